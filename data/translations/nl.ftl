@@ -1,0 +1,9 @@
+# Nederlandse teksten. Elke sleutel staat ook in en.ftl; een test bewaakt dat.
+
+fault-found = gevonden: { $found }
+faults-total = { $count ->
+    [one] 1 fout gevonden.
+   *[other] { $count } fouten gevonden.
+}
+io-stdout = de uitvoer kon niet worden geschreven: { $error }
+stopped-by-user = Gestopt op verzoek; het beste tot nu toe is bewaard.

@@ -1,0 +1,43 @@
+//! Why a command ended without doing what was asked.
+
+use crate::text::{Fault, Message};
+
+/// A command's failure; each kind has its own exit code (see [`Failure::code`]).
+#[derive(Debug)]
+pub enum Failure {
+    /// What the user gave is at fault: all faults at once.
+    Input(Vec<Fault>),
+    /// The command line asks for something that is not there.
+    Usage(Message),
+    /// The program is at fault: a plan that breaks a rule, a broken invariant.
+    Internal(Message),
+    /// Reading or writing failed.
+    Io(Message),
+    /// The user stopped it; what was found so far is kept.
+    Interrupted,
+}
+
+impl Failure {
+    /// The exit code: 1 input, 2 usage, 3 internal, 4 reading or writing, 130 stopped.
+    pub fn code(&self) -> u8 {
+        match self {
+            Self::Input(_) => 1,
+            Self::Usage(_) => 2,
+            Self::Internal(_) => 3,
+            Self::Io(_) => 4,
+            Self::Interrupted => 130,
+        }
+    }
+}
+
+impl From<Vec<Fault>> for Failure {
+    fn from(faults: Vec<Fault>) -> Self {
+        Self::Input(faults)
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        Self::Input(vec![fault])
+    }
+}

@@ -1,0 +1,56 @@
+//! The command line: one file for each subcommand, and the enum that lists them.
+
+mod bar;
+mod failure;
+mod session;
+
+pub use failure::Failure;
+pub use session::Session;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::text::Language;
+
+/// Plan all municipal passenger transport of a region as one
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 79)]
+pub struct Cli {
+    /// Language of results and messages
+    #[arg(long, global = true, value_enum, default_value = "nl")]
+    lang: Lang,
+    /// Threads to use; 0 means one for each core
+    #[arg(long, global = true, default_value_t = 0, value_name = "N")]
+    threads: usize,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// The languages as they are typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Lang {
+    Nl,
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Say what this program is
+    #[command(hide = true)]
+    About,
+}
+
+/// Runs what was asked for; says what went wrong and returns the exit code.
+pub fn run(cli: Cli) -> u8 {
+    let language = match cli.lang {
+        Lang::Nl => Language::Dutch,
+        Lang::En => Language::English,
+    };
+    let session = Session::new(language, cli.threads);
+    let outcome: Result<(), Failure> = match cli.command {
+        Command::About => session.result(env!("CARGO_PKG_DESCRIPTION")),
+    };
+    match outcome {
+        Ok(()) => 0,
+        Err(failure) => session.report(&failure),
+    }
+}

@@ -1,0 +1,62 @@
+//! One run of the program: its language, its streams.
+
+use std::io::{self, Write};
+
+use crate::cli::Failure;
+use crate::text::{Language, Message, Texts};
+
+/// What every subcommand needs: texts and a place to say them.
+#[derive(Debug)]
+pub struct Session {
+    /// The sentences of the user's language.
+    pub texts: Texts,
+    /// Threads to use; 0 means one for each core.
+    pub threads: usize,
+}
+
+impl Session {
+    /// A session in a language.
+    pub fn new(language: Language, threads: usize) -> Self {
+        Self { texts: Texts::new(language), threads }
+    }
+
+    /// Writes a line of results to stdout.
+    ///
+    /// A closed pipe ends the output silently, as `samenrit … | head` expects.
+    pub fn result(&self, line: &str) -> Result<(), Failure> {
+        match writeln!(io::stdout().lock(), "{line}") {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Failure::Io(Message::new("io-stdout").with("error", error.to_string())))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes a line about the work itself to stderr.
+    pub fn note(&self, line: &str) {
+        // Nobody is left to tell when stderr is closed.
+        let _ = writeln!(io::stderr().lock(), "{line}");
+    }
+
+    /// Says what went wrong on stderr and returns the exit code.
+    pub fn report(&self, failure: &Failure) -> u8 {
+        match failure {
+            Failure::Input(faults) => {
+                for fault in faults {
+                    self.note(&self.texts.fault(fault));
+                }
+                self.note(
+                    &self.texts.say(&Message::new("faults-total").with("count", faults.len())),
+                );
+            }
+            Failure::Usage(message) | Failure::Internal(message) | Failure::Io(message) => {
+                self.note(&self.texts.say(message));
+                if let Some(advice) = self.texts.advice(message) {
+                    self.note(&advice);
+                }
+            }
+            Failure::Interrupted => self.note(&self.texts.text("stopped-by-user")),
+        }
+        failure.code()
+    }
+}

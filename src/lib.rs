@@ -1,0 +1,16 @@
+//! Samenrit plans all municipal passenger transport of a region as one dial-a-ride problem.
+//!
+//! Two vocabularies are kept apart: [`region`] says what a municipality knows, [`problem`] what
+//! the mathematics needs. `demand` turns the first into the second, `solve` answers, `verify`
+//! recomputes the answer from the workspace's own files. `ARCHITECTURE.md` has the layers.
+
+pub mod progress;
+pub mod text;
+pub mod units;
+
+pub mod problem;
+pub mod region;
+
+pub mod plan;
+
+pub mod cli;

@@ -1,0 +1,14 @@
+//! A solved day in the region's words: who rides when, with whom, in what; and its figures.
+//!
+//! A [`Plan`] is what a run keeps in `plan.json` and what reports, prices and sheets read. It
+//! holds no identity, no clock and no host, so equal inputs give equal bytes.
+
+mod kpis;
+#[expect(clippy::module_inception, reason = "the file is named after its main type")]
+mod plan;
+
+pub use kpis::{Kpis, Spread, kpis};
+pub use plan::{
+    LiftedLimit, Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, SearchNote, SocietyCost,
+    VisitKind,
+};

@@ -1,0 +1,211 @@
+//! The plan of one day under one scenario.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::problem::{Reason, RouteFacts};
+use crate::region::{Direction, Place, Scenario};
+use crate::units::{Cents, Meters, Seconds};
+
+/// Boarding or alighting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum VisitKind {
+    /// The passenger boards.
+    Pickup,
+    /// The passenger alights.
+    Delivery,
+}
+
+/// One boarding or alighting. Times count from midnight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedVisit {
+    /// Index into [`Plan::trips`].
+    pub trip: usize,
+    /// On or off.
+    pub kind: VisitKind,
+    /// Where, as it stands in the workspace (not snapped to a road).
+    pub place: Place,
+    /// The site, if it is one.
+    pub site: Option<String>,
+    /// Drive from the previous visit or the depot.
+    pub drive: Seconds,
+    /// Distance from the previous visit or the depot.
+    pub distance: Meters,
+    /// When the vehicle arrives.
+    pub arrive: Seconds,
+    /// When boarding or alighting starts.
+    pub begin: Seconds,
+    /// When it ends.
+    pub end: Seconds,
+}
+
+/// What a route costs society, in cash, without overhead or VAT.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SocietyCost {
+    /// Paid hours of the driver.
+    pub driver: Cents,
+    /// Kilometres.
+    pub distance: Cents,
+    /// The vehicle's share of the day.
+    pub vehicle: Cents,
+}
+
+impl SocietyCost {
+    /// The sum.
+    pub fn total(&self) -> Cents {
+        self.driver + self.distance + self.vehicle
+    }
+}
+
+/// One shift of one vehicle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedRoute {
+    /// Number on the sheet, unique in the plan: `R001`.
+    pub id: String,
+    /// The pool it was planned in, such as `hoogeveen/leerlingen`; `all` for the only pool.
+    pub pool: String,
+    /// The vehicle: a given vehicle's id, or type-depot-shift and a number for the catalogue's.
+    pub vehicle: String,
+    /// Its type, by id.
+    pub vehicle_type: String,
+    /// Its depot, by id.
+    pub depot: String,
+    /// Its shift, by id.
+    pub shift: String,
+    /// When it leaves the depot.
+    pub leave: Seconds,
+    /// When it is back.
+    pub back: Seconds,
+    /// Drive from the last visit to the depot.
+    pub last_drive: Seconds,
+    /// Distance from the last visit to the depot.
+    pub last_distance: Meters,
+    /// Its visits in order.
+    pub visits: Vec<PlannedVisit>,
+    /// Its sums; times in seconds, distances in metres.
+    pub facts: RouteFacts,
+    /// What it costs.
+    pub cost: SocietyCost,
+}
+
+/// What became of a trip.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// It rides in a route.
+    Served {
+        /// Index into [`Plan::routes`].
+        route: usize,
+        /// Time aboard, from the end of boarding to the start of alighting.
+        ride: Seconds,
+    },
+    /// A taxi is hired for it.
+    Outside {
+        /// Why.
+        reason: Reason,
+        /// What it costs.
+        cost: Cents,
+    },
+    /// Nobody takes it.
+    Unserved {
+        /// Why.
+        reason: Reason,
+    },
+}
+
+/// A trip of the day and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedTrip {
+    /// The trip, by id.
+    pub id: String,
+    /// The passenger's pseudonym.
+    pub passenger: String,
+    /// The flow, by id.
+    pub flow: String,
+    /// The passenger's authority, by id.
+    pub authority: String,
+    /// The authority that pays, by id.
+    pub payer: String,
+    /// There or back.
+    pub direction: Direction,
+    /// Drive without others.
+    pub direct: Seconds,
+    /// Distance without others.
+    pub direct_distance: Meters,
+    /// Longest ride allowed.
+    pub max_ride: Seconds,
+    /// The softer limit of the flow, if it has one.
+    pub target_ride: Option<Seconds>,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// A trip whose ride limit had to be lifted because the distance makes it impossible.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LiftedLimit {
+    /// Index into [`Plan::trips`].
+    pub trip: usize,
+    /// What the rules would have allowed.
+    pub rule: Seconds,
+    /// What is allowed instead.
+    pub lifted_to: Seconds,
+}
+
+/// How the search went, as far as it is repeatable.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchNote {
+    /// Iterations made, over all pools and sub-tasks.
+    pub iterations: u64,
+    /// Price of the first insertion plan, in cents, prices for quality included.
+    pub first: Cents,
+    /// Price of the final plan, in cents, prices for quality included.
+    pub last: Cents,
+    /// Of `last`, what is no cash: rides over their target.
+    pub quality: Cents,
+}
+
+/// One day under one scenario.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Version of this form.
+    pub format: u32,
+    /// Name of the region.
+    pub region: String,
+    /// The day.
+    pub date: Date,
+    /// The scenario as it was asked.
+    pub scenario: Scenario,
+    /// Seed of the search.
+    pub seed: u64,
+    /// Every trip of the day, in order of id.
+    pub trips: Vec<PlannedTrip>,
+    /// Every shift that is driven.
+    pub routes: Vec<PlannedRoute>,
+    /// Ride limits that had to be lifted.
+    pub lifted: Vec<LiftedLimit>,
+    /// How it was found.
+    pub search: SearchNote,
+}
+
+impl Plan {
+    /// The version of the form that this program writes.
+    pub const FORMAT: u32 = 1;
+
+    /// Cash: routes and hired taxis.
+    pub fn cost(&self) -> Cents {
+        let routes: Cents = self.routes.iter().map(|route| route.cost.total()).sum();
+        routes + self.outside_cost()
+    }
+
+    /// Cash for hired taxis.
+    pub fn outside_cost(&self) -> Cents {
+        self.trips
+            .iter()
+            .map(|trip| match trip.outcome {
+                Outcome::Outside { cost, .. } => cost,
+                _ => Cents::ZERO,
+            })
+            .sum()
+    }
+}

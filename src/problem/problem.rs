@@ -1,0 +1,98 @@
+//! The whole question, immutable and shared by all threads.
+
+use thiserror::Error;
+
+use crate::problem::{Distance, PlaceId};
+use crate::problem::{Request, RequestId, Stop, StopId, Time, TravelMatrix, Vehicle};
+
+/// A dial-a-ride problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What must be moved.
+    pub requests: Vec<Request>,
+    /// With what.
+    pub vehicles: Vec<Vehicle>,
+    /// Travel times.
+    pub travel: TravelMatrix,
+    /// For each sharing class a bit for every class that may be aboard with it, itself included
+    /// unless its passengers ride alone. Symmetric.
+    pub sharing: Vec<u64>,
+}
+
+/// Why a problem makes no sense; each is a mistake of the program that built it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum ProblemError {
+    /// A place outside the matrix.
+    #[error("stop {0:?} lies outside the travel matrix")]
+    StopOutsideMatrix(StopId),
+    /// A depot outside the matrix.
+    #[error("the depot of vehicle {0} lies outside the travel matrix")]
+    DepotOutsideMatrix(usize),
+    /// A sharing class that does not exist.
+    #[error("request {0:?} has an unknown sharing class")]
+    UnknownSharingClass(RequestId),
+    /// More classes than bits, or a relation that is not mutual.
+    #[error("the sharing matrix is not symmetric or has more than 64 classes")]
+    SharingMatrix,
+    /// A link that is not returned.
+    #[error("the link of request {0:?} is not mutual")]
+    LinkNotMutual(RequestId),
+}
+
+impl Problem {
+    /// Checks that all indexes exist and all relations are mutual.
+    pub fn check(&self) -> Result<(), ProblemError> {
+        let n = self.travel.len();
+        let classes = self.sharing.len();
+        let mutual = |a: usize, b: usize| (self.sharing[a] >> b & 1) == (self.sharing[b] >> a & 1);
+        if classes > 64 || !(0..classes).all(|a| (0..classes).all(|b| mutual(a, b))) {
+            return Err(ProblemError::SharingMatrix);
+        }
+        for (index, request) in self.requests.iter().enumerate() {
+            let id = RequestId::from(index);
+            for stop in [id.pickup(), id.delivery()] {
+                if self.stop(stop).place.index() >= n {
+                    return Err(ProblemError::StopOutsideMatrix(stop));
+                }
+            }
+            if usize::from(request.sharing) >= classes {
+                return Err(ProblemError::UnknownSharingClass(id));
+            }
+            if let Some(other) = request.link
+                && self.requests.get(other.index()).and_then(|r| r.link) != Some(id)
+            {
+                return Err(ProblemError::LinkNotMutual(id));
+            }
+        }
+        match self.vehicles.iter().position(|vehicle| vehicle.depot.index() >= n) {
+            Some(index) => Err(ProblemError::DepotOutsideMatrix(index)),
+            None => Ok(()),
+        }
+    }
+
+    /// The request of a stop.
+    pub fn request(&self, stop: StopId) -> &Request {
+        &self.requests[stop.request().index()]
+    }
+
+    /// One end of a request.
+    pub fn stop(&self, stop: StopId) -> &Stop {
+        let request = self.request(stop);
+        if stop.is_pickup() { &request.pickup } else { &request.delivery }
+    }
+
+    /// Drive between two places.
+    pub fn drive(&self, from: PlaceId, to: PlaceId) -> Time {
+        self.travel.time(from, to)
+    }
+
+    /// Distance between two places along the fastest way.
+    pub fn distance(&self, from: PlaceId, to: PlaceId) -> Distance {
+        self.travel.distance(from, to)
+    }
+
+    /// Every request, in order.
+    pub fn request_ids(&self) -> impl Iterator<Item = RequestId> {
+        (0..self.requests.len()).map(RequestId::from)
+    }
+}

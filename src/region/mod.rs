@@ -1,0 +1,75 @@
+//! What a municipality knows: people, trips, rules, vehicles, tariffs.
+//!
+//! Plain data, read by `import` from the files of a workspace (`docs/formats.md` describes every
+//! field). No files, no algorithms, no travel times.
+
+mod authority;
+mod calendar;
+mod fleet;
+mod flow;
+mod need;
+mod passenger;
+mod place;
+mod scenario;
+mod site;
+mod tariff;
+mod trip;
+
+pub use authority::Authority;
+pub use calendar::{Closure, Weekday, Weekdays};
+pub use fleet::{
+    CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
+};
+pub use flow::{Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
+pub use need::{Need, Space};
+pub use passenger::{Identity, Passenger};
+pub use place::Place;
+pub use scenario::{FleetChoice, PoolKey, Scenario};
+pub use site::{Site, SiteKind};
+pub use tariff::{Tariff, TariffKind};
+pub use trip::{Anchor, Direction, End, Trip, TripDays};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::units::{Meters, Seconds};
+
+/// Everything a region's workspace says, read and checked.
+///
+/// Tables are sorted by id and refer to each other by id; `import` guarantees that every
+/// reference exists.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Region {
+    /// Name on reports.
+    pub name: String,
+    /// The day that is planned when no date is asked for.
+    pub reference_date: Date,
+    /// Name of the road extract (`.osm.pbf`), a file in the workspace folder.
+    pub roads: String,
+    /// Days over which a vehicle's yearly cost is spread.
+    pub working_days_per_year: i64,
+    /// Time to stop a vehicle at a new place before the first person boards or alights.
+    pub stop_time: Seconds,
+    /// Farthest that a place may lie from a road that cars may use.
+    pub max_snap: Meters,
+    /// Those who pay.
+    pub authorities: Vec<Authority>,
+    /// The transport flows with their rules.
+    pub flows: Vec<Flow>,
+    /// What passengers may need, and what that takes.
+    pub needs: Vec<Need>,
+    /// Days on which standing trips do not run.
+    pub closures: Vec<Closure>,
+    /// Where people go.
+    pub sites: Vec<Site>,
+    /// Who travels.
+    pub passengers: Vec<Passenger>,
+    /// What travel they need.
+    pub trips: Vec<Trip>,
+    /// With what.
+    pub fleet: Fleet,
+    /// The contracts that a plan is priced under.
+    pub tariffs: Vec<Tariff>,
+    /// The questions asked.
+    pub scenarios: Vec<Scenario>,
+}

@@ -1,0 +1,57 @@
+//! What a passenger needs in the vehicle, and what that takes.
+
+use std::ops::Add;
+
+use serde::{Deserialize, Serialize};
+
+use crate::units::Seconds;
+
+/// Space of each kind, either taken up by a passenger or offered by a layout.
+///
+/// `seats` counts every seat, the front ones included; `front` says how many of them are (or must
+/// be) in front. So a load fits a layout when it is no larger in every kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Space {
+    /// Seats, front seats included.
+    pub seats: u8,
+    /// Front seats.
+    pub front: u8,
+    /// Places for somebody who rides seated in the wheelchair.
+    pub wheelchairs: u8,
+    /// Room for a walker, a folded wheelchair or large luggage, in pieces.
+    pub luggage: u8,
+}
+
+impl Add for Space {
+    type Output = Self;
+
+    /// Saturates at 255, which no vehicle offers, so that nonsense never fits.
+    fn add(self, other: Self) -> Self {
+        Self {
+            seats: self.seats.saturating_add(other.seats),
+            front: self.front.saturating_add(other.front),
+            wheelchairs: self.wheelchairs.saturating_add(other.wheelchairs),
+            luggage: self.luggage.saturating_add(other.luggage),
+        }
+    }
+}
+
+/// One need; a passenger has one or more and takes up their sum.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Need {
+    /// Short id used in `passengers.csv`: `walk`, `wheelchair`, `escort`.
+    pub id: String,
+    /// Text on the route sheet.
+    pub name: String,
+    /// Space it takes; zero for a mere restriction.
+    pub space: Space,
+    /// Time it adds to boarding.
+    pub board: Seconds,
+    /// Time it adds to alighting.
+    pub alight: Seconds,
+    /// Must the passenger ride alone?
+    pub solo: bool,
+    /// Equipment the vehicle must have, such as `lift`.
+    pub equipment: Vec<String>,
+}

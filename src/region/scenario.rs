@@ -1,0 +1,88 @@
+//! A question asked of the region: who is pooled with whom, with which fleet.
+
+use serde::{Deserialize, Serialize};
+
+/// What trips are told apart by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PoolKey {
+    /// The authority of the passenger.
+    Authority,
+    /// The flow of the trip.
+    Flow,
+}
+
+/// Which part of the fleet is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FleetChoice {
+    /// The vehicles that there are.
+    Given,
+    /// As many as needed from the catalogue.
+    Catalogue,
+}
+
+/// One way to organise the transport.
+///
+/// Trips that differ in a key of `pool_by` never share a vehicle, not even after each other.
+/// Trips that differ in a key of `aboard_by` are never aboard together, but may follow each other
+/// in one vehicle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// Short id, part of the run's name.
+    pub id: String,
+    /// Name on reports.
+    pub name: String,
+    /// Keys that split the day into pools, each planned on its own.
+    pub pool_by: Vec<PoolKey>,
+    /// Keys that keep passengers of one pool from riding together.
+    pub aboard_by: Vec<PoolKey>,
+    /// Which vehicles.
+    pub fleet: FleetChoice,
+}
+
+impl Scenario {
+    /// Does every plan of `part` also keep the rules of this scenario?
+    ///
+    /// That holds when this one splits by fewer keys, and keeps apart aboard only what `part`
+    /// keeps apart too. Then this scenario's search may start from `part`'s plan.
+    pub fn contains(&self, part: &Self) -> bool {
+        self.fleet == part.fleet
+            && self.pool_by.iter().all(|key| part.pool_by.contains(key))
+            && self
+                .aboard_by
+                .iter()
+                .all(|key| part.aboard_by.contains(key) || part.pool_by.contains(key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use PoolKey::{Authority, Flow};
+
+    fn scenario(pool_by: &[PoolKey], aboard_by: &[PoolKey]) -> Scenario {
+        Scenario {
+            id: String::new(),
+            name: String::new(),
+            pool_by: pool_by.to_vec(),
+            aboard_by: aboard_by.to_vec(),
+            fleet: FleetChoice::Catalogue,
+        }
+    }
+
+    #[test]
+    fn each_step_of_the_ladder_contains_the_one_below() {
+        let separate = scenario(&[Authority, Flow], &[]);
+        let chained = scenario(&[Authority], &[Flow]);
+        let per_authority = scenario(&[Authority], &[]);
+        let per_flow = scenario(&[Flow], &[]);
+        let combined = scenario(&[], &[]);
+        assert!(chained.contains(&separate));
+        assert!(per_authority.contains(&chained));
+        assert!(combined.contains(&per_authority));
+        assert!(combined.contains(&per_flow));
+        assert!(!chained.contains(&per_authority));
+        assert!(!per_flow.contains(&per_authority));
+    }
+}

@@ -1,0 +1,83 @@
+//! One person's need to travel one way, as a weekly pattern or for one date.
+
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+
+use crate::region::{Place, Weekdays};
+use crate::units::Seconds;
+
+/// Where a trip begins or ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum End {
+    /// The passenger's home.
+    Home,
+    /// A site, by id.
+    Site(String),
+    /// Any other place.
+    Place(Place),
+}
+
+/// The moment a trip is tied to, counted from midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Anchor {
+    /// The pick-up as asked for: the end of school, the time that was booked.
+    Depart(Seconds),
+    /// The arrival that must be met: the school bell, the start of day care.
+    Arrive(Seconds),
+}
+
+/// To the activity or home again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// Heenreis.
+    Out,
+    /// Terugreis.
+    Back,
+}
+
+/// When a trip runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TripDays {
+    /// Every week on these days, outside closures and within the validity.
+    Weekly {
+        /// The days.
+        days: Weekdays,
+        /// First date, if bounded.
+        from: Option<Date>,
+        /// Last date, itself included, if bounded.
+        to: Option<Date>,
+    },
+    /// Once.
+    On(Date),
+}
+
+/// One person, one way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trip {
+    /// Id, unique in the workspace.
+    pub id: String,
+    /// Who travels.
+    pub passenger: String,
+    /// The flow it belongs to; `import` fills in the passenger's where the file leaves it empty.
+    pub flow: String,
+    /// Where it begins.
+    pub from: End,
+    /// Where it ends.
+    pub to: End,
+    /// When it runs.
+    pub days: TripDays,
+    /// The moment it is tied to.
+    pub anchor: Anchor,
+    /// There or back.
+    pub direction: Direction,
+    /// The trip that runs together with this one on the same day: both or neither.
+    ///
+    /// `import` makes the link mutual.
+    pub link: Option<String>,
+    /// When it was booked, for trips that are.
+    pub booked_at: Option<DateTime>,
+}

@@ -1,0 +1,4 @@
+//! The integration tests: one binary, one file for each thing they look at.
+
+mod architecture;
+mod translations;
