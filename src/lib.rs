@@ -12,5 +12,8 @@ pub mod problem;
 pub mod region;
 
 pub mod plan;
+pub mod schedule;
+
+pub mod solve;
 
 pub mod cli;

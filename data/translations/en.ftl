@@ -7,3 +7,6 @@ faults-total = { $count ->
 }
 io-stdout = the output could not be written: { $error }
 stopped-by-user = Stopped on request; the best so far is kept.
+
+# Search
+solve-phase = Combining trips

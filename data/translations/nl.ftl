@@ -7,3 +7,6 @@ faults-total = { $count ->
 }
 io-stdout = de uitvoer kon niet worden geschreven: { $error }
 stopped-by-user = Gestopt op verzoek; het beste tot nu toe is bewaard.
+
+# Zoeken
+solve-phase = Ritten combineren

@@ -1,4 +1,6 @@
 //! The integration tests: one binary, one file for each thing they look at.
 
 mod architecture;
+mod properties;
+mod random_problem;
 mod translations;
