@@ -13,6 +13,7 @@ pub mod region;
 
 pub mod plan;
 
+pub mod cost;
 pub mod workspace;
 
 pub mod cli;
