@@ -16,4 +16,7 @@ pub mod schedule;
 
 pub mod solve;
 
+pub mod cost;
+pub mod workspace;
+
 pub mod cli;
