@@ -19,4 +19,6 @@ pub mod solve;
 pub mod cost;
 pub mod workspace;
 
+pub mod generate;
+
 pub mod cli;
