@@ -14,6 +14,7 @@ pub mod region;
 pub mod plan;
 pub mod schedule;
 
+pub mod demand;
 pub mod solve;
 
 pub mod cost;

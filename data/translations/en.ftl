@@ -34,3 +34,19 @@ workspace-broken-reference = the plan refers to a trip or route that is not in i
     .advice = Make the plan again with `samenrit plan`; this file is not meant to be edited.
 workspace-other-format = the file has form { $format }, this program reads form { $expected }
     .advice = Make the plan again with `samenrit plan` of this version.
+
+# Demand
+demand-too-many-skills = { $count } kinds of equipment, flows and authorities together; at most 64 can be told apart
+    .advice = Merge flows or authorities.
+demand-too-many-classes = { $count } groups that may not ride together; at most 64 in a pool
+    .advice = Leave out "aboard_by" or split by "pool_by".
+
+# Planning
+plan-no-trips = no trip runs on { $date }
+    .advice = Choose another day with --date, or look at "days", "date" and the closures.
+plan-limit-below-drive = trip { $trip }: the personal limit of { $limit } minutes is shorter than the drive without a detour ({ $direct } minutes)
+    .advice = Widen the limit or choose a nearer destination.
+plan-trip-off-road = trip { $trip } begins or ends more than { $limit } metres from a road
+    .advice = Mend the coordinates, or take a larger road file; "samenrit check" names the row.
+plan-depot-off-road = depot { $depot } lies more than { $limit } metres from a road
+    .advice = Mend the coordinates, or take a larger road file.

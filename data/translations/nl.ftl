@@ -34,3 +34,19 @@ workspace-broken-reference = het plan verwijst naar een rit of route die er niet
     .advice = Maak het plan opnieuw met `samenrit plan`; dit bestand is niet bedoeld om zelf te wijzigen.
 workspace-other-format = het bestand heeft vorm { $format }, dit programma leest vorm { $expected }
     .advice = Maak het plan opnieuw met `samenrit plan` van deze versie.
+
+# Vraag
+demand-too-many-skills = samen { $count } soorten uitrusting, stromen en gemeenten; hoogstens 64 kunnen worden onderscheiden
+    .advice = Voeg stromen of gemeenten samen.
+demand-too-many-classes = { $count } groepen die niet samen mogen rijden; hoogstens 64 per pool
+    .advice = Laat "aboard_by" weg of splits met "pool_by".
+
+# Plannen
+plan-no-trips = op { $date } rijdt geen enkele rit
+    .advice = Kies een andere dag met --date, of kijk naar "days", "date" en de sluitingsdagen.
+plan-limit-below-drive = rit { $trip }: de persoonlijke grens van { $limit } minuten is korter dan de rit zonder omweg ({ $direct } minuten)
+    .advice = Verruim de grens of kies een dichterbij gelegen bestemming.
+plan-trip-off-road = rit { $trip } begint of eindigt meer dan { $limit } meter van een weg
+    .advice = Verbeter de coördinaten, of neem een groter wegenbestand; "samenrit check" noemt de regel.
+plan-depot-off-road = standplaats { $depot } ligt meer dan { $limit } meter van een weg
+    .advice = Verbeter de coördinaten, of neem een groter wegenbestand.
