@@ -62,3 +62,15 @@ plan-vehicles = { $routes } shifts, at most { $peak } vehicles at once, { $hours
 plan-rides = aboard { $mean } min on average, 9 in 10 at most { $p90 }, longest { $max }; { $over } above the norm
 plan-cost = { $cost } a day, { $trip } a trip (cost of drivers, kilometres and vehicles; not an invoice)
 plan-search = { $iterations } iterations: from { $first } at the first insertion to { $last }
+
+# Batch
+batch-unit = { $date }: planning { $scenario }
+batch-date = Day
+batch-scenario = Scenario
+batch-trips = Trips
+batch-unserved = Not driven
+batch-cost = Cost
+batch-run = Plan
+batch-day-failed = { $date } was not planned (entirely):
+batch-total = { $made } planned, { $found } were there, { $failed } days failed
+batch-no-trips = no trips

@@ -62,3 +62,15 @@ plan-vehicles = { $routes } diensten, hoogstens { $peak } voertuigen tegelijk, {
 plan-rides = aan boord gemiddeld { $mean } min, 9 van de 10 hoogstens { $p90 }, langste { $max }; { $over } boven de norm
 plan-cost = { $cost } per dag, { $trip } per rit (kosten van chauffeurs, kilometers en voertuigen; geen factuur)
 plan-search = { $iterations } iteraties: van { $first } bij de eerste opzet naar { $last }
+
+# Batch
+batch-unit = { $date }: { $scenario } wordt gepland
+batch-date = Dag
+batch-scenario = Scenario
+batch-trips = Ritten
+batch-unserved = Niet gereden
+batch-cost = Kosten
+batch-run = Plan
+batch-day-failed = { $date } is niet (helemaal) gepland:
+batch-total = { $made } gepland, { $found } was er al, { $failed } dagen mislukt
+batch-no-trips = geen ritten
