@@ -11,6 +11,8 @@ pub mod units;
 pub mod problem;
 pub mod region;
 
+pub mod network;
+
 pub mod plan;
 pub mod schedule;
 
