@@ -13,4 +13,6 @@ pub mod region;
 
 pub mod plan;
 
+pub mod import;
+
 pub mod cli;
