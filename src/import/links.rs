@@ -13,14 +13,11 @@ pub(super) fn tie(trips: &mut Records<Trip>, faults: &Faults) {
         trips.iter().filter_map(|(id, trip)| Some((id.clone(), trip.link.clone()?))).collect();
     let mut partners: BTreeMap<String, String> = BTreeMap::new();
     for (id, other) in &declared {
-        match fault(id, other, &declared, &partners, trips) {
-            Some(message) => {
-                faults.found(trips.row(id).unwrap_or(1), "link", other, message);
-            }
-            None => {
-                partners.insert(id.clone(), other.clone());
-                partners.insert(other.clone(), id.clone());
-            }
+        if let Some(message) = fault(id, other, &declared, &partners, trips) {
+            faults.found(trips.row(id).unwrap_or(1), "link", other, message);
+        } else {
+            partners.insert(id.clone(), other.clone());
+            partners.insert(other.clone(), id.clone());
         }
     }
     for (id, other) in partners {

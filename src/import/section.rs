@@ -112,7 +112,7 @@ impl<'d> Section<'d> {
             return Vec::new();
         };
         let mut words = Vec::new();
-        for item in items.iter() {
+        for item in items {
             match text(&read)(item.get_ref()) {
                 Ok(word) if words.contains(&word) => {
                     self.fault_at(key, item, Message::new("import-doubled-word"));
@@ -143,7 +143,7 @@ impl<'d> Section<'d> {
             return Vec::new();
         };
         let mut sections = Vec::new();
-        for item in items.iter() {
+        for item in items {
             match self.inner(key, item) {
                 Some(section) => sections.push(section),
                 None => {
