@@ -320,3 +320,39 @@ report-cost-is-society = The cost is what drivers, kilometres, vehicles and hire
 report-csv-difference = Difference { $plan }
 report-csv-percent = Difference { $plan } (%)
 report-csv-payer = { $name } pays
+
+# roads: the command
+
+roads-built = { $ways } ways read, { $roads } of them roads for cars; { $junctions } junctions, { $arcs } arcs; { $kept } km of road kept, { $cut } km left out because it is not connected in both directions.
+roads-missing-nodes = { $count } nodes named by roads are not in the extract, as happens at its edge; the roads end there.
+roads-route = { $km } km, { $minutes } minutes ({ $meters } m, { $seconds } s)
+roads-no-way = There is no way between these places.
+    .advice = Check both places.
+roads-no-stop = There is no road in this network on which a car may stop.
+    .advice = Use an extract that holds the roads of your region.
+roads-far-place = A place lies { $meters } metres from the nearest road.
+roads-far-points = { $count ->
+    [one] 1 point lies more than { $meters } metres from a road.
+   *[other] { $count } points lie more than { $meters } metres from a road.
+}
+roads-not-written = The file could not be written: { $error }
+    .advice = Check whether the folder exists, whether you may write there, and whether the disk is full.
+roads-table-kind = The name of the table must end in .csv or .npy: { $file }
+roads-points-unreadable = The points cannot be read: { $error }
+    .advice = Check the name, whether the file is there, and whether you may read it.
+roads-points-not-text = This row is not CSV in UTF-8.
+    .advice = Save the table as CSV UTF-8.
+roads-points-header = The header must be id,lat,lon.
+    .advice = Separate the columns by commas and leave other columns out.
+roads-points-cells = This row does not have three cells.
+    .advice = Fill id, lat and lon.
+roads-points-id = The id is empty.
+    .advice = Give every point an id.
+roads-points-twice = This id stands in row { $row } too.
+    .advice = Give every point an id of its own.
+roads-points-lat = A latitude between -90 and 90 degrees is expected, with a decimal point.
+    .advice = Write it as in 52.72345.
+roads-points-lon = A longitude between -180 and 180 degrees is expected, with a decimal point.
+    .advice = Write it as in 6.47812.
+roads-points-many = At most { $most } points fit in one table.
+    .advice = Split the points over several tables.

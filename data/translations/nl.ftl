@@ -320,3 +320,39 @@ report-cost-is-society = De kosten zijn wat chauffeurs, kilometers, voertuigen e
 report-csv-difference = Verschil { $plan }
 report-csv-percent = Verschil { $plan } (%)
 report-csv-payer = { $name } betaalt
+
+# roads: de opdracht
+
+roads-built = { $ways } wegen gelezen, waarvan { $roads } voor auto's; { $junctions } kruispunten, { $arcs } verbindingen; { $kept } km weg gehouden, { $cut } km weggelaten omdat die niet in beide richtingen aansluit.
+roads-missing-nodes = { $count } punten van wegen staan niet in het uittreksel, zoals aan de rand gebeurt; de wegen houden daar op.
+roads-route = { $km } km, { $minutes } minuten ({ $meters } m, { $seconds } s)
+roads-no-way = Er is geen weg tussen deze plaatsen.
+    .advice = Controleer beide plaatsen.
+roads-no-stop = In dit wegennet is geen weg waar een auto mag stoppen.
+    .advice = Gebruik een uittreksel met de wegen van uw regio.
+roads-far-place = Een plaats ligt { $meters } meter van de dichtstbijzijnde weg.
+roads-far-points = { $count ->
+    [one] 1 punt ligt meer dan { $meters } meter van een weg.
+   *[other] { $count } punten liggen meer dan { $meters } meter van een weg.
+}
+roads-not-written = Het bestand kon niet worden geschreven: { $error }
+    .advice = Controleer of de map bestaat, of u er mag schrijven en of de schijf vol is.
+roads-table-kind = De naam van de tabel moet eindigen op .csv of .npy: { $file }
+roads-points-unreadable = De punten kunnen niet worden gelezen: { $error }
+    .advice = Controleer de naam, of het bestand er is en of u het mag lezen.
+roads-points-not-text = Deze rij is geen CSV in UTF-8.
+    .advice = Bewaar de tabel als CSV UTF-8.
+roads-points-header = De kop moet id,lat,lon zijn.
+    .advice = Scheid de kolommen met komma's en laat andere kolommen weg.
+roads-points-cells = Deze rij heeft geen drie cellen.
+    .advice = Vul id, lat en lon in.
+roads-points-id = De id is leeg.
+    .advice = Geef elk punt een id.
+roads-points-twice = Deze id staat ook in rij { $row }.
+    .advice = Geef elk punt een eigen id.
+roads-points-lat = Hier hoort een breedtegraad tussen -90 en 90 graden, met een decimale punt.
+    .advice = Schrijf die zoals 52.72345.
+roads-points-lon = Hier hoort een lengtegraad tussen -180 en 180 graden, met een decimale punt.
+    .advice = Schrijf die zoals 6.47812.
+roads-points-many = In één tabel passen hoogstens { $most } punten.
+    .advice = Verdeel de punten over meer tabellen.
