@@ -27,4 +27,6 @@ pub mod scenario;
 
 pub mod batch;
 
+pub mod import;
+
 pub mod cli;
