@@ -16,4 +16,6 @@ pub mod plan;
 pub mod cost;
 pub mod workspace;
 
+pub mod report;
+
 pub mod cli;

@@ -110,3 +110,111 @@ report-cost-is-society = The cost is what drivers, kilometres, vehicles and hire
 report-csv-difference = Difference { $plan }
 report-csv-percent = Difference { $plan } (%)
 report-csv-payer = { $name } pays
+
+## bills: one plan under contracts
+
+bills-title = What this plan costs under each contract, a day
+bills-lines-title = What each contract charges for
+bills-by-flow = Split over kinds of transport (VAT as in the first table)
+bills-by-payer = Split over who pays (VAT as in the first table)
+bills-model = Contract
+bills-kind = Kind
+bills-year = Price year
+bills-vat-percent = VAT %
+bills-flow = Flow
+bills-payer = Payer
+bills-trips = Trips
+bills-amount = Amount
+bills-vat = VAT
+bills-with-vat = With VAT
+bills-per-trip = Amount per trip
+bills-vat-included = included
+bills-counted = What is counted
+bills-count = Count
+bills-unit-price = Price of a unit
+bills-sum = Together
+bills-unit-vehicle-hour = hours from depot to depot
+bills-unit-vehicle-km = km from depot to depot
+bills-unit-loaded-hour = hours with somebody aboard
+bills-unit-loaded-km = km with somebody aboard
+bills-unit-trip = trips of passengers
+bills-unit-direct-km = direct km of each passenger
+bills-unit-zone = zones of { $km } km, direct
+bills-society = A bill and a cost are two things. Drivers, kilometres and vehicles of this plan cost { $amount }, without profit, overhead and VAT.
+bills-outside = { $count ->
+    [one] 1 trip goes by hired taxi and costs { $amount }; it is not in these amounts.
+   *[other] { $count } trips go by hired taxi and cost { $amount } together; they are not in these amounts.
+}
+bills-unserved = { $count ->
+    [one] 1 trip is left behind and not charged.
+   *[other] { $count } trips are left behind and not charged.
+}
+bills-years = The contracts do not have the same price year.
+bills-unknown-model = contract '{ $model }' is not in this plan's costs.toml
+    .advice = There are: { $known }.
+bills-no-models = this plan's costs.toml has no contracts
+    .advice = Put a [[model]] in it and make the plan again.
+
+## sheet: the driver's route sheet
+
+sheet-title = Route sheets
+sheet-date = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[other] Sunday
+} { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
+sheet-route = Route
+sheet-day = Date
+sheet-vehicle = Vehicle
+sheet-type = Type
+sheet-depot = Depot
+sheet-shift = Shift
+sheet-leave = Leave
+sheet-back = Back
+sheet-stop = Stop
+sheet-stops = Stops
+sheet-passengers = Passengers
+sheet-arrive = Arrival
+sheet-time = Time
+sheet-in-out = In or out
+sheet-in = Gets in
+sheet-out = Gets out
+sheet-name = Name
+sheet-where = Address
+sheet-where-who = Where and who
+sheet-needs = Aid
+sheet-to = To
+sheet-phone = Telephone
+sheet-note = Note
+sheet-aboard = Aboard
+sheet-home = home
+sheet-tel = tel.
+sheet-there = arrival
+sheet-leave-from = Leave from
+sheet-back-at = Back at
+sheet-total-stops = { $count ->
+    [one] 1 stop
+   *[other] { $count } stops
+}
+sheet-total-people = { $count ->
+    [one] 1 passenger
+   *[other] { $count } passengers
+}
+sheet-private = This sheet holds personal data: do not leave it lying about, destroy it after the shift.

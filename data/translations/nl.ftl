@@ -110,3 +110,111 @@ report-cost-is-society = De kosten zijn wat chauffeurs, kilometers, voertuigen e
 report-csv-difference = Verschil { $plan }
 report-csv-percent = Verschil { $plan } (%)
 report-csv-payer = { $name } betaalt
+
+## bills: een plan onder contracten
+
+bills-title = Wat dit plan onder elk contract kost, per dag
+bills-lines-title = Waar elk contract voor rekent
+bills-by-flow = Verdeeld over soorten vervoer (btw als in de eerste tabel)
+bills-by-payer = Verdeeld over wie betaalt (btw als in de eerste tabel)
+bills-model = Contract
+bills-kind = Soort
+bills-year = Prijspeil
+bills-vat-percent = Btw %
+bills-flow = Vervoer
+bills-payer = Betaler
+bills-trips = Ritten
+bills-amount = Bedrag
+bills-vat = Btw
+bills-with-vat = Met btw
+bills-per-trip = Bedrag per rit
+bills-vat-included = inbegrepen
+bills-counted = Geteld wordt
+bills-count = Aantal
+bills-unit-price = Prijs per eenheid
+bills-sum = Samen
+bills-unit-vehicle-hour = uur van garage tot garage
+bills-unit-vehicle-km = km van garage tot garage
+bills-unit-loaded-hour = uur met iemand aan boord
+bills-unit-loaded-km = km met iemand aan boord
+bills-unit-trip = rit van een reiziger
+bills-unit-direct-km = km rechtstreeks per reiziger
+bills-unit-zone = zone van { $km } km, rechtstreeks
+bills-society = Rekening en kosten zijn twee dingen. Chauffeurs, kilometers en voertuigen van dit plan kosten { $amount }, zonder winst, overhead en btw.
+bills-outside = { $count ->
+    [one] 1 rit gaat met een ingehuurde taxi en kost { $amount }; die staat niet in deze bedragen.
+   *[other] { $count } ritten gaan met een ingehuurde taxi en kosten samen { $amount }; die staan niet in deze bedragen.
+}
+bills-unserved = { $count ->
+    [one] 1 rit wordt niet vervoerd en niet gerekend.
+   *[other] { $count } ritten worden niet vervoerd en niet gerekend.
+}
+bills-years = De contracten hebben niet hetzelfde prijspeil.
+bills-unknown-model = contract '{ $model }' staat niet in costs.toml van dit plan
+    .advice = Er zijn: { $known }.
+bills-no-models = costs.toml van dit plan heeft geen contracten
+    .advice = Zet er een [[model]] in en maak het plan opnieuw.
+
+## sheet: routelijst voor de chauffeur
+
+sheet-title = Routelijsten
+sheet-date = { $weekday ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[other] zondag
+} { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] december
+} { $year }
+sheet-route = Route
+sheet-day = Datum
+sheet-vehicle = Voertuig
+sheet-type = Soort
+sheet-depot = Standplaats
+sheet-shift = Dienst
+sheet-leave = Vertrek
+sheet-back = Terug
+sheet-stop = Stop
+sheet-stops = Stops
+sheet-passengers = Reizigers
+sheet-arrive = Aankomst
+sheet-time = Tijd
+sheet-in-out = In of uit
+sheet-in = Instappen
+sheet-out = Uitstappen
+sheet-name = Naam
+sheet-where = Adres
+sheet-where-who = Waar en wie
+sheet-needs = Hulpmiddel
+sheet-to = Naar
+sheet-phone = Telefoon
+sheet-note = Opmerking
+sheet-aboard = Aan boord
+sheet-home = huis
+sheet-tel = tel.
+sheet-there = aankomst
+sheet-leave-from = Vertrek van
+sheet-back-at = Terug bij
+sheet-total-stops = { $count ->
+    [one] 1 stop
+   *[other] { $count } stops
+}
+sheet-total-people = { $count ->
+    [one] 1 reiziger
+   *[other] { $count } reizigers
+}
+sheet-private = Deze lijst bevat persoonsgegevens: niet laten liggen, na de dienst vernietigen.
