@@ -35,6 +35,28 @@ workspace-other-format = the file has form { $format }, this program reads form 
 
 ## report: comparison of plans
 
+report-date = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[other] Sunday
+} { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
 report-compare-title = { $region }: plans for { $date } side by side
 report-differences-title = Difference to { $plan }
 report-payers-title = What each municipality pays (cost a day; each route split by direct kilometres)
@@ -76,7 +98,7 @@ report-routes = Routes
 report-paid-hours = Paid hours of drivers
 report-km = Kilometres driven
 report-empty = Driven empty
-report-pooling = Passengers aboard, when there are any
+report-pooling = Passengers aboard at once, mean
 report-occupancy = Seats taken
 report-co2 = CO₂
 report-ride-mean = Time aboard, mean
@@ -93,14 +115,14 @@ report-step-saves = Saves, €
 report-step-percent = Saves, %
 report-step-vehicles = Vehicles fewer
 report-step-flows-chained = kinds of transport after each other in one vehicle
-report-step-flows-mixed = kinds of transport together in the vehicle
-report-step-flows-pooled = kinds of transport in the same vehicles
-report-step-authorities-chained = passengers of several municipalities after each other in one vehicle
-report-step-authorities-mixed = passengers of several municipalities together in the vehicle
+report-step-flows-mixed = kinds of transport together aboard
+report-step-flows-pooled = kinds of transport share vehicles
+report-step-authorities-chained = across municipal borders, after each other in one vehicle
+report-step-authorities-mixed = across municipal borders, together aboard
 report-step-authorities-pooled = across municipal borders
-report-worse-figure = { $figure } becomes { $is } { $unit }, was { $was }.
-report-worse-payer = { $name } pays { $is } a day, was { $was }.
-report-worse-flow = { $name }: 9 in 10 passengers are aboard for at most { $is } minutes, was { $was }.
+report-worse-figure = { $figure } { $is } { $unit } (was { $was })
+report-worse-payer = { $name } pays { $is } a day (was { $was })
+report-worse-flow = { $name }, time aboard of 9 in 10 at most { $is } min (was { $was })
 report-warning-unserved = Not every plan carries equally many trips. A plan that leaves people behind looks cheaper than it is.
 report-warning-outside = Not every plan hires equally many taxis. See that line besides the cost.
 report-warning-dates = The plans are for different days.
@@ -158,28 +180,6 @@ bills-no-models = this plan's costs.toml has no contracts
 ## sheet: the driver's route sheet
 
 sheet-title = Route sheets
-sheet-date = { $weekday ->
-    [1] Monday
-    [2] Tuesday
-    [3] Wednesday
-    [4] Thursday
-    [5] Friday
-    [6] Saturday
-   *[other] Sunday
-} { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[other] December
-} { $year }
 sheet-route = Route
 sheet-day = Date
 sheet-vehicle = Vehicle

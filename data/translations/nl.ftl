@@ -35,6 +35,28 @@ workspace-other-format = het bestand heeft vorm { $format }, dit programma leest
 
 ## report: vergelijking van plannen
 
+report-date = { $weekday ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[other] zondag
+} { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] december
+} { $year }
 report-compare-title = { $region }: plannen voor { $date } naast elkaar
 report-differences-title = Verschil met { $plan }
 report-payers-title = Wat elke gemeente betaalt (kosten per dag; elke route verdeeld naar rechtstreekse kilometers)
@@ -76,7 +98,7 @@ report-routes = Routes
 report-paid-hours = Betaalde uren van chauffeurs
 report-km = Gereden kilometers
 report-empty = Leeg gereden
-report-pooling = Reizigers aan boord, als er iemand in zit
+report-pooling = Reizigers tegelijk aan boord, gemiddeld
 report-occupancy = Stoelen bezet
 report-co2 = CO₂
 report-ride-mean = Reistijd, gemiddeld
@@ -93,14 +115,14 @@ report-step-saves = Bespaart, €
 report-step-percent = Bespaart, %
 report-step-vehicles = Voertuigen minder
 report-step-flows-chained = soorten vervoer na elkaar in één voertuig
-report-step-flows-mixed = soorten vervoer samen in het voertuig
-report-step-flows-pooled = soorten vervoer in dezelfde voertuigen
-report-step-authorities-chained = reizigers van verschillende gemeenten na elkaar in één voertuig
-report-step-authorities-mixed = reizigers van verschillende gemeenten samen in het voertuig
-report-step-authorities-pooled = over gemeentegrenzen heen
-report-worse-figure = { $figure } wordt { $is } { $unit }, was { $was }.
-report-worse-payer = { $name } betaalt { $is } per dag, was { $was }.
-report-worse-flow = { $name }: 9 van de 10 reizigers zijn hoogstens { $is } minuten onderweg, was { $was }.
+report-step-flows-mixed = soorten vervoer samen aan boord
+report-step-flows-pooled = soorten vervoer delen voertuigen
+report-step-authorities-chained = over gemeentegrenzen, na elkaar in één voertuig
+report-step-authorities-mixed = over gemeentegrenzen, samen aan boord
+report-step-authorities-pooled = over gemeentegrenzen
+report-worse-figure = { $figure } { $is } { $unit } (was { $was })
+report-worse-payer = { $name } betaalt { $is } per dag (was { $was })
+report-worse-flow = { $name }, reistijd van 9 van de 10 hoogstens { $is } min (was { $was })
 report-warning-unserved = Niet elk plan vervoert evenveel ritten. Een plan dat mensen laat staan lijkt goedkoper dan het is.
 report-warning-outside = Niet elk plan huurt evenveel taxi's in. Kijk bij de kosten ook naar die regel.
 report-warning-dates = De plannen zijn voor verschillende dagen.
@@ -158,28 +180,6 @@ bills-no-models = costs.toml van dit plan heeft geen contracten
 ## sheet: routelijst voor de chauffeur
 
 sheet-title = Routelijsten
-sheet-date = { $weekday ->
-    [1] maandag
-    [2] dinsdag
-    [3] woensdag
-    [4] donderdag
-    [5] vrijdag
-    [6] zaterdag
-   *[other] zondag
-} { $day } { $month ->
-    [1] januari
-    [2] februari
-    [3] maart
-    [4] april
-    [5] mei
-    [6] juni
-    [7] juli
-    [8] augustus
-    [9] september
-    [10] oktober
-    [11] november
-   *[other] december
-} { $year }
 sheet-route = Route
 sheet-day = Datum
 sheet-vehicle = Voertuig

@@ -12,8 +12,10 @@ mod table;
 
 pub use table::{Row, Table, spreadsheet};
 
+use jiff::civil::Date;
+
 use crate::report::sheet::Sheet;
-use crate::text::Texts;
+use crate::text::{Message, Texts};
 
 /// Every form of the drivers' sheets, in the order that `--help` lists them.
 pub const REPORTS: &[&dyn Report] = &[&sheet::Html, &sheet::Csv];
@@ -40,4 +42,14 @@ pub struct File {
 fn file_name(text: &str) -> String {
     let is_safe = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     text.chars().map(|c| if is_safe(c) { c } else { '_' }).collect()
+}
+
+/// The day in full: `dinsdag 18 november 2025`.
+fn long_date(date: Date, texts: &Texts) -> String {
+    let message = Message::new("report-date")
+        .with("weekday", i64::from(date.weekday().to_monday_one_offset()))
+        .with("day", date.day().to_string())
+        .with("month", i64::from(date.month()))
+        .with("year", date.year().to_string());
+    texts.say(&message)
 }

@@ -95,7 +95,10 @@ pub fn csv(comparison: &Comparison, texts: &Texts) -> Vec<u8> {
 }
 
 fn title(comparison: &Comparison, texts: &Texts) -> String {
-    let date = comparison.plans.first().map_or_else(String::new, |plan| plan.date.to_string());
+    let date = comparison
+        .plans
+        .first()
+        .map_or_else(String::new, |plan| crate::report::long_date(plan.date, texts));
     let message = Message::new("report-compare-title")
         .with("region", comparison.region.as_str())
         .with("date", date);
@@ -220,9 +223,9 @@ fn difference(change: f64, percent: Option<f64>, figure: &Figure, texts: &Texts)
     match percent.filter(|_| figure.unit != Unit::Percent) {
         Some(percent) => {
             let percent = signed(texts.decimal(percent, 1));
-            format!("{} {:>8}", signed(change), format!("({percent}%)"))
+            format!("{} {:>9}", signed(change), format!("({percent}%)"))
         }
-        None => format!("{}         ", signed(change)),
+        None => format!("{}          ", signed(change)),
     }
 }
 

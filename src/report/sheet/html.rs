@@ -4,8 +4,8 @@ use askama::Template;
 
 use crate::plan::VisitKind;
 use crate::report::page::language;
-use crate::report::sheet::{Person, Sheet, Spot, long_date};
-use crate::report::{File, Report};
+use crate::report::sheet::{Person, Sheet, Spot};
+use crate::report::{File, Report, long_date};
 use crate::text::{Message, Texts};
 use crate::units::Seconds;
 

@@ -18,7 +18,7 @@ use jiff::civil::Date;
 
 use crate::plan::{Plan, PlannedRoute, PlannedVisit, VisitKind};
 use crate::region::{Identity, Passenger, Place, Region};
-use crate::text::{Message, Texts};
+use crate::text::Texts;
 use crate::units::Seconds;
 
 /// What one driver does in one shift.
@@ -87,7 +87,7 @@ pub struct Person {
     pub needs: String,
     /// Where they go, for who gets in.
     pub to: Option<Spot>,
-    /// Number to call; may be empty.
+    /// Number to call, at doors; may be empty.
     pub phone: String,
     /// What the driver must know at the door; may be empty.
     pub note: String,
@@ -135,16 +135,6 @@ pub fn sheets(plan: &Plan, region: &Region, identities: &[Identity]) -> Vec<Shee
         identities: identities.iter().map(|one| (one.passenger.as_str(), one)).collect(),
     };
     plan.routes.iter().map(|route| book.sheet(route)).collect()
-}
-
-/// The day in full: `dinsdag 18 november 2025`.
-pub(super) fn long_date(date: Date, texts: &Texts) -> String {
-    let message = Message::new("sheet-date")
-        .with("weekday", i64::from(date.weekday().to_monday_one_offset()))
-        .with("day", date.day().to_string())
-        .with("month", i64::from(date.month()))
-        .with("year", date.year().to_string());
-    texts.say(&message)
 }
 
 /// Where names are looked up.
@@ -210,16 +200,20 @@ impl Book<'_> {
             VisitKind::Pickup => route.visits.iter().find(alights).map(|there| self.spot(there)),
             VisitKind::Delivery => None,
         };
-        let known = |name: &str| !name.trim().is_empty();
-        let name = identity.map(|one| one.name.as_str()).filter(|name| known(name));
+        let of_identity = |field: fn(&Identity) -> &String| {
+            identity.map_or_else(String::new, |one| field(one).trim().to_owned())
+        };
+        let name = Some(of_identity(|one| &one.name)).filter(|name| !name.is_empty());
+        // Whoever is brought to a site need not be called any more.
+        let at_door = visit.kind == VisitKind::Pickup || visit.site.is_none();
         Person {
             kind: visit.kind,
             begin: visit.begin,
-            name: name.map_or_else(|| pseudonym.to_owned(), name::for_drivers),
+            name: name.map_or_else(|| pseudonym.to_owned(), |name| name::for_drivers(&name)),
             needs: self.needs(pseudonym),
             to,
-            phone: identity.map_or_else(String::new, |one| one.phone.trim().to_owned()),
-            note: identity.map_or_else(String::new, |one| one.note.trim().to_owned()),
+            phone: if at_door { of_identity(|one| &one.phone) } else { String::new() },
+            note: of_identity(|one| &one.note),
         }
     }
 
