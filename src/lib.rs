@@ -11,11 +11,23 @@ pub mod units;
 pub mod problem;
 pub mod region;
 
+pub mod network;
+
 pub mod plan;
+pub mod schedule;
 
 pub mod cost;
+pub mod demand;
+pub mod generate;
+pub mod solve;
 pub mod workspace;
 
 pub mod report;
+
+pub mod scenario;
+
+pub mod batch;
+
+pub mod import;
 
 pub mod cli;

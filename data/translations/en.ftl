@@ -8,6 +8,149 @@ faults-total = { $count ->
 io-stdout = the output could not be written: { $error }
 stopped-by-user = Stopped on request; the best so far is kept.
 
+# import: the files of a workspace
+import-no-folder = there is no such folder
+    .advice = Give the folder that holds region.toml and the other files of the region.
+import-missing-file = this file is missing from the workspace
+    .advice = Add it; docs/formats.md describes what it holds.
+import-unreadable = the file cannot be read: { $error }
+import-unknown-file = neither name nor contents tell which file of a workspace this is
+    .advice = Give it one of the names { $files }, or an extract ending in .osm.pbf.
+import-not-utf8 = a character here is no UTF-8; the file was probably saved as Windows-1252
+    .advice = Save it as UTF-8; in Excel: Save As, type “CSV UTF-8 (comma delimited)”.
+import-empty-file = the file is empty
+    .advice = docs/formats.md describes what it holds.
+import-header-only = there is a header only, not a single row
+    .advice = Fill the table, or export it from its source again.
+import-separator = the columns are not separated by commas
+    .advice = Save the file with commas as separator and a point in numbers.
+import-unknown-column = this column does not belong here; these do: { $columns }
+    .advice = Mend the name in the header or take the column out.
+import-doubled-column = this column stands twice
+    .advice = Take one of the two out.
+import-missing-column = this column is missing
+    .advice = Add it to the header; cells that are not required may stay empty.
+import-field-count = this row has { $count ->
+        [one] 1 field
+       *[other] { $count } fields
+    } where the header has { $expected }
+    .advice = Put text that holds a comma between quotes, and see whether a quote was left open.
+import-empty-cell = something must stand here
+    .advice = Fill the cell.
+import-id = no valid id: 1 to { $longest } characters, without space, comma, semicolon, slash or quote
+    .advice = Use letters, digits, dashes and points.
+import-plain-id = only lower case letters, digits and dashes may stand here
+    .advice = The id becomes part of a folder's name; write for instance per-flow.
+import-reserved-id = this word already has a meaning in the files
+    .advice = Choose another id.
+import-duplicate-id = this id also stands on line { $first }
+    .advice = Give every row an id of its own.
+import-doubled-word = this word stands in the list twice
+    .advice = Take one out.
+import-unknown = this id does not stand in { $home }
+    .advice = Add it there or mend it here.
+import-unknown-near = this id does not stand in { $home }
+    .advice = Is { $near } meant?
+import-text-control = there is a line end or another invisible character in this text
+    .advice = Put the text on one line, and see whether a quote was left open.
+import-text-long = this text is longer than { $longest } characters
+    .advice = Shorten it, and see whether a quote was left open.
+import-name-empty = a name must stand here
+    .advice = Fill in the name as it should be on reports.
+import-roads-name = no name of a road file in the workspace
+    .advice = Put the extract in the workspace and name it without a folder, such as drenthe.osm.pbf.
+import-whole = a whole number from { $least } to { $most } belongs here
+    .advice = Write it without point, comma or unit.
+import-decimal-comma = this number has a comma
+    .advice = Write a point: 52.7234.
+import-degrees = degrees belong here, from -{ $most } to { $most } with a point, such as 52.7234 or 6.4781
+    .advice = Take the WGS84 coordinate from the map.
+import-rijksdriehoek = this looks like a coordinate of the Dutch grid (RD), not degrees
+    .advice = Convert it to WGS84; lat is then about 52 and lon about 6.
+import-swapped = lat and lon look swapped: in the Netherlands lat is about 52, lon about 6
+    .advice = Swap the two columns.
+import-place = no place: home, an id from sites.csv, or 52.72345/6.47812
+    .advice = Write lat first, then a slash, then lon.
+import-time = no time: expected is HH:MM, up to 47:59
+    .advice = Write for instance 08:05; after midnight the hour counts on, so 25:10.
+import-date = no date: expected is yyyy-mm-dd
+    .advice = Write for instance 2025-11-18.
+import-moment = no moment: expected is yyyy-mm-ddTHH:MM
+    .advice = Write for instance 2025-11-17T10:30.
+import-weekday = no day of the week: expected is ma di wo do vr za zo (or mon tue wed thu fri sat sun), with spaces between
+    .advice = Write for instance: mon tue thu.
+import-pc4 = the four digits of a postcode belong here
+    .advice = Write the digits only, without the letters.
+import-choice = one of the words { $words } belongs here
+    .advice = Copy the word to the letter.
+import-days-or-date = exactly one of days and date must be filled
+    .advice = Fill days for a trip that comes back every week, date for a trip on one day.
+import-dated-validity = a trip on one day has no validity
+    .advice = Empty valid_from and valid_to, or fill days instead of date.
+import-dates-backwards = this date lies before the first date
+    .advice = Swap the two dates or mend one.
+import-depart-or-arrive = exactly one of depart and arrive must be filled
+    .advice = Fill depart where a pick-up was asked for, arrive where the arrival must be met.
+import-from-is-to = the trip ends where it begins
+    .advice = Mend from or to.
+import-link-self = the trip is linked to itself
+    .advice = Name the trip that belongs with it, or empty the cell.
+import-link-not-mutual = the trip that stands here is itself linked to { $back }
+    .advice = Link trips two by two, or leave the link of the other trip empty.
+import-link-taken = the trip that stands here is already linked to { $other }
+    .advice = Link trips two by two.
+import-link-passenger = the trip that stands here is another passenger's
+    .advice = Link trips of one passenger only.
+import-nobody-carries = no type of vehicle that may drive for { $flow } can carry this passenger
+    .advice = See in fleet.toml whether a type has the room and the equipment, or mend needs.
+import-toml = no valid TOML: { $error }
+    .advice = Text stands between quotes, a list between [ and ], and every setting on a line of its own.
+import-unknown-key = this setting does not belong here; these do: { $keys }
+    .advice = Mend the name or take the setting out.
+import-missing-key = this setting is missing
+    .advice = Add it; docs/formats.md describes it.
+import-missing-section = there is not a single [[{ $key }]]
+    .advice = Add one at least.
+import-want-text = text between quotes belongs here
+    .advice = Write for instance "word".
+import-want-flag = true or false belongs here
+    .advice = Write it without quotes.
+import-want-list = a list belongs here
+    .advice = Write for instance ["one", "two"].
+import-want-table = settings between braces belong here
+    .advice = Write for instance {"{"} before_minutes = 15, after_minutes = 15 {"}"}.
+import-want-tables = a repeatable section belongs here
+    .advice = Write its header with double brackets: [[{ $key }]], or give a list of tables.
+import-list-empty = this list is empty
+    .advice = Name one at least.
+import-margin-closed = this margin closes before it opens: before and after together are less than nought
+    .advice = Make before_minutes or after_minutes larger.
+import-target-above-limit = the target is longer than the limit in absolute_minutes
+    .advice = Make target_minutes smaller or leave it out.
+import-sharing-one-sided = { $flow } shares with { $other }, but { $other } not with { $flow }
+    .advice = Put { $flow } in shares_with of { $other } too, or take { $other } out here.
+import-no-layouts = a type of vehicle needs one layout at least
+    .advice = Write for instance layouts = [{"{"} seats = 4, front = 1 {"}"}].
+import-layout-empty = nobody can ride in this layout
+    .advice = Give seats or wheelchairs.
+import-front-above-seats = there are more front seats than seats
+    .advice = seats counts the front seats too.
+import-shift-backwards = the shift does not end after it begins
+    .advice = Mend the times; after midnight the hour counts on, so 25:30.
+import-no-depot-of-kind = there is no depot of the kind { $kind } in depots.csv
+    .advice = Add one or name depots by their ids.
+import-catalogue-twice = { $type } at { $depot } in shift { $shift } also stands in an earlier entry
+    .advice = Leave every combination of type, depot and shift in one entry.
+import-vehicle-differs = the same vehicle has something else on line { $first }
+    .advice = A vehicle has one type and one depot; give another vehicle an id of its own.
+import-shifts-overlap = this shift overlaps that of the same vehicle on line { $first }
+    .advice = Choose shifts that follow each other, or give another vehicle an id of its own.
+import-no-vehicles = this scenario asks for the given vehicles, but vehicles.csv is missing or empty
+    .advice = Add vehicles.csv, or write fleet = "catalogue".
+import-no-catalogue = this scenario asks for the catalogue, but fleet.toml has no [[catalogue]]
+    .advice = Add a [[catalogue]], or write fleet = "given".
+# Search
+solve-phase = Combining trips
 ## workspace: runs on disk
 
 workspace-write = { $path } could not be written: { $error }
@@ -33,6 +176,73 @@ workspace-broken-reference = the plan refers to a trip or route that is not in i
 workspace-other-format = the file has form { $format }, this program reads form { $expected }
     .advice = Make the plan again with `samenrit plan` of this version.
 
+# Demand
+demand-too-many-skills = { $count } kinds of equipment, flows and authorities together; at most 64 can be told apart
+    .advice = Merge flows or authorities.
+demand-too-many-classes = { $count } groups that may not ride together; at most 64 in a pool
+    .advice = Leave out "aboard_by" or split by "pool_by".
+
+# Planning
+plan-no-trips = no trip runs on { $date }
+    .advice = Choose another day with --date, or look at "days", "date" and the closures.
+plan-limit-below-drive = trip { $trip }: the personal limit of { $limit } minutes is shorter than the drive without a detour ({ $direct } minutes)
+    .advice = Widen the limit or choose a nearer destination.
+plan-trip-off-road = trip { $trip } begins or ends more than { $limit } metres from a road
+    .advice = Mend the coordinates, or take a larger road file; "samenrit check" names the row.
+plan-depot-off-road = depot { $depot } lies more than { $limit } metres from a road
+    .advice = Mend the coordinates, or take a larger road file.
+no-such-scenario = there is no scenario "{ $scenario }"; there are: { $known }
+start-not-contained = the plan { $run } does not keep all rules of scenario "{ $scenario }", so it cannot be a start
+bad-time = --time takes a number of seconds, zero or more
+stopping = Stopping; the best plan so far is kept. Ctrl-C again ends at once.
+plan-breaks-rules = the plan breaks { $count } rules and was not kept
+    .advice = This is a fault in the program; report it with the input and the command.
+plan-title = { $region }, { $date }, { $scenario }
+plan-trips = { $trips } trips: { $served } in own vehicles, { $outside } in a hired taxi, { $unserved } not driven
+plan-vehicles = { $routes } shifts, at most { $peak } vehicles at once, { $hours } paid hours, { $km } km
+plan-rides = aboard { $mean } min on average, 9 in 10 at most { $p90 }, longest { $max }; { $over } above the norm
+plan-cost = { $cost } a day, { $trip } a trip (cost of drivers, kilometres and vehicles; not an invoice)
+plan-search = { $iterations } iterations: from { $first } at the first insertion to { $last }
+
+# Batch
+batch-unit = { $date }: planning { $scenario }
+batch-date = Day
+batch-scenario = Scenario
+batch-trips = Trips
+batch-unserved = Not driven
+batch-cost = Cost
+batch-run = Plan
+batch-day-failed = { $date } was not planned (entirely):
+batch-total = { $made } planned, { $found } were there, { $failed } days failed
+batch-no-trips = no trips
+# network: roads
+
+network-reading-ways = reading ways
+network-reading-nodes = reading nodes
+network-building = building the network
+network-matrix = driving times
+network-unreadable = The road file cannot be read: { $error }
+    .advice = Check the name, whether the file is there, and whether you may read it.
+network-empty = The road file is empty.
+    .advice = Download or copy the extract again.
+network-not-pbf = This is not an OpenStreetMap extract in .osm.pbf form, nor a prepared .roads file.
+    .advice = Download the extract as .osm.pbf; .osm, .osm.bz2 and .shp are not read.
+network-damaged = The road file is damaged at byte { $offset }.
+    .advice = Download or copy the extract again.
+network-cut-off = The road file stops in the middle of the block at byte { $offset }.
+    .advice = The download or copy was broken off; fetch the extract again.
+network-feature = The extract needs something that is not supported: { $feature }.
+    .advice = Use an extract of the present state, without history.
+network-outside-world = Node { $node } has coordinates outside the world.
+    .advice = The extract is damaged or badly made; fetch it again.
+network-no-roads = There is no road in this extract that a car may drive.
+    .advice = Use an extract that holds the roads of your region.
+network-prepared-version = This .roads file was made by another version of Samenrit.
+    .advice = Make it again with samenrit roads build.
+network-prepared-damaged = This .roads file is damaged or cut off.
+    .advice = Make it again with samenrit roads build.
+network-prepared-stale = This .roads file was made from another extract.
+    .advice = Make it again with samenrit roads build.
 ## report: comparison of plans
 
 report-date = { $weekday ->
@@ -218,3 +428,38 @@ sheet-total-people = { $count ->
    *[other] { $count } passengers
 }
 sheet-private = This sheet holds personal data: do not leave it lying about, destroy it after the shift.
+# roads: the command
+
+roads-built = { $ways } ways read, { $roads } of them roads for cars; { $junctions } junctions, { $arcs } arcs; { $kept } km of road kept, { $cut } km left out because it is not connected in both directions.
+roads-missing-nodes = { $count } nodes named by roads are not in the extract, as happens at its edge; the roads end there.
+roads-route = { $km } km, { $minutes } minutes ({ $meters } m, { $seconds } s)
+roads-no-way = There is no way between these places.
+    .advice = Check both places.
+roads-no-stop = There is no road in this network on which a car may stop.
+    .advice = Use an extract that holds the roads of your region.
+roads-far-place = A place lies { $meters } metres from the nearest road.
+roads-far-points = { $count ->
+    [one] 1 point lies more than { $meters } metres from a road.
+   *[other] { $count } points lie more than { $meters } metres from a road.
+}
+roads-not-written = The file could not be written: { $error }
+    .advice = Check whether the folder exists, whether you may write there, and whether the disk is full.
+roads-table-kind = The name of the table must end in .csv or .npy: { $file }
+roads-points-unreadable = The points cannot be read: { $error }
+    .advice = Check the name, whether the file is there, and whether you may read it.
+roads-points-not-text = This row is not CSV in UTF-8.
+    .advice = Save the table as CSV UTF-8.
+roads-points-header = The header must be id,lat,lon.
+    .advice = Separate the columns by commas and leave other columns out.
+roads-points-cells = This row does not have three cells.
+    .advice = Fill id, lat and lon.
+roads-points-id = The id is empty.
+    .advice = Give every point an id.
+roads-points-twice = This id stands in row { $row } too.
+    .advice = Give every point an id of its own.
+roads-points-lat = A latitude between -90 and 90 degrees is expected, with a decimal point.
+    .advice = Write it as in 52.72345.
+roads-points-lon = A longitude between -180 and 180 degrees is expected, with a decimal point.
+    .advice = Write it as in 6.47812.
+roads-points-many = At most { $most } points fit in one table.
+    .advice = Split the points over several tables.

@@ -1,4 +1,9 @@
 //! The integration tests: one binary, one file for each thing they look at.
 
 mod architecture;
+mod network;
+mod network_oracle;
+mod properties;
+mod random_problem;
+mod shared;
 mod translations;
