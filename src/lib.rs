@@ -22,6 +22,7 @@ pub mod generate;
 pub mod solve;
 pub mod workspace;
 
+pub mod report;
 
 pub mod scenario;
 

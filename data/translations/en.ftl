@@ -245,6 +245,28 @@ network-prepared-stale = This .roads file was made from another extract.
     .advice = Make it again with samenrit roads build.
 ## report: comparison of plans
 
+report-date = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[other] Sunday
+} { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
 report-compare-title = { $region }: plans for { $date } side by side
 report-differences-title = Difference to { $plan }
 report-payers-title = What each municipality pays (cost a day; each route split by direct kilometres)
@@ -286,7 +308,7 @@ report-routes = Routes
 report-paid-hours = Paid hours of drivers
 report-km = Kilometres driven
 report-empty = Driven empty
-report-pooling = Passengers aboard, when there are any
+report-pooling = Passengers aboard at once, mean
 report-occupancy = Seats taken
 report-co2 = CO₂
 report-ride-mean = Time aboard, mean
@@ -303,14 +325,14 @@ report-step-saves = Saves, €
 report-step-percent = Saves, %
 report-step-vehicles = Vehicles fewer
 report-step-flows-chained = kinds of transport after each other in one vehicle
-report-step-flows-mixed = kinds of transport together in the vehicle
-report-step-flows-pooled = kinds of transport in the same vehicles
-report-step-authorities-chained = passengers of several municipalities after each other in one vehicle
-report-step-authorities-mixed = passengers of several municipalities together in the vehicle
+report-step-flows-mixed = kinds of transport together aboard
+report-step-flows-pooled = kinds of transport share vehicles
+report-step-authorities-chained = across municipal borders, after each other in one vehicle
+report-step-authorities-mixed = across municipal borders, together aboard
 report-step-authorities-pooled = across municipal borders
-report-worse-figure = { $figure } becomes { $is } { $unit }, was { $was }.
-report-worse-payer = { $name } pays { $is } a day, was { $was }.
-report-worse-flow = { $name }: 9 in 10 passengers are aboard for at most { $is } minutes, was { $was }.
+report-worse-figure = { $figure } { $is } { $unit } (was { $was })
+report-worse-payer = { $name } pays { $is } a day (was { $was })
+report-worse-flow = { $name }, time aboard of 9 in 10 at most { $is } min (was { $was })
 report-warning-unserved = Not every plan carries equally many trips. A plan that leaves people behind looks cheaper than it is.
 report-warning-outside = Not every plan hires equally many taxis. See that line besides the cost.
 report-warning-dates = The plans are for different days.
@@ -321,6 +343,91 @@ report-csv-difference = Difference { $plan }
 report-csv-percent = Difference { $plan } (%)
 report-csv-payer = { $name } pays
 
+## bills: one plan under contracts
+
+bills-title = What this plan costs under each contract, a day
+bills-lines-title = What each contract charges for
+bills-by-flow = Split over kinds of transport (VAT as in the first table)
+bills-by-payer = Split over who pays (VAT as in the first table)
+bills-model = Contract
+bills-kind = Kind
+bills-year = Price year
+bills-vat-percent = VAT %
+bills-flow = Flow
+bills-payer = Payer
+bills-trips = Trips
+bills-amount = Amount
+bills-vat = VAT
+bills-with-vat = With VAT
+bills-per-trip = Amount per trip
+bills-vat-included = included
+bills-counted = What is counted
+bills-count = Count
+bills-unit-price = Price of a unit
+bills-sum = Together
+bills-unit-vehicle-hour = hours from depot to depot
+bills-unit-vehicle-km = km from depot to depot
+bills-unit-loaded-hour = hours with somebody aboard
+bills-unit-loaded-km = km with somebody aboard
+bills-unit-trip = trips of passengers
+bills-unit-direct-km = direct km of each passenger
+bills-unit-zone = zones of { $km } km, direct
+bills-society = A bill and a cost are two things. Drivers, kilometres and vehicles of this plan cost { $amount }, without profit, overhead and VAT.
+bills-outside = { $count ->
+    [one] 1 trip goes by hired taxi and costs { $amount }; it is not in these amounts.
+   *[other] { $count } trips go by hired taxi and cost { $amount } together; they are not in these amounts.
+}
+bills-unserved = { $count ->
+    [one] 1 trip is left behind and not charged.
+   *[other] { $count } trips are left behind and not charged.
+}
+bills-years = The contracts do not have the same price year.
+bills-unknown-model = contract '{ $model }' is not in this plan's costs.toml
+    .advice = There are: { $known }.
+bills-no-models = this plan's costs.toml has no contracts
+    .advice = Put a [[model]] in it and make the plan again.
+
+## sheet: the driver's route sheet
+
+sheet-title = Route sheets
+sheet-route = Route
+sheet-day = Date
+sheet-vehicle = Vehicle
+sheet-type = Type
+sheet-depot = Depot
+sheet-shift = Shift
+sheet-leave = Leave
+sheet-back = Back
+sheet-stop = Stop
+sheet-stops = Stops
+sheet-passengers = Passengers
+sheet-arrive = Arrival
+sheet-time = Time
+sheet-in-out = In or out
+sheet-in = Gets in
+sheet-out = Gets out
+sheet-name = Name
+sheet-where = Address
+sheet-where-who = Where and who
+sheet-needs = Aid
+sheet-to = To
+sheet-phone = Telephone
+sheet-note = Note
+sheet-aboard = Aboard
+sheet-home = home
+sheet-tel = tel.
+sheet-there = arrival
+sheet-leave-from = Leave from
+sheet-back-at = Back at
+sheet-total-stops = { $count ->
+    [one] 1 stop
+   *[other] { $count } stops
+}
+sheet-total-people = { $count ->
+    [one] 1 passenger
+   *[other] { $count } passengers
+}
+sheet-private = This sheet holds personal data: do not leave it lying about, destroy it after the shift.
 # roads: the command
 
 roads-built = { $ways } ways read, { $roads } of them roads for cars; { $junctions } junctions, { $arcs } arcs; { $kept } km of road kept, { $cut } km left out because it is not connected in both directions.

@@ -245,6 +245,28 @@ network-prepared-stale = Dit .roads-bestand is gemaakt uit een ander uittreksel.
     .advice = Maak het opnieuw met samenrit roads build.
 ## report: vergelijking van plannen
 
+report-date = { $weekday ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[other] zondag
+} { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] december
+} { $year }
 report-compare-title = { $region }: plannen voor { $date } naast elkaar
 report-differences-title = Verschil met { $plan }
 report-payers-title = Wat elke gemeente betaalt (kosten per dag; elke route verdeeld naar rechtstreekse kilometers)
@@ -286,7 +308,7 @@ report-routes = Routes
 report-paid-hours = Betaalde uren van chauffeurs
 report-km = Gereden kilometers
 report-empty = Leeg gereden
-report-pooling = Reizigers aan boord, als er iemand in zit
+report-pooling = Reizigers tegelijk aan boord, gemiddeld
 report-occupancy = Stoelen bezet
 report-co2 = CO₂
 report-ride-mean = Reistijd, gemiddeld
@@ -303,14 +325,14 @@ report-step-saves = Bespaart, €
 report-step-percent = Bespaart, %
 report-step-vehicles = Voertuigen minder
 report-step-flows-chained = soorten vervoer na elkaar in één voertuig
-report-step-flows-mixed = soorten vervoer samen in het voertuig
-report-step-flows-pooled = soorten vervoer in dezelfde voertuigen
-report-step-authorities-chained = reizigers van verschillende gemeenten na elkaar in één voertuig
-report-step-authorities-mixed = reizigers van verschillende gemeenten samen in het voertuig
-report-step-authorities-pooled = over gemeentegrenzen heen
-report-worse-figure = { $figure } wordt { $is } { $unit }, was { $was }.
-report-worse-payer = { $name } betaalt { $is } per dag, was { $was }.
-report-worse-flow = { $name }: 9 van de 10 reizigers zijn hoogstens { $is } minuten onderweg, was { $was }.
+report-step-flows-mixed = soorten vervoer samen aan boord
+report-step-flows-pooled = soorten vervoer delen voertuigen
+report-step-authorities-chained = over gemeentegrenzen, na elkaar in één voertuig
+report-step-authorities-mixed = over gemeentegrenzen, samen aan boord
+report-step-authorities-pooled = over gemeentegrenzen
+report-worse-figure = { $figure } { $is } { $unit } (was { $was })
+report-worse-payer = { $name } betaalt { $is } per dag (was { $was })
+report-worse-flow = { $name }, reistijd van 9 van de 10 hoogstens { $is } min (was { $was })
 report-warning-unserved = Niet elk plan vervoert evenveel ritten. Een plan dat mensen laat staan lijkt goedkoper dan het is.
 report-warning-outside = Niet elk plan huurt evenveel taxi's in. Kijk bij de kosten ook naar die regel.
 report-warning-dates = De plannen zijn voor verschillende dagen.
@@ -321,6 +343,91 @@ report-csv-difference = Verschil { $plan }
 report-csv-percent = Verschil { $plan } (%)
 report-csv-payer = { $name } betaalt
 
+## bills: een plan onder contracten
+
+bills-title = Wat dit plan onder elk contract kost, per dag
+bills-lines-title = Waar elk contract voor rekent
+bills-by-flow = Verdeeld over soorten vervoer (btw als in de eerste tabel)
+bills-by-payer = Verdeeld over wie betaalt (btw als in de eerste tabel)
+bills-model = Contract
+bills-kind = Soort
+bills-year = Prijspeil
+bills-vat-percent = Btw %
+bills-flow = Vervoer
+bills-payer = Betaler
+bills-trips = Ritten
+bills-amount = Bedrag
+bills-vat = Btw
+bills-with-vat = Met btw
+bills-per-trip = Bedrag per rit
+bills-vat-included = inbegrepen
+bills-counted = Geteld wordt
+bills-count = Aantal
+bills-unit-price = Prijs per eenheid
+bills-sum = Samen
+bills-unit-vehicle-hour = uur van garage tot garage
+bills-unit-vehicle-km = km van garage tot garage
+bills-unit-loaded-hour = uur met iemand aan boord
+bills-unit-loaded-km = km met iemand aan boord
+bills-unit-trip = rit van een reiziger
+bills-unit-direct-km = km rechtstreeks per reiziger
+bills-unit-zone = zone van { $km } km, rechtstreeks
+bills-society = Rekening en kosten zijn twee dingen. Chauffeurs, kilometers en voertuigen van dit plan kosten { $amount }, zonder winst, overhead en btw.
+bills-outside = { $count ->
+    [one] 1 rit gaat met een ingehuurde taxi en kost { $amount }; die staat niet in deze bedragen.
+   *[other] { $count } ritten gaan met een ingehuurde taxi en kosten samen { $amount }; die staan niet in deze bedragen.
+}
+bills-unserved = { $count ->
+    [one] 1 rit wordt niet vervoerd en niet gerekend.
+   *[other] { $count } ritten worden niet vervoerd en niet gerekend.
+}
+bills-years = De contracten hebben niet hetzelfde prijspeil.
+bills-unknown-model = contract '{ $model }' staat niet in costs.toml van dit plan
+    .advice = Er zijn: { $known }.
+bills-no-models = costs.toml van dit plan heeft geen contracten
+    .advice = Zet er een [[model]] in en maak het plan opnieuw.
+
+## sheet: routelijst voor de chauffeur
+
+sheet-title = Routelijsten
+sheet-route = Route
+sheet-day = Datum
+sheet-vehicle = Voertuig
+sheet-type = Soort
+sheet-depot = Standplaats
+sheet-shift = Dienst
+sheet-leave = Vertrek
+sheet-back = Terug
+sheet-stop = Stop
+sheet-stops = Stops
+sheet-passengers = Reizigers
+sheet-arrive = Aankomst
+sheet-time = Tijd
+sheet-in-out = In of uit
+sheet-in = Instappen
+sheet-out = Uitstappen
+sheet-name = Naam
+sheet-where = Adres
+sheet-where-who = Waar en wie
+sheet-needs = Hulpmiddel
+sheet-to = Naar
+sheet-phone = Telefoon
+sheet-note = Opmerking
+sheet-aboard = Aan boord
+sheet-home = huis
+sheet-tel = tel.
+sheet-there = aankomst
+sheet-leave-from = Vertrek van
+sheet-back-at = Terug bij
+sheet-total-stops = { $count ->
+    [one] 1 stop
+   *[other] { $count } stops
+}
+sheet-total-people = { $count ->
+    [one] 1 reiziger
+   *[other] { $count } reizigers
+}
+sheet-private = Deze lijst bevat persoonsgegevens: niet laten liggen, na de dienst vernietigen.
 # roads: de opdracht
 
 roads-built = { $ways } wegen gelezen, waarvan { $roads } voor auto's; { $junctions } kruispunten, { $arcs } verbindingen; { $kept } km weg gehouden, { $cut } km weggelaten omdat die niet in beide richtingen aansluit.

@@ -66,7 +66,11 @@ impl Table {
             }
             let cells = row.cells().iter().enumerate();
             drawn.add_row(
-                cells.map(|(column, text)| Cell::new(text).set_alignment(self.alignment(column))),
+                cells.map(|(column, text)| {
+                    let is_long = column < self.words && !text.starts_with(' ');
+                    let text = if is_long { wrapped(text, 48) } else { text.clone() };
+                    Cell::new(text).set_alignment(self.alignment(column))
+                }),
             );
         }
         let lines: Vec<String> = drawn.lines().map(|line| line.trim_end().to_owned()).collect();
