@@ -11,6 +11,10 @@ pub mod units;
 pub mod problem;
 pub mod region;
 
+pub mod network;
+
 pub mod plan;
+
+pub mod verify;
 
 pub mod cli;
