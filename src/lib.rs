@@ -16,5 +16,7 @@ pub mod network;
 pub mod plan;
 
 pub mod verify;
+pub mod cost;
+pub mod workspace;
 
 pub mod cli;

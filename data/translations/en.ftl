@@ -68,3 +68,27 @@ verify-pool-mixed = the passenger is in one route with trip { $field }, but the 
 verify-pool-name = the route belongs to { $field }, the plan names another pool
 verify-facts = the sum `{ $field }` is { $found } and should be { $expected }
 verify-route-cost = the amount `{ $field }` is { $found } cents and should be { $expected }
+## workspace: runs on disk
+
+workspace-write = { $path } could not be written: { $error }
+    .advice = See whether the folder exists, whether you may write there and whether the disk is full.
+workspace-read = { $path } could not be read: { $error }
+    .advice = See whether you may read the file.
+workspace-run-exists = { $path } exists already and is not overwritten
+    .advice = Choose another name with --out.
+workspace-no-run = this is no folder of a plan: plan.json and manifest.json are missing
+    .advice = Give a folder that `samenrit plan` made, such as WORKSPACE/runs/2025-11-18-combined-s1.
+workspace-missing-file = this file is missing, the folder is not complete
+    .advice = Make the plan again with `samenrit plan`.
+workspace-truncated = the file ends too early
+    .advice = Make the plan again with `samenrit plan`.
+workspace-no-json = this is no valid JSON
+    .advice = Make the plan again with `samenrit plan`; this file is not meant to be edited.
+workspace-damaged = something else than expected stands here
+    .advice = Make the plan again with `samenrit plan`; this file is not meant to be edited.
+workspace-oversized-number = a number is much too large
+    .advice = Make the plan again with `samenrit plan`; this file is not meant to be edited.
+workspace-broken-reference = the plan refers to a trip or route that is not in it
+    .advice = Make the plan again with `samenrit plan`; this file is not meant to be edited.
+workspace-other-format = the file has form { $format }, this program reads form { $expected }
+    .advice = Make the plan again with `samenrit plan` of this version.
