@@ -6,7 +6,7 @@ use crate::network::Network;
 use crate::plan::{Plan, PlannedRoute, PlannedVisit, VisitKind};
 use crate::region::{Depot, Place, Region, ShiftTemplate, VehicleType};
 use crate::verify::day::{DueTrip, TripEnd, due};
-use crate::verify::roads::{Way, ways};
+use crate::verify::roads::{Way, Ways, ways};
 
 /// Everything that the checks compare.
 pub(super) struct Audit<'a> {
@@ -17,9 +17,7 @@ pub(super) struct Audit<'a> {
     /// For each trip of the plan its place in `due`.
     due_of: Vec<Option<usize>>,
     /// Fastest ways, for every pair of places that the plan needs.
-    ways: BTreeMap<(Place, Place), Option<Way>>,
-    /// Places of the plan that are too far from any road.
-    pub(super) off_road: BTreeSet<Place>,
+    ways: Ways,
     /// For each route what it comes to, where its vehicle, trips and ways are known.
     courses: Vec<Option<Course<'a>>>,
 }
@@ -60,10 +58,9 @@ impl<'a> Audit<'a> {
             due,
             due_of,
             ways: BTreeMap::new(),
-            off_road: BTreeSet::new(),
             courses: Vec::new(),
         };
-        (audit.ways, audit.off_road) = ways(network, region.max_snap, audit.pairs());
+        audit.ways = ways(network, region.max_snap, &audit.pairs());
         audit.courses = plan.routes.iter().map(|route| audit.course_of(route)).collect();
         audit
     }

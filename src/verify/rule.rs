@@ -93,9 +93,7 @@ rules! {
     DeliveryBeforePickup "delivery-before-pickup" Number,
     /// A visit is at another place than the workspace says.
     VisitPlace "visit-place" Number,
-    /// A place of the plan is too far from any road.
-    OffRoad "off-road" Number,
-    /// No road leads from one place of the plan to another.
+    /// A place of the plan is too far from any road, or no road leads from one to the next.
     NoWay "no-way" Number,
     /// A drive differs from the roads.
     Drive "drive" Number,

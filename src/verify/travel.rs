@@ -2,7 +2,6 @@
 
 use crate::plan::{Outcome, PlannedRoute};
 use crate::problem::Reason;
-use crate::region::Place;
 use crate::verify::audit::Audit;
 use crate::verify::{Rule, Violation};
 
@@ -28,15 +27,16 @@ pub(super) fn ways(audit: &Audit, found: &mut Vec<Violation>) {
     for route in &audit.plan.routes {
         let Some(places) = audit.places(route) else { continue };
         for (index, pair) in places.windows(2).enumerate() {
-            found.extend(broken(audit, pair[0], pair[1]).map(|rule| in_route(rule, route, index)));
+            if audit.way(pair[0], pair[1]).is_none() {
+                found.push(in_route(Rule::NoWay, route, index));
+            }
         }
     }
     for (_, trip, due) in audit.known_trips() {
         let left = Outcome::Unserved { reason: Reason::Unreachable };
-        if trip.outcome != left
-            && let Some(rule) = broken(audit, due.pickup.place, due.delivery.place)
-        {
-            found.push(Violation::of(rule).of_trip(&trip.id));
+        let way = audit.way(due.pickup.place, due.delivery.place);
+        if trip.outcome != left && way.is_none() {
+            found.push(Violation::of(Rule::NoWay).of_trip(&trip.id));
         }
     }
 }
@@ -58,13 +58,6 @@ pub(super) fn arcs(audit: &Audit, found: &mut Vec<Violation>) {
             }
         }
     }
-}
-
-fn broken(audit: &Audit, from: Place, to: Place) -> Option<Rule> {
-    if audit.off_road.contains(&from) || audit.off_road.contains(&to) {
-        return Some(Rule::OffRoad);
-    }
-    audit.way(from, to).is_none().then_some(Rule::NoWay)
 }
 
 /// The arc to a visit; the one after the last visit leads to the depot and has no visit.
