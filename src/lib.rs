@@ -18,5 +18,6 @@ pub mod plan;
 pub mod verify;
 pub mod cost;
 pub mod workspace;
+pub mod generate;
 
 pub mod cli;
