@@ -15,9 +15,10 @@ pub mod network;
 
 pub mod plan;
 
-pub mod verify;
 pub mod cost;
 pub mod workspace;
 pub mod generate;
+
+pub mod verify;
 
 pub mod cli;

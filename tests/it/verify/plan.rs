@@ -12,20 +12,20 @@ use crate::verify::region::{DAY, at, km, region};
 
 /// What a kilometre of the road takes, in milliseconds and decimetres.
 const MILLIS: i64 = 56_290;
-const DECIMETERS: i64 = 10_007;
+const DECIMETERS: i64 = 10_008;
 
 /// The drive over a number of kilometres.
-pub fn drive(n: i64) -> Seconds {
+pub(super) fn drive(n: i64) -> Seconds {
     Seconds((n * MILLIS + 500) / 1000)
 }
 
 /// The distance over a number of kilometres.
-pub fn distance(n: i64) -> Meters {
+pub(super) fn distance(n: i64) -> Meters {
     Meters((n * DECIMETERS + 5) / 10)
 }
 
 /// The plan of the scenario `apart`.
-pub fn plan() -> Plan {
+pub(super) fn plan() -> Plan {
     Plan {
         format: Plan::FORMAT,
         region: "Rechte Weg".to_owned(),
@@ -98,8 +98,8 @@ use VisitKind::{Delivery, Pickup};
 /// possible; waiting is done before.
 fn school_run() -> PlannedRoute {
     let visits = [
-        Stop(0, Pickup, 2, "", at(8, 14, 0), 60),
-        Stop(1, Pickup, 5, "", at(8, 18, 0), 60),
+        Stop(0, Pickup, 2, "", at(8, 13, 56), 60),
+        Stop(1, Pickup, 5, "", at(8, 18, 45), 60),
         Stop(0, Delivery, 9, "school", at(8, 24, 30), 30),
         Stop(1, Delivery, 9, "school", at(8, 25, 0), 30),
         Stop(2, Pickup, 12, "", at(9, 59, 0), 60),
@@ -107,30 +107,72 @@ fn school_run() -> PlannedRoute {
         Stop(2, Delivery, 14, "", at(10, 3, 53), 30),
         Stop(8, Delivery, 16, "", at(10, 7, 16), 30),
     ];
-    let facts = RouteFacts::default();
-    route("R001", "noord auto dag", at(8, 11, 0), &visits, facts)
+    let facts = RouteFacts {
+        duration: 7_904,
+        paid: 7_904,
+        driving: 1_803,
+        service: 720,
+        waiting: 5_381,
+        waiting_aboard: 0,
+        loaded: 1_220,
+        distance: 32_026,
+        loaded_distance: 11_009,
+        passenger_distance: 17_014,
+        ridden: 1_498,
+        over_target: 289,
+        passengers: 4,
+    };
+    route("R001", "noord auto dag", at(8, 11, 3), &visits, (facts, [6587, 801, 2000]))
 }
 
 /// To day care, with a wheelchair.
 fn care_run() -> PlannedRoute {
     let visits = [
-        Stop(3, Pickup, 3, "", at(9, 0, 0), 240),
-        Stop(4, Pickup, 6, "", at(9, 8, 0), 60),
+        Stop(3, Pickup, 3, "", at(9, 1, 26), 240),
+        Stop(4, Pickup, 6, "", at(9, 9, 15), 60),
         Stop(3, Delivery, 10, "dagcentrum", at(9, 15, 0), 180),
         Stop(4, Delivery, 10, "dagcentrum", at(9, 18, 0), 30),
     ];
-    let facts = RouteFacts::default();
-    route("R002", "zuid bus dag", at(8, 50, 0), &visits, facts)
+    let facts = RouteFacts {
+        duration: 1_816,
+        paid: 3_600,
+        driving: 1_126,
+        service: 690,
+        waiting: 0,
+        waiting_aboard: 0,
+        loaded: 1_024,
+        distance: 20_015,
+        loaded_distance: 7_005,
+        passenger_distance: 11_008,
+        ridden: 1_039,
+        over_target: 0,
+        passengers: 2,
+    };
+    route("R002", "zuid bus dag", at(8, 57, 37), &visits, (facts, [3150, 500, 2000]))
 }
 
 /// Home from day care.
 fn way_home() -> PlannedRoute {
     let visits = [
         Stop(5, Pickup, 10, "dagcentrum", at(15, 0, 0), 240),
-        Stop(5, Delivery, 3, "", at(15, 12, 0), 180),
+        Stop(5, Delivery, 3, "", at(15, 11, 34), 180),
     ];
-    let facts = RouteFacts::default();
-    route("R003", "zuid bus middag", at(14, 48, 0), &visits, facts)
+    let facts = RouteFacts {
+        duration: 1_666,
+        paid: 3_600,
+        driving: 1_126,
+        service: 540,
+        waiting: 0,
+        waiting_aboard: 0,
+        loaded: 874,
+        distance: 20_016,
+        loaded_distance: 7_006,
+        passenger_distance: 7_006,
+        ridden: 454,
+        over_target: 0,
+        passengers: 1,
+    };
+    route("R003", "zuid bus middag", at(14, 49, 37), &visits, (facts, [3150, 500, 2000]))
 }
 
 /// `what`: pool, type and shift. The visits follow from when they begin; the depot is at the

@@ -10,20 +10,20 @@ use samenrit::region::{
 use samenrit::units::{Cents, Meters, Seconds};
 
 /// A Tuesday.
-pub const DAY: Date = date(2025, 11, 18);
+pub(super) const DAY: Date = date(2025, 11, 18);
 
 /// The place at a kilometre of the road.
-pub fn km(number: i32) -> Place {
+pub(super) fn km(number: i32) -> Place {
     Place { lat_e6: 52_700_000 + 9_000 * number, lon_e6: 6_500_000 }
 }
 
 /// A moment of the day.
-pub fn at(hour: i64, minute: i64, second: i64) -> Seconds {
+pub(super) fn at(hour: i64, minute: i64, second: i64) -> Seconds {
     Seconds(hour * 3600 + minute * 60 + second)
 }
 
 /// Two authorities, three flows, a wheelchair, a linked pair, closures, both kinds of fleet.
-pub fn region() -> Region {
+pub(super) fn region() -> Region {
     Region {
         name: "Rechte Weg".to_owned(),
         reference_date: DAY,
@@ -57,7 +57,7 @@ pub fn region() -> Region {
     }
 }
 
-pub fn strings(words: &[&str]) -> Vec<String> {
+pub(super) fn strings(words: &[&str]) -> Vec<String> {
     words.iter().map(|&word| word.to_owned()).collect()
 }
 
