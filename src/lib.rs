@@ -14,11 +14,17 @@ pub mod region;
 pub mod network;
 
 pub mod plan;
+pub mod schedule;
+
+pub mod demand;
+pub mod solve;
 
 pub mod cost;
 pub mod workspace;
 pub mod generate;
 
 pub mod verify;
+
+pub mod generate;
 
 pub mod cli;

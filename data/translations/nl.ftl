@@ -67,6 +67,8 @@ verify-pool-mixed = de reiziger rijdt in dezelfde route als rit { $field }, maar
 verify-pool-name = de route hoort bij { $field }, het plan noemt een andere groep
 verify-facts = de som `{ $field }` is { $found } en moet { $expected } zijn
 verify-route-cost = het bedrag `{ $field }` is { $found } cent en moet { $expected } zijn
+# Zoeken
+solve-phase = Ritten combineren
 ## workspace: runs op schijf
 
 workspace-write = { $path } kon niet worden geschreven: { $error }
@@ -91,3 +93,71 @@ workspace-broken-reference = het plan verwijst naar een rit of route die er niet
     .advice = Maak het plan opnieuw met `samenrit plan`; dit bestand is niet bedoeld om zelf te wijzigen.
 workspace-other-format = het bestand heeft vorm { $format }, dit programma leest vorm { $expected }
     .advice = Maak het plan opnieuw met `samenrit plan` van deze versie.
+
+# Vraag
+demand-too-many-skills = samen { $count } soorten uitrusting, stromen en gemeenten; hoogstens 64 kunnen worden onderscheiden
+    .advice = Voeg stromen of gemeenten samen.
+demand-too-many-classes = { $count } groepen die niet samen mogen rijden; hoogstens 64 per pool
+    .advice = Laat "aboard_by" weg of splits met "pool_by".
+
+# Plannen
+plan-no-trips = op { $date } rijdt geen enkele rit
+    .advice = Kies een andere dag met --date, of kijk naar "days", "date" en de sluitingsdagen.
+plan-limit-below-drive = rit { $trip }: de persoonlijke grens van { $limit } minuten is korter dan de rit zonder omweg ({ $direct } minuten)
+    .advice = Verruim de grens of kies een dichterbij gelegen bestemming.
+plan-trip-off-road = rit { $trip } begint of eindigt meer dan { $limit } meter van een weg
+    .advice = Verbeter de coördinaten, of neem een groter wegenbestand; "samenrit check" noemt de regel.
+plan-depot-off-road = standplaats { $depot } ligt meer dan { $limit } meter van een weg
+    .advice = Verbeter de coördinaten, of neem een groter wegenbestand.
+no-such-scenario = er is geen scenario "{ $scenario }"; wel: { $known }
+start-not-contained = het plan { $run } houdt zich niet aan alle regels van scenario "{ $scenario }" en kan dus geen begin zijn
+bad-time = --time verwacht een aantal seconden van nul of meer
+stopping = Wordt gestopt; het beste plan tot nu toe wordt bewaard. Nogmaals Ctrl-C breekt meteen af.
+plan-breaks-rules = het plan breekt { $count } regels en is niet bewaard
+    .advice = Dit is een fout in het programma; meld haar met de invoer en de opdracht.
+plan-title = { $region }, { $date }, { $scenario }
+plan-trips = { $trips } ritten: { $served } in eigen voertuigen, { $outside } in een losse taxi, { $unserved } niet gereden
+plan-vehicles = { $routes } diensten, hoogstens { $peak } voertuigen tegelijk, { $hours } betaalde uren, { $km } km
+plan-rides = aan boord gemiddeld { $mean } min, 9 van de 10 hoogstens { $p90 }, langste { $max }; { $over } boven de norm
+plan-cost = { $cost } per dag, { $trip } per rit (kosten van chauffeurs, kilometers en voertuigen; geen factuur)
+plan-search = { $iterations } iteraties: van { $first } bij de eerste opzet naar { $last }
+
+# Batch
+batch-unit = { $date }: { $scenario } wordt gepland
+batch-date = Dag
+batch-scenario = Scenario
+batch-trips = Ritten
+batch-unserved = Niet gereden
+batch-cost = Kosten
+batch-run = Plan
+batch-day-failed = { $date } is niet (helemaal) gepland:
+batch-total = { $made } gepland, { $found } was er al, { $failed } dagen mislukt
+batch-no-trips = geen ritten
+# network: wegen
+
+network-reading-ways = wegen lezen
+network-reading-nodes = punten lezen
+network-building = wegennet opbouwen
+network-matrix = reistijden
+network-unreadable = Het wegenbestand kan niet worden gelezen: { $error }
+    .advice = Controleer de naam, of het bestand er is en of u het mag lezen.
+network-empty = Het wegenbestand is leeg.
+    .advice = Download of kopieer het bestand opnieuw.
+network-not-pbf = Dit is geen OpenStreetMap-uittreksel (.osm.pbf) en ook geen voorbereid .roads-bestand.
+    .advice = Download het uittreksel als .osm.pbf; .osm, .osm.bz2 en .shp worden niet gelezen.
+network-damaged = Het wegenbestand is beschadigd bij byte { $offset }.
+    .advice = Download of kopieer het bestand opnieuw.
+network-cut-off = Het wegenbestand houdt op midden in het blok bij byte { $offset }.
+    .advice = Het downloaden of kopiëren is afgebroken; haal het bestand opnieuw op.
+network-feature = Het uittreksel vraagt iets dat niet wordt ondersteund: { $feature }.
+    .advice = Gebruik een uittreksel van de huidige toestand, zonder geschiedenis.
+network-outside-world = Punt { $node } heeft coördinaten buiten de wereld.
+    .advice = Het uittreksel is beschadigd of verkeerd gemaakt; haal het opnieuw op.
+network-no-roads = In dit uittreksel staat geen weg waarop een auto mag rijden.
+    .advice = Gebruik een uittreksel met de wegen van uw regio.
+network-prepared-version = Dit .roads-bestand is gemaakt met een andere versie van Samenrit.
+    .advice = Maak het opnieuw met samenrit roads build.
+network-prepared-damaged = Dit .roads-bestand is beschadigd of afgebroken.
+    .advice = Maak het opnieuw met samenrit roads build.
+network-prepared-stale = Dit .roads-bestand is gemaakt uit een ander uittreksel.
+    .advice = Maak het opnieuw met samenrit roads build.

@@ -1,5 +1,10 @@
 //! The integration tests: one binary, one file for each thing they look at.
 
 mod architecture;
+mod network;
+mod network_oracle;
+mod properties;
+mod random_problem;
+mod shared;
 mod translations;
 mod verify;
