@@ -21,6 +21,9 @@ pub mod demand;
 pub mod generate;
 pub mod solve;
 pub mod workspace;
+pub mod generate;
+
+pub mod verify;
 
 pub mod report;
 

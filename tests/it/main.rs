@@ -7,3 +7,4 @@ mod properties;
 mod random_problem;
 mod shared;
 mod translations;
+mod verify;
