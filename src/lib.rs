@@ -19,18 +19,15 @@ pub mod schedule;
 pub mod cost;
 pub mod demand;
 pub mod generate;
+pub mod import;
 pub mod solve;
 pub mod workspace;
-pub mod generate;
-
-pub mod verify;
 
 pub mod report;
+pub mod verify;
 
 pub mod scenario;
 
 pub mod batch;
-
-pub mod import;
 
 pub mod cli;

@@ -522,3 +522,5 @@ roads-points-lon = A longitude between -180 and 180 degrees is expected, with a 
     .advice = Write it as in 6.47812.
 roads-points-many = At most { $most } points fit in one table.
     .advice = Split the points over several tables.
+
+batch-title = Planned

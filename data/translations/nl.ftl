@@ -522,3 +522,5 @@ roads-points-lon = Hier hoort een lengtegraad tussen -180 en 180 graden, met een
     .advice = Schrijf die zoals 6.47812.
 roads-points-many = In één tabel passen hoogstens { $most } punten.
     .advice = Verdeel de punten over meer tabellen.
+
+batch-title = Gepland
