@@ -21,10 +21,8 @@ pub mod demand;
 pub mod generate;
 pub mod solve;
 pub mod workspace;
-pub mod generate;
 
 pub mod verify;
-
 
 pub mod scenario;
 
