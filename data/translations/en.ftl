@@ -11,7 +11,8 @@ stopped-by-user = Stopped on request; the best so far is kept.
 # verify: what is wrong with a plan
 verify-place-plan = plan
 verify-place-route = route { $route }
-verify-place-visit = route { $route }, stop { $visit } (trip { $trip })
+verify-place-visit = route { $route }, stop { $visit }
+verify-place-visit-of-trip = route { $route }, stop { $visit } (trip { $trip })
 verify-place-trip-in-route = route { $route }, trip { $trip }
 verify-place-trip = trip { $trip }
 verify-index-out-of-range = `{ $field }` points at number { $found }, but there are { $expected } (counted from 0)

@@ -11,7 +11,8 @@ stopped-by-user = Gestopt op verzoek; het beste tot nu toe is bewaard.
 # verify: wat er aan een plan niet klopt
 verify-place-plan = plan
 verify-place-route = route { $route }
-verify-place-visit = route { $route }, stop { $visit } (rit { $trip })
+verify-place-visit = route { $route }, stop { $visit }
+verify-place-visit-of-trip = route { $route }, stop { $visit } (rit { $trip })
 verify-place-trip-in-route = route { $route }, rit { $trip }
 verify-place-trip = rit { $trip }
 verify-index-out-of-range = `{ $field }` wijst naar nummer { $found }, maar er zijn er { $expected } (geteld vanaf 0)

@@ -1,6 +1,7 @@
 //! A right plan passes `verify`, and every way of breaking it is found.
 
 mod breaks;
+mod mutations;
 mod plan;
 mod region;
 
@@ -13,7 +14,7 @@ use samenrit::progress::Silent;
 use samenrit::text::{Language, Texts};
 use samenrit::verify::{RULES, Rule, Violation, verify};
 
-use crate::verify::breaks::BREAKS;
+use crate::verify::breaks::{BREAKS, two_layouts};
 use crate::verify::plan::plan;
 use crate::verify::region::{km, region};
 
@@ -70,7 +71,7 @@ fn every_break_is_caught_by_its_rules_and_no_others() {
 }
 
 #[test]
-fn every_rule_has_a_break_that_shows_it_first() {
+fn every_rule_has_a_break_that_shows_it() {
     let shown: BTreeSet<Rule> = BREAKS.iter().flat_map(|one| one.rules).copied().collect();
     let unseen: Vec<&Rule> = RULES.iter().filter(|rule| !shown.contains(rule)).collect();
     assert!(unseen.is_empty(), "no break for {unseen:?}");
@@ -90,6 +91,15 @@ fn the_vehicles_that_there_are_may_drive_the_same_plan() {
     let found = verify(&plan, &region, network());
     let rules: Vec<Rule> = found.iter().map(|violation| violation.rule).collect();
     assert_eq!(rules, [Rule::VehicleNotOffered, Rule::VehicleTwice], "{}", lines(&found));
+}
+
+#[test]
+fn a_vehicle_that_can_change_its_layout_may_do_so() {
+    let (plan, mut region) = (plan(), region());
+    two_layouts(&mut region);
+    region.fleet.types[0].relayout = true;
+    let found = verify(&plan, &region, network());
+    assert!(found.is_empty(), "{}", lines(&found));
 }
 
 #[test]
