@@ -19,9 +19,11 @@ pub mod schedule;
 pub mod cost;
 pub mod demand;
 pub mod generate;
+pub mod import;
 pub mod solve;
 pub mod workspace;
 
+pub mod report;
 pub mod verify;
 
 pub mod scenario;

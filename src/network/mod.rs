@@ -18,6 +18,7 @@ mod snap;
 mod speed;
 mod store;
 mod tags;
+mod whole;
 
 use std::path::Path;
 
@@ -37,6 +38,7 @@ pub use snap::Snap;
 pub use speed::RoadClass;
 pub use store::{StoreError, checksum, prepared_path};
 pub use tags::Road;
+pub use whole::write_whole;
 
 /// The roads of an area, of which every one reaches every other.
 #[derive(Debug)]

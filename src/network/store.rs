@@ -13,6 +13,7 @@ use thiserror::Error;
 
 use crate::network::blobs;
 use crate::network::graph::{Chain, Point, RoadGraph};
+use crate::network::whole::write_whole;
 use crate::network::{Counts, Network};
 use crate::text::Fault;
 
@@ -83,7 +84,7 @@ pub(super) fn is_prepared(path: &Path) -> bool {
     File::open(path).and_then(|mut file| file.read_exact(&mut magic)).is_ok() && magic == *MAGIC
 }
 
-/// Writes to a new file in the same folder and renames it, so that no half file is ever seen.
+/// Writes a prepared file.
 pub(super) fn save(network: &Network, path: &Path) -> Result<(), StoreError> {
     let failed = |source| StoreError { path: path.display().to_string(), source };
     let graph = &network.graph;
@@ -95,19 +96,14 @@ pub(super) fn save(network: &Network, path: &Path) -> Result<(), StoreError> {
         points: &graph.points,
     })
     .map_err(|error| failed(io::Error::other(error)))?;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut file =
-        tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
-    let mut write = || {
+    let checksum = Sha256::digest(&payload);
+    write_whole(path, |file| {
         file.write_all(MAGIC)?;
         file.write_all(&VERSION.to_le_bytes())?;
-        file.write_all(&Sha256::digest(&payload))?;
-        file.write_all(&payload)?;
-        file.as_file().sync_all()
-    };
-    write().map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
-    Ok(())
+        file.write_all(&checksum)?;
+        file.write_all(&payload)
+    })
+    .map_err(failed)
 }
 
 /// Reads a prepared file; with a checksum, only if it was built from that extract.

@@ -52,14 +52,8 @@ impl<'a> Audit<'a> {
             .iter()
             .map(|trip| due.binary_search_by(|one| one.trip.id.as_str().cmp(&trip.id)).ok())
             .collect();
-        let mut audit = Self {
-            plan,
-            region,
-            due,
-            due_of,
-            ways: BTreeMap::new(),
-            courses: Vec::new(),
-        };
+        let mut audit =
+            Self { plan, region, due, due_of, ways: BTreeMap::new(), courses: Vec::new() };
         audit.ways = ways(network, region.max_snap, &audit.pairs());
         audit.courses = plan.routes.iter().map(|route| audit.course_of(route)).collect();
         audit
@@ -120,8 +114,7 @@ impl<'a> Audit<'a> {
 
     /// Every pair of places that the plan drives or measures.
     fn pairs(&self) -> BTreeSet<(Place, Place)> {
-        let direct =
-            self.known_trips().map(|(_, _, due)| (due.pickup.place, due.delivery.place));
+        let direct = self.known_trips().map(|(_, _, due)| (due.pickup.place, due.delivery.place));
         let mut pairs: BTreeSet<_> = direct.collect();
         for places in self.plan.routes.iter().filter_map(|route| self.places(route)) {
             pairs.extend(places.windows(2).map(|pair| (pair[0], pair[1])));

@@ -18,9 +18,9 @@ pub(super) fn offered(audit: &Audit, found: &mut Vec<Violation>) {
             let of = Violation::of(Rule::VehicleNotOffered).in_route(&route.id);
             found.push(of.on(&route.vehicle));
         } else if !lots.iter().any(|lot| covers(lot, &boarding)) {
-            let stranger = boarding.iter().find(|trip| {
-                lots.iter().all(|lot| !covers(lot, std::slice::from_ref(*trip)))
-            });
+            let stranger = boarding
+                .iter()
+                .find(|trip| lots.iter().all(|lot| !covers(lot, std::slice::from_ref(*trip))));
             let trip = stranger.or(boarding.first()).map_or("", |trip| trip.trip.id.as_str());
             found.push(Violation::of(Rule::OutsideLot).in_route(&route.id).of_trip(trip));
         }

@@ -67,9 +67,7 @@ pub(super) fn routes(audit: &Audit, found: &mut Vec<Violation>) {
 }
 
 fn outside(place: Violation, index: usize, len: usize) -> Option<Violation> {
-    (index >= len).then(|| {
-        place.numbers(i64::try_from(index).unwrap_or(i64::MAX), len as i64)
-    })
+    (index >= len).then(|| place.numbers(i64::try_from(index).unwrap_or(i64::MAX), len as i64))
 }
 
 fn absurd(place: &Violation, numbers: &[(&str, i64)]) -> Vec<Violation> {

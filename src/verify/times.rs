@@ -96,9 +96,8 @@ pub(super) fn as_defined(audit: &Audit, found: &mut Vec<Violation>) {
         let limits = |trip| limit(audit, trip);
         let Some(Times { leave, begins, back }) = timing::times(course, &limits) else { continue };
         let route = course.route;
-        let of = |field: &str| {
-            Violation::of(Rule::ScheduleNotAsDefined).in_route(&route.id).on(field)
-        };
+        let of =
+            |field: &str| Violation::of(Rule::ScheduleNotAsDefined).in_route(&route.id).on(field);
         if route.back.0 != back {
             found.push(of("back").numbers(route.back.0, back));
         }

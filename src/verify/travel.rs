@@ -45,7 +45,8 @@ pub(super) fn ways(audit: &Audit, found: &mut Vec<Violation>) {
 pub(super) fn arcs(audit: &Audit, found: &mut Vec<Violation>) {
     for course in audit.courses() {
         let route = course.route;
-        let arcs = course.calls.iter().map(|call| (call.visit.drive, call.visit.distance, call.way));
+        let arcs =
+            course.calls.iter().map(|call| (call.visit.drive, call.visit.distance, call.way));
         let arcs = arcs.chain([(route.last_drive, route.last_distance, course.last)]);
         for (index, (drive, distance, way)) in arcs.enumerate() {
             if drive.0 != way.seconds {

@@ -13,7 +13,7 @@ static SKIPPED: AtomicUsize = AtomicUsize::new(0);
 /// missing a run with `CI=true` fails; elsewhere the caller skips its test, and what is skipped
 /// is said on stderr, past the capture of the test harness, with the count so far: the last such
 /// line tells how many tests the run skipped.
-pub fn shared(path: &str) -> Option<PathBuf> {
+pub(crate) fn shared(path: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("SAMENRIT_SHARED")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     let file = folder.join(path);

@@ -216,6 +216,10 @@ fn route(
         last_distance: distance(n),
         visits,
         facts,
-        cost: SocietyCost { driver: Cents(cost[0]), distance: Cents(cost[1]), vehicle: Cents(cost[2]) },
+        cost: SocietyCost {
+            driver: Cents(cost[0]),
+            distance: Cents(cost[1]),
+            vehicle: Cents(cost[2]),
+        },
     }
 }
