@@ -94,19 +94,20 @@ fn summarize(
     session: &Session,
 ) -> Result<(), Failure> {
     let texts = &session.texts;
-    let mut table = Table::new();
-    table.load_preset(presets::UTF8_HORIZONTAL_ONLY);
-    table.set_header(
-        [
-            "batch-date",
-            "batch-scenario",
-            "batch-trips",
-            "batch-unserved",
-            "batch-cost",
-            "batch-run",
-        ]
-        .map(|key| texts.text(key)),
-    );
+    let head = [
+        "batch-date",
+        "batch-scenario",
+        "batch-run",
+        "batch-trips",
+        "batch-unserved",
+        "batch-cost",
+    ];
+    let mut table = Table {
+        title: texts.text("batch-title"),
+        head: head.map(|key| texts.text(key)).to_vec(),
+        words: 3,
+        rows: Vec::new(),
+    };
     let mut worst: Option<Failure> = None;
     let (mut made, mut found, mut failed) = (0_usize, 0_usize, 0_usize);
     for (date, outcome) in dates.iter().zip(outcomes) {
