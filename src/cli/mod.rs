@@ -9,6 +9,7 @@ mod opened;
 mod plan;
 mod roads;
 mod session;
+mod verify;
 
 pub use failure::Failure;
 pub use session::Session;
@@ -44,6 +45,7 @@ enum Command {
     Batch(batch::Args),
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
+    Verify(verify::Args),
 }
 
 /// Runs what was asked for; says what went wrong and returns the exit code.
@@ -59,6 +61,7 @@ pub fn run(cli: Cli) -> u8 {
         Command::Plan(args) => plan::run(&args, &session),
         Command::Batch(args) => batch::run(&args, &session),
         Command::Roads(args) => roads::run(&args, &session),
+        Command::Verify(args) => verify::run(&args, &session),
     };
     match outcome {
         Ok(()) => 0,
