@@ -1,0 +1,339 @@
+//! The settings of a workspace as TOML, with comments in Dutch for those who will change them.
+
+use std::fmt::Write;
+
+use crate::generate::write::tables::clock;
+use crate::region::{
+    CatalogueEntry, Fleet, FleetChoice, Flow, Margin, Need, Payer, PoolKey, Region, RideRule,
+    Scenario, ShiftTemplate, Space, Tariff, TariffKind, VehicleType,
+};
+use crate::units::{Cents, Seconds};
+
+const REGION_HEAD: &str = "\
+# Instellingen van de regio: kalender, opdrachtgevers, behoeften van reizigers en de regels van
+# elke vervoersstroom. Wat na een hekje staat is uitleg; het programma leest het niet.
+# Na een wijziging controleert `samenrit check` deze map.
+
+";
+const FLOW_HEAD: &str = "
+# De vervoersstromen. Marges en tijden zijn minuten.
+#   depart  marge rond het gevraagde ophaaltijdstip
+#   arrive  marge rond het tijdstip waarop iemand er moet zijn; after_minutes = -5 betekent
+#           minstens vijf minuten te vroeg
+#   ride    langste rit: max(direct + allowance, min(absolute, direct + plus,
+#           max(factor x direct, floor), persoonlijk)); wat ontbreekt telt niet mee
+#   target  streefduur: elke minuut erboven weegt mee bij het zoeken, maar kost geen geld
+#   outside een taxi die voor een enkele rit kan worden ingehuurd
+# Wie met wie mag samenrijden is een aanname: leerlingen alleen met leerlingen, dagbesteding met
+# Wmo en Regiotaxi. Pas shares_with aan om een andere afspraak door te rekenen.
+";
+const FLEET_HEAD: &str = "\
+# Waarmee gereden wordt. Bedragen zijn eurocenten, prijspeil 2025, zonder btw, en zijn aannames:
+# de chauffeur per betaald uur, het voertuig per jaar en de kilometers staan apart, zodat niets
+# dubbel telt. Samen komen ze uit op EUR 36 tot 48 per uur, wat een uurtarief met chauffeur is.
+
+";
+const COSTS_HEAD: &str = "\
+# Prijslijsten van contracten, in eurocenten. Een plan wordt onder elk van deze lijsten
+# doorgerekend; ze sturen het plan niet. De bedragen zijn aannames op prijspeil 2025.
+#   vehicle-hour-km  elk uur en elke kilometer van standplaats tot standplaats
+#   loaded-hour-km   alleen uren en kilometers met iemand aan boord
+#   passenger-km     de directe kilometers van elke reiziger
+#   zone             instaptarief en zones van de directe weg
+# vat_percent is de btw die er nog bij komt; zonder die regel zit de btw in de bedragen.
+";
+const SCENARIOS_HEAD: &str = "\
+# De vragen aan de regio, van gescheiden naar helemaal samen. Ritten die verschillen in een
+# sleutel van pool_by rijden nooit in hetzelfde voertuig, ook niet na elkaar. Ritten die
+# verschillen in een sleutel van aboard_by zitten nooit tegelijk in een voertuig.
+# fleet = \"catalogue\" vraagt hoeveel voertuigen nodig zijn, fleet = \"given\" rekent met
+# vehicles.csv.
+";
+
+/// `region.toml`.
+pub(super) fn region(region: &Region) -> String {
+    let mut out = REGION_HEAD.to_owned();
+    line(&mut out, "name", &quoted(&region.name));
+    line(&mut out, "reference_date", &quoted(&region.reference_date.to_string()));
+    line(&mut out, "roads", &quoted(&region.roads));
+    let days = region.working_days_per_year.to_string();
+    line(&mut out, "working_days_per_year", &format!("{days} # hierover worden jaarkosten verdeeld"));
+    line(&mut out, "stop_seconds", &format!("{} # stilstaan bij een nieuw adres", region.stop_time.0));
+    line(&mut out, "max_snap_meters", &format!("{} # verste afstand tot een weg", region.max_snap.0));
+    out.push_str("\n# Wie betaalt.\n");
+    for authority in &region.authorities {
+        out.push_str("\n[[authority]]\n");
+        line(&mut out, "id", &quoted(&authority.id));
+        line(&mut out, "name", &quoted(&authority.name));
+        line(&mut out, "inhabitants", &authority.inhabitants.to_string());
+    }
+    out.push_str("\n# Wat reizigers nodig hebben en hoeveel plaats en tijd dat kost.\n");
+    out.push_str("# Een reiziger neemt de som van zijn behoeften in.\n");
+    region.needs.iter().for_each(|item| need(&mut out, item));
+    out.push_str(FLOW_HEAD);
+    region.flows.iter().for_each(|item| flow(&mut out, item));
+    out.push_str("\n# Dagen waarop vaste ritten niet rijden. Geboekte ritten rijden wel.\n");
+    for closure in &region.closures {
+        out.push_str("\n[[closure]]\n");
+        line(&mut out, "name", &quoted(&closure.name));
+        line(&mut out, "from", &quoted(&closure.from.to_string()));
+        line(&mut out, "to", &quoted(&closure.to.to_string()));
+        if !closure.flows.is_empty() {
+            line(&mut out, "flows", &list(&closure.flows));
+        }
+    }
+    out
+}
+
+fn need(out: &mut String, need: &Need) {
+    out.push_str("\n[[need]]\n");
+    line(out, "id", &quoted(&need.id));
+    line(out, "name", &quoted(&need.name));
+    for (key, value) in space_keys(need.space) {
+        if value > 0 {
+            line(out, key, &value.to_string());
+        }
+    }
+    line(out, "board_seconds", &need.board.0.to_string());
+    line(out, "alight_seconds", &need.alight.0.to_string());
+    if need.solo {
+        line(out, "solo", "true");
+    }
+    if !need.equipment.is_empty() {
+        line(out, "equipment", &list(&need.equipment));
+    }
+}
+
+fn flow(out: &mut String, flow: &Flow) {
+    out.push('\n');
+    if let Some(comment) = flow_comment(&flow.id) {
+        out.push_str(comment);
+    }
+    out.push_str("[[flow]]\n");
+    line(out, "id", &quoted(&flow.id));
+    line(out, "name", &quoted(&flow.name));
+    line(out, "depart", &margin(flow.depart));
+    line(out, "arrive", &margin(flow.arrive));
+    line(out, "ride", &ride(&flow.ride));
+    line(out, "shares_with", &list(&flow.shares_with));
+    match &flow.payer {
+        Payer::Own => line(out, "payer", "\"own\""),
+        Payer::One(id) => line(out, "payer", &quoted(id)),
+    }
+    if let Some(outside) = &flow.outside {
+        let (start, per_km) = (outside.start.0, outside.per_km.0);
+        line(out, "outside", &format!("{{ start_cents = {start}, cents_per_km = {per_km} }}"));
+    }
+}
+
+/// Where the rules of the well-known flows come from.
+fn flow_comment(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "leerlingen" => {
+            "# Vijf tot vijftien minuten voor de bel aanwezig, ophalen tot een kwartier erna (AVAN).\n\
+             # Streven naar zestig minuten, nooit boven negentig (contract Moerdijk).\n"
+        }
+        "dagbesteding" => "# Hoogstens een kwartier langer onderweg dan rechtstreeks (Eindhoven).\n",
+        "wmo" | "regiotaxi" => {
+            "# Een kwartier speling bij het ophalen, hoogstens een half uur omrijden (Deeltaxi\n\
+             # West-Brabant).\n"
+        }
+        "vrijwilligers" => "# Vrijwilligers met eigen auto; een taxi mag de rit ook rijden (aanname).\n",
+        _ => return None,
+    })
+}
+
+fn margin(margin: Margin) -> String {
+    let (before, after) = (margin.before.0 / 60, margin.after.0 / 60);
+    format!("{{ before_minutes = {before}, after_minutes = {after} }}")
+}
+
+fn ride(rule: &RideRule) -> String {
+    let minutes = |key: &str, value: Seconds| format!("{key} = {}", value.0 / 60);
+    let mut parts = vec![minutes("allowance_minutes", rule.allowance)];
+    parts.extend(rule.absolute.map(|value| minutes("absolute_minutes", value)));
+    parts.extend(rule.plus.map(|value| minutes("plus_minutes", value)));
+    if let Some(percent) = rule.factor_percent {
+        parts.push(format!("factor_percent = {percent}"));
+        parts.push(minutes("floor_minutes", rule.floor));
+    }
+    if let Some(target) = rule.target {
+        parts.push(minutes("target_minutes", target.ride));
+        parts.push(format!("target_cents_per_minute = {}", target.price_per_minute.0));
+    }
+    format!("{{ {} }}", parts.join(", "))
+}
+
+/// `fleet.toml`.
+pub(super) fn fleet(fleet: &Fleet) -> String {
+    let mut out = FLEET_HEAD.to_owned();
+    out.push_str("# Voertuigtypen. layouts zijn de opstellingen die kunnen; front telt mee in seats.\n");
+    fleet.types.iter().for_each(|item| vehicle_type(&mut out, item));
+    out.push_str(
+        "\n# Diensten. vehicle_share_percent is het deel van de dagkosten van een voertuig dat de\n\
+         # dienst draagt: ochtend en middag kunnen door hetzelfde voertuig worden gereden.\n",
+    );
+    fleet.shifts.iter().for_each(|item| shift(&mut out, item));
+    out.push_str(
+        "\n# Wat er te krijgen is: een type op deze standplaatsen in deze diensten. Zonder\n\
+         # max_per_depot zoveel als nodig.\n",
+    );
+    fleet.catalogue.iter().for_each(|item| catalogue(&mut out, item));
+    out
+}
+
+fn vehicle_type(out: &mut String, item: &VehicleType) {
+    out.push_str("\n[[type]]\n");
+    line(out, "id", &quoted(&item.id));
+    line(out, "name", &quoted(&item.name));
+    if let [layout] = item.layouts[..] {
+        line(out, "layouts", &format!("[{}]", space(layout)));
+    } else {
+        out.push_str("layouts = [\n");
+        for &layout in &item.layouts {
+            let _ = writeln!(out, "    {},", space(layout));
+        }
+        out.push_str("]\n");
+    }
+    if item.relayout {
+        line(out, "relayout", "true");
+    }
+    if !item.equipment.is_empty() {
+        line(out, "equipment", &list(&item.equipment));
+    }
+    if !item.flows.is_empty() {
+        line(out, "flows", &list(&item.flows));
+    }
+    line(out, "year_cents", &item.year_cost.0.to_string());
+    line(out, "cents_per_km", &item.km_cost.0.to_string());
+    line(out, "cents_per_hour", &item.hour_cost.0.to_string());
+    line(out, "co2_grams_per_km", &item.co2_per_km.to_string());
+}
+
+fn shift(out: &mut String, item: &ShiftTemplate) {
+    out.push_str("\n[[shift]]\n");
+    line(out, "id", &quoted(&item.id));
+    line(out, "from", &quoted(&clock(item.from)));
+    line(out, "to", &quoted(&clock(item.to)));
+    if let Some(longest) = item.max_duration {
+        line(out, "max_duration_minutes", &(longest.0 / 60).to_string());
+    }
+    line(out, "min_paid_minutes", &(item.min_paid.0 / 60).to_string());
+    line(out, "vehicle_share_percent", &item.vehicle_share_percent.to_string());
+}
+
+fn catalogue(out: &mut String, item: &CatalogueEntry) {
+    out.push_str("\n[[catalogue]]\n");
+    line(out, "type", &quoted(&item.vehicle_type));
+    line(out, "depots", &list(&item.depots));
+    line(out, "shifts", &list(&item.shifts));
+    if let Some(most) = item.max_per_depot {
+        line(out, "max_per_depot", &most.to_string());
+    }
+    if !item.authorities.is_empty() {
+        line(out, "authorities", &list(&item.authorities));
+    }
+}
+
+/// `costs.toml`.
+pub(super) fn costs(tariffs: &[Tariff]) -> String {
+    let mut out = COSTS_HEAD.to_owned();
+    for tariff in tariffs {
+        out.push_str("\n[[model]]\n");
+        line(&mut out, "id", &quoted(&tariff.id));
+        line(&mut out, "name", &quoted(&tariff.name));
+        line(&mut out, "year", &tariff.year.to_string());
+        if let Some(percent) = tariff.vat_percent {
+            line(&mut out, "vat_percent", &percent.to_string());
+        }
+        let (kind, numbers) = tariff_kind(&tariff.kind);
+        line(&mut out, "kind", &quoted(kind));
+        for (key, number) in numbers {
+            line(&mut out, key, &number.to_string());
+        }
+    }
+    out
+}
+
+fn tariff_kind(kind: &TariffKind) -> (&'static str, Vec<(&'static str, i64)>) {
+    let hour_km = |per_hour: Cents, per_km: Cents| {
+        vec![("cents_per_hour", per_hour.0), ("cents_per_km", per_km.0)]
+    };
+    match *kind {
+        TariffKind::VehicleHourKm { per_hour, per_km } => {
+            ("vehicle-hour-km", hour_km(per_hour, per_km))
+        }
+        TariffKind::LoadedHourKm { per_hour, per_km } => {
+            ("loaded-hour-km", hour_km(per_hour, per_km))
+        }
+        TariffKind::PassengerKm { per_trip, per_km } => {
+            ("passenger-km", vec![("cents_per_trip", per_trip.0), ("cents_per_km", per_km.0)])
+        }
+        TariffKind::Zone { boarding, per_zone, zone } => (
+            "zone",
+            vec![
+                ("boarding_cents", boarding.0),
+                ("cents_per_zone", per_zone.0),
+                ("zone_meters", zone.0),
+            ],
+        ),
+    }
+}
+
+/// `scenarios.toml`, the most divided first.
+pub(super) fn scenarios(scenarios: &[Scenario]) -> String {
+    let mut ladder: Vec<&Scenario> = scenarios.iter().collect();
+    ladder.sort_by_key(|scenario| {
+        let pools = scenario.pool_by.len();
+        (std::cmp::Reverse((pools + scenario.aboard_by.len(), pools)), &scenario.id)
+    });
+    let mut out = SCENARIOS_HEAD.to_owned();
+    for scenario in ladder {
+        out.push_str("\n[[scenario]]\n");
+        line(&mut out, "id", &quoted(&scenario.id));
+        line(&mut out, "name", &quoted(&scenario.name));
+        line(&mut out, "pool_by", &list(&keys(&scenario.pool_by)));
+        line(&mut out, "aboard_by", &list(&keys(&scenario.aboard_by)));
+        let fleet = match scenario.fleet {
+            FleetChoice::Given => "given",
+            FleetChoice::Catalogue => "catalogue",
+        };
+        line(&mut out, "fleet", &quoted(fleet));
+    }
+    out
+}
+
+fn keys(keys: &[PoolKey]) -> Vec<String> {
+    let name = |key: &PoolKey| match key {
+        PoolKey::Authority => "authority".to_owned(),
+        PoolKey::Flow => "flow".to_owned(),
+    };
+    keys.iter().map(name).collect()
+}
+
+fn space(space: Space) -> String {
+    let parts = space_keys(space).map(|(key, value)| format!("{key} = {value}"));
+    format!("{{ {} }}", parts.join(", "))
+}
+
+fn space_keys(space: Space) -> [(&'static str, u8); 4] {
+    [
+        ("seats", space.seats),
+        ("front", space.front),
+        ("wheelchairs", space.wheelchairs),
+        ("luggage", space.luggage),
+    ]
+}
+
+fn line(out: &mut String, key: &str, value: &str) {
+    let _ = writeln!(out, "{key} = {value}");
+}
+
+fn list(items: &[String]) -> String {
+    let items: Vec<String> = items.iter().map(|item| quoted(item)).collect();
+    format!("[{}]", items.join(", "))
+}
+
+fn quoted(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
