@@ -2,7 +2,9 @@
 
 mod architecture;
 mod network;
+mod network_files;
 mod network_oracle;
+mod network_small;
 mod properties;
 mod random_problem;
 mod shared;
