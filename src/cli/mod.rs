@@ -1,6 +1,7 @@
 //! The command line: one file for each subcommand, and the enum that lists them.
 
 mod bar;
+mod check;
 mod failure;
 mod roads;
 mod session;
@@ -38,6 +39,8 @@ enum Command {
     /// Say what this program is
     #[command(hide = true)]
     About,
+    /// Check every file of a workspace, and list all faults at once
+    Check(check::Args),
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
 }
@@ -53,6 +56,7 @@ pub fn run(cli: Cli) -> u8 {
     let _ = rayon::ThreadPoolBuilder::new().num_threads(cli.threads).build_global();
     let outcome: Result<(), Failure> = match cli.command {
         Command::About => session.result(env!("CARGO_PKG_DESCRIPTION")),
+        Command::Check(args) => check::run(&args, &session),
         Command::Roads(args) => roads::run(&args, &session),
     };
     match outcome {
