@@ -26,6 +26,8 @@ import-separator = the columns are not separated by commas
     .advice = Save the file with commas as separator and a point in numbers.
 import-unknown-column = this column does not belong here; these do: { $columns }
     .advice = Mend the name in the header or take the column out.
+import-no-header = the header belongs here: { $columns }
+    .advice = Put the names of the columns on the first line.
 import-doubled-column = this column stands twice
     .advice = Take one of the two out.
 import-missing-column = this column is missing
@@ -545,3 +547,35 @@ roads-points-many = At most { $most } points fit in one table.
     .advice = Split the points over several tables.
 
 batch-title = Planned
+# check: samenrit check
+check-no-roads = there is no file with this name in the workspace
+    .advice = Put the road file in the workspace or mend the name.
+check-far = the nearest road for cars lies { $meters } metres away; max_snap_meters allows { $most }
+    .advice = Mend the coordinate, take a road file that covers the place, or raise max_snap_meters.
+check-title = { $region }: all files are in order
+check-file-title = { $file }: in order
+check-flow = flow
+check-passengers = passengers
+check-trips = trips on { $date }
+check-total = together
+check-places = { $sites ->
+        [one] 1 site
+       *[other] { $sites } sites
+    }, { $depots ->
+        [one] 1 depot
+       *[other] { $depots } depots
+    }, { $types ->
+        [one] 1 type of vehicle
+       *[other] { $types } types of vehicle
+    }, { $vehicles ->
+        [one] 1 vehicle of one's own
+       *[other] { $vehicles } vehicles of one's own
+    }
+check-questions = { $models ->
+        [one] 1 price list
+       *[other] { $models } price lists
+    }, { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenarios
+    }
+check-roads-line = { $file }: { $km } km of road

@@ -26,6 +26,8 @@ import-separator = de kolommen zijn niet door komma's gescheiden
     .advice = Sla het bestand op met komma's als scheidingsteken en een punt in getallen.
 import-unknown-column = deze kolom hoort hier niet; wel { $columns }
     .advice = Verbeter de naam in de kopregel of haal de kolom weg.
+import-no-header = hier hoort de kopregel: { $columns }
+    .advice = Zet de namen van de kolommen op de eerste regel.
 import-doubled-column = deze kolom staat er tweemaal
     .advice = Haal een van beide weg.
 import-missing-column = deze kolom ontbreekt
@@ -545,3 +547,35 @@ roads-points-many = In één tabel passen hoogstens { $most } punten.
     .advice = Verdeel de punten over meer tabellen.
 
 batch-title = Gepland
+# check: samenrit check
+check-no-roads = er staat geen bestand met deze naam in de werkmap
+    .advice = Zet het wegenbestand in de werkmap of verbeter de naam.
+check-far = de dichtstbijzijnde weg voor auto's ligt { $meters } meter verderop; max_snap_meters staat { $most } toe
+    .advice = Verbeter de coördinaat, neem een wegenbestand dat de plaats dekt, of verhoog max_snap_meters.
+check-title = { $region }: alle bestanden zijn in orde
+check-file-title = { $file }: in orde
+check-flow = vervoersstroom
+check-passengers = passagiers
+check-trips = ritten op { $date }
+check-total = samen
+check-places = { $sites ->
+        [one] 1 bestemming
+       *[other] { $sites } bestemmingen
+    }, { $depots ->
+        [one] 1 depot
+       *[other] { $depots } depots
+    }, { $types ->
+        [one] 1 voertuigtype
+       *[other] { $types } voertuigtypen
+    }, { $vehicles ->
+        [one] 1 eigen voertuig
+       *[other] { $vehicles } eigen voertuigen
+    }
+check-questions = { $models ->
+        [one] 1 prijslijst
+       *[other] { $models } prijslijsten
+    }, { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenario's
+    }
+check-roads-line = { $file }: { $km } km weg

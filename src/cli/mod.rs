@@ -4,6 +4,7 @@ mod bar;
 mod batch;
 mod climb;
 mod effort;
+mod check;
 mod failure;
 mod opened;
 mod plan;
@@ -43,6 +44,11 @@ enum Lang {
 enum Command {
     Plan(plan::Args),
     Batch(batch::Args),
+    /// Say what this program is
+    #[command(hide = true)]
+    About,
+    /// Check every file of a workspace, and list all faults at once
+    Check(check::Args),
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
     Verify(verify::Args),
@@ -60,6 +66,8 @@ pub fn run(cli: Cli) -> u8 {
     let outcome: Result<(), Failure> = match cli.command {
         Command::Plan(args) => plan::run(&args, &session),
         Command::Batch(args) => batch::run(&args, &session),
+        Command::About => session.result(env!("CARGO_PKG_DESCRIPTION")),
+        Command::Check(args) => check::run(&args, &session),
         Command::Roads(args) => roads::run(&args, &session),
         Command::Verify(args) => verify::run(&args, &session),
     };

@@ -1,6 +1,8 @@
 //! The integration tests: one binary, one file for each thing they look at.
 
 mod architecture;
+mod base;
+mod faulty;
 mod network;
 mod network_files;
 mod network_oracle;
