@@ -463,3 +463,17 @@ roads-points-lon = A longitude between -180 and 180 degrees is expected, with a 
     .advice = Write it as in 6.47812.
 roads-points-many = At most { $most } points fit in one table.
     .advice = Split the points over several tables.
+
+## made: commands that read a plan
+
+made-copies-changed = Mind: in { $run } the copies of { $files } were changed since the plan was made.
+made-unknown-form = the name { $path } does not tell which form you want
+    .advice = Let the name end in { $known }.
+made-written = Written: { $path }
+sheets-written = { $count ->
+    [one] 1 route sheet written.
+   *[other] { $count } route sheets written.
+}
+sheets-no-identities = No names and addresses were found (identities.csv of the workspace); the sheets show pseudonyms.
+sheets-other-folder = { $path } holds something else than route sheets
+    .advice = Choose a new folder with --out; what is there now would be lost.

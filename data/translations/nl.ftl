@@ -463,3 +463,17 @@ roads-points-lon = Hier hoort een lengtegraad tussen -180 en 180 graden, met een
     .advice = Schrijf die zoals 6.47812.
 roads-points-many = In één tabel passen hoogstens { $most } punten.
     .advice = Verdeel de punten over meer tabellen.
+
+## made: opdrachten die een plan lezen
+
+made-copies-changed = Let op: in { $run } zijn de kopieën van { $files } gewijzigd sinds het plan is gemaakt.
+made-unknown-form = aan de naam { $path } is niet te zien welke vorm u wilt
+    .advice = Laat de naam eindigen op { $known }.
+made-written = Geschreven: { $path }
+sheets-written = { $count ->
+    [one] 1 routelijst geschreven.
+   *[other] { $count } routelijsten geschreven.
+}
+sheets-no-identities = Er zijn geen namen en adressen gevonden (identities.csv van de werkmap); op de lijsten staan pseudoniemen.
+sheets-other-folder = in { $path } staat iets anders dan routelijsten
+    .advice = Kies met --out een nieuwe map; wat er nu staat zou verdwijnen.

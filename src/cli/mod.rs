@@ -1,9 +1,13 @@
 //! The command line: one file for each subcommand, and the enum that lists them.
 
 mod bar;
+mod compare;
 mod failure;
+mod made;
+mod price;
 mod roads;
 mod session;
+mod sheets;
 
 pub use failure::Failure;
 pub use session::Session;
@@ -40,6 +44,12 @@ enum Command {
     About,
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
+    /// Show plans side by side: figures, gains, what gets worse
+    Compare(compare::Args),
+    /// Price one plan under every contract
+    Price(price::Args),
+    /// Write route sheets for drivers
+    Sheets(sheets::Args),
 }
 
 /// Runs what was asked for; says what went wrong and returns the exit code.
@@ -54,6 +64,9 @@ pub fn run(cli: Cli) -> u8 {
     let outcome: Result<(), Failure> = match cli.command {
         Command::About => session.result(env!("CARGO_PKG_DESCRIPTION")),
         Command::Roads(args) => roads::run(&args, &session),
+        Command::Compare(args) => compare::run(&args, &session),
+        Command::Price(args) => price::run(&args, &session),
+        Command::Sheets(args) => sheets::run(&args, &session),
     };
     match outcome {
         Ok(()) => 0,
