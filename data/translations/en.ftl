@@ -149,6 +149,86 @@ import-no-vehicles = this scenario asks for the given vehicles, but vehicles.csv
     .advice = Add vehicles.csv, or write fleet = "catalogue".
 import-no-catalogue = this scenario asks for the catalogue, but fleet.toml has no [[catalogue]]
     .advice = Add a [[catalogue]], or write fleet = "given".
+# verify: what is wrong with a plan
+verify-copy-changed = this copy was changed after the plan was made
+    .advice = Make the plan anew; the folder of a plan is not meant to be edited.
+verify-manifest-differs = this differs from plan.json
+    .advice = Make the plan anew; the folder of a plan is not meant to be edited.
+verify-right = The plan is right: { $trips ->
+    [one] 1 trip
+   *[other] { $trips } trips
+}, { $routes ->
+    [one] 1 route
+   *[other] { $routes } routes
+}, { $arcs } arcs driven, { $rules } rules checked.
+verify-roads-changed = these are not the roads that the plan was made with
+    .advice = Put the original file back, or make the plan anew.
+verify-roads-missing = the roads that the plan was made with are not there
+    .advice = Put the file back into the workspace.
+verify-violations = { $count ->
+    [one] 1 violation found.
+   *[other] { $count } violations found.
+}
+verify-workspace-changed = Note: since this plan the workspace has changed: { $files }. The plan was recomputed from its own copies.
+verify-place-plan = plan
+verify-place-route = route { $route }
+verify-place-visit = route { $route }, stop { $visit }
+verify-place-visit-of-trip = route { $route }, stop { $visit } (trip { $trip })
+verify-place-trip-in-route = route { $route }, trip { $trip }
+verify-place-trip = trip { $trip }
+verify-index-out-of-range = `{ $field }` points at number { $found }, but there are { $expected } (counted from 0)
+verify-number-out-of-range = `{ $field }` is { $found }; no time, distance or amount is that large
+verify-format-version = the plan has form { $found }, this program reads form { $expected }
+verify-region-name = the plan was made for the region { $field }, not for this one
+verify-scenario-unknown = the workspace does not have the scenario { $field } as it stands in the plan
+verify-route-id-twice = this route id is used more than once
+verify-route-empty = the route has no stops
+verify-trip-missing = the trip runs on this day, but is not in the plan
+verify-trip-not-due = the trip is in the plan, but does not run on this day or does not exist
+verify-trip-twice = the trip is in the plan more than once
+verify-trip-order = the trip stands after { $field }; trips stand in order of their id
+verify-trip-details = `{ $field }` differs from the workspace
+verify-direct = without others the trip takes { $expected } seconds, the plan says { $found }
+verify-direct-distance = without others the trip is { $expected } metres long, the plan says { $found }
+verify-max-ride = the ride may last { $expected } seconds, the plan says { $found }
+verify-target-ride = the target of the ride is { $expected } seconds, the plan says { $found } (-1 is none)
+verify-lifted-limit = the list of lifted limits is not right: `{ $field }` is { $found } and should be { $expected }
+verify-outside-not-offered = a taxi is hired, but the flow { $field } has no such way out
+verify-outside-cost = the hired taxi costs { $expected } cents, the plan says { $found }
+verify-link-split = the trip is not carried, while { $field }, which is linked with it, is
+verify-pair-not-once = `{ $field }` stands in the routes { $found } times and should stand there { $expected } times
+verify-pair-in-other-route = this route serves the trip, but the trip names another route
+verify-delivery-before-pickup = the passenger alights before boarding
+verify-visit-place = `{ $field }` of the stop differs from the workspace
+verify-no-way = one of the two places lies farther from a road than the workspace allows, or no road connects them
+verify-drive = `{ $field }` is { $found } seconds, by the roads it is { $expected }
+verify-distance = `{ $field }` is { $found } metres, by the roads it is { $expected }
+verify-arrive = the arrival is at { $found } and should be at { $expected }
+verify-begin-before-stop = the stop begins at { $found }, but the vehicle only stands still at { $expected }
+verify-end = the stop ends at { $found } and should end at { $expected }
+verify-back = the vehicle is back at { $found } and should be back at { $expected }
+verify-before-window = the stop begins at { $found }, but may begin at { $expected } only
+verify-after-window = the stop begins at { $found }, but must begin by { $expected }
+verify-ride-too-long = the passenger is aboard for { $found } seconds, { $expected } is the most allowed
+verify-ride-stated = the passenger is aboard for { $expected } seconds, the plan says { $found }
+verify-leave-before-shift = the vehicle leaves at { $found }, but the shift starts at { $expected }
+verify-back-after-shift = the vehicle is back at { $found }, but the shift ends at { $expected }
+verify-duration-too-long = the route lasts { $found } seconds, the shift at most { $expected }
+verify-schedule-not-as-defined = `{ $field }` is { $found }, but { $expected } by the rules for times
+verify-load-over-layout = no layout that the vehicle may have fits all passengers; { $found } places too few
+verify-sharing-flow = the passenger rides with trip { $field }, but their flows may not share
+verify-sharing-solo = the passenger rides with trip { $field }, but one of them must ride alone
+verify-sharing-key = the passenger rides with trip { $field }, but the scenario keeps them apart
+verify-vehicle-not-offered = this scenario has no vehicle { $field } of this type, at this depot, in this shift
+verify-vehicle-twice = the vehicle { $field } drives more than one route in one shift
+verify-too-many-vehicles = { $found } such vehicles leave the depot { $field }, { $expected } is the most allowed
+verify-equipment-missing = the vehicle has no { $field }, which this passenger needs
+verify-flow-not-licensed = the vehicle is not licensed for the flow { $field }
+verify-outside-lot = the vehicle does not drive for this passenger's authority
+verify-pool-mixed = the passenger is in one route with trip { $field }, but the scenario plans them apart
+verify-pool-name = the route belongs to { $field }, the plan names another pool
+verify-facts = the sum `{ $field }` is { $found } and should be { $expected }
+verify-route-cost = the amount `{ $field }` is { $found } cents and should be { $expected }
 # Search
 solve-phase = Combining trips
 ## workspace: runs on disk
@@ -477,3 +557,4 @@ sheets-written = { $count ->
 sheets-no-identities = No names and addresses were found (identities.csv of the workspace); the sheets show pseudonyms.
 sheets-other-folder = { $path } holds something else than route sheets
     .advice = Choose a new folder with --out; what is there now would be lost.
+batch-title = Planned

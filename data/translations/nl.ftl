@@ -149,6 +149,86 @@ import-no-vehicles = dit scenario vraagt om de eigen voertuigen, maar vehicles.c
     .advice = Voeg vehicles.csv toe, of schrijf fleet = "catalogue".
 import-no-catalogue = dit scenario vraagt om de catalogus, maar fleet.toml heeft geen [[catalogue]]
     .advice = Voeg een [[catalogue]] toe, of schrijf fleet = "given".
+# verify: wat er aan een plan niet klopt
+verify-copy-changed = deze kopie is veranderd nadat het plan is gemaakt
+    .advice = Maak het plan opnieuw; een map met een plan is niet bedoeld om in te wijzigen.
+verify-manifest-differs = dit is anders dan in plan.json
+    .advice = Maak het plan opnieuw; een map met een plan is niet bedoeld om in te wijzigen.
+verify-right = Het plan klopt: { $trips ->
+    [one] 1 rit
+   *[other] { $trips } ritten
+}, { $routes ->
+    [one] 1 route
+   *[other] { $routes } routes
+}, { $arcs } trajecten nagereden, { $rules } regels nagegaan.
+verify-roads-changed = dit is niet het wegennet waarmee het plan is gemaakt
+    .advice = Zet het oorspronkelijke bestand terug of maak het plan opnieuw.
+verify-roads-missing = het wegennet waarmee het plan is gemaakt, is er niet
+    .advice = Zet het bestand terug in de werkmap.
+verify-violations = { $count ->
+    [one] 1 overtreding gevonden.
+   *[other] { $count } overtredingen gevonden.
+}
+verify-workspace-changed = Let op: in de werkmap is sinds dit plan veranderd: { $files }. Het plan is nagerekend met zijn eigen kopieën.
+verify-place-plan = plan
+verify-place-route = route { $route }
+verify-place-visit = route { $route }, stop { $visit }
+verify-place-visit-of-trip = route { $route }, stop { $visit } (rit { $trip })
+verify-place-trip-in-route = route { $route }, rit { $trip }
+verify-place-trip = rit { $trip }
+verify-index-out-of-range = `{ $field }` wijst naar nummer { $found }, maar er zijn er { $expected } (geteld vanaf 0)
+verify-number-out-of-range = `{ $field }` is { $found }; zo groot is geen tijd, afstand of bedrag
+verify-format-version = het plan heeft vorm { $found }, dit programma leest vorm { $expected }
+verify-region-name = het plan is gemaakt voor de regio { $field }, niet voor deze
+verify-scenario-unknown = de werkmap kent het scenario { $field } niet zoals het in het plan staat
+verify-route-id-twice = dit routenummer komt meer dan één keer voor
+verify-route-empty = de route heeft geen enkele stop
+verify-trip-missing = de rit moet op deze dag worden gereden, maar staat niet in het plan
+verify-trip-not-due = de rit staat in het plan, maar hoeft op deze dag niet te worden gereden of bestaat niet
+verify-trip-twice = de rit staat meer dan één keer in het plan
+verify-trip-order = de rit staat na { $field }; ritten staan op volgorde van hun code
+verify-trip-details = `{ $field }` is anders dan in de werkmap
+verify-direct = zonder anderen duurt de rit { $expected } seconden, het plan zegt { $found }
+verify-direct-distance = zonder anderen is de rit { $expected } meter lang, het plan zegt { $found }
+verify-max-ride = de rit mag hoogstens { $expected } seconden duren, het plan zegt { $found }
+verify-target-ride = de streeftijd van de rit is { $expected } seconden, het plan zegt { $found } (-1 is geen)
+verify-lifted-limit = de lijst van verruimde reistijden klopt niet: `{ $field }` is { $found } en moet { $expected } zijn
+verify-outside-not-offered = er is een taxi ingehuurd, maar voor de stroom { $field } kan dat niet
+verify-outside-cost = de ingehuurde taxi kost { $expected } cent, het plan zegt { $found }
+verify-link-split = de rit gaat niet door, terwijl de rit { $field } die erbij hoort wel wordt gereden
+verify-pair-not-once = `{ $field }` staat { $found } keer in de routes en moet er { $expected } keer staan
+verify-pair-in-other-route = deze route bedient de rit, maar bij de rit staat een andere route
+verify-delivery-before-pickup = de reiziger stapt uit voor het instappen
+verify-visit-place = `{ $field }` van de stop is anders dan in de werkmap
+verify-no-way = een van de twee plekken ligt verder van een weg dan de werkmap toestaat, of er is geen weg tussen
+verify-drive = `{ $field }` is { $found } seconden, over de wegen is het { $expected }
+verify-distance = `{ $field }` is { $found } meter, over de wegen is het { $expected }
+verify-arrive = de aankomst is om { $found } en moet om { $expected } zijn
+verify-begin-before-stop = de stop begint om { $found }, maar het voertuig staat pas om { $expected } stil
+verify-end = de stop eindigt om { $found } en moet om { $expected } eindigen
+verify-back = het voertuig is om { $found } terug en moet er om { $expected } zijn
+verify-before-window = de stop begint om { $found }, maar mag pas om { $expected } beginnen
+verify-after-window = de stop begint om { $found }, maar moet uiterlijk om { $expected } beginnen
+verify-ride-too-long = de reiziger zit { $found } seconden in het voertuig, hoogstens { $expected } mag
+verify-ride-stated = de reiziger zit { $expected } seconden in het voertuig, het plan zegt { $found }
+verify-leave-before-shift = het voertuig vertrekt om { $found }, maar de dienst begint om { $expected }
+verify-back-after-shift = het voertuig is om { $found } terug, maar de dienst eindigt om { $expected }
+verify-duration-too-long = de route duurt { $found } seconden, de dienst hoogstens { $expected }
+verify-schedule-not-as-defined = `{ $field }` is { $found }, maar volgens de regels voor tijden { $expected }
+verify-load-over-layout = in geen toegestane indeling van het voertuig passen alle reizigers; { $found } plaatsen te weinig
+verify-sharing-flow = de reiziger zit samen met rit { $field }, maar hun stromen mogen niet samen
+verify-sharing-solo = de reiziger zit samen met rit { $field }, maar een van beiden moet alleen reizen
+verify-sharing-key = de reiziger zit samen met rit { $field }, maar het scenario houdt hen apart
+verify-vehicle-not-offered = het voertuig { $field } is er in dit scenario niet voor dit type, deze standplaats en deze dienst
+verify-vehicle-twice = het voertuig { $field } rijdt meer dan één route in dezelfde dienst
+verify-too-many-vehicles = vanaf standplaats { $field } rijden { $found } van deze voertuigen, hoogstens { $expected } mag
+verify-equipment-missing = het voertuig heeft geen { $field }, en deze reiziger heeft dat nodig
+verify-flow-not-licensed = het voertuig mag de stroom { $field } niet vervoeren
+verify-outside-lot = het voertuig rijdt niet voor de opdrachtgever van deze reiziger
+verify-pool-mixed = de reiziger rijdt in dezelfde route als rit { $field }, maar het scenario plant hen apart
+verify-pool-name = de route hoort bij { $field }, het plan noemt een andere groep
+verify-facts = de som `{ $field }` is { $found } en moet { $expected } zijn
+verify-route-cost = het bedrag `{ $field }` is { $found } cent en moet { $expected } zijn
 # Zoeken
 solve-phase = Ritten combineren
 ## workspace: runs op schijf
@@ -477,3 +557,4 @@ sheets-written = { $count ->
 sheets-no-identities = Er zijn geen namen en adressen gevonden (identities.csv van de werkmap); op de lijsten staan pseudoniemen.
 sheets-other-folder = in { $path } staat iets anders dan routelijsten
     .advice = Kies met --out een nieuwe map; wat er nu staat zou verdwijnen.
+batch-title = Gepland

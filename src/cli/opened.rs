@@ -65,7 +65,7 @@ impl Opened {
         let violations = verify(&planned.plan, &self.region, &self.network);
         if !violations.is_empty() {
             for violation in &violations {
-                session.note(&session.texts.say(&violation.message()));
+                session.note(&violation.line(&session.texts));
             }
             let message = Message::new("plan-breaks-rules").with("count", violations.len());
             return Err(Failure::Internal(message));
