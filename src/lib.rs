@@ -11,7 +11,16 @@ pub mod units;
 pub mod problem;
 pub mod region;
 
+pub mod network;
+
 pub mod plan;
+pub mod schedule;
+
+pub mod demand;
+pub mod solve;
+
+pub mod cost;
+pub mod workspace;
 
 pub mod generate;
 

@@ -8,19 +8,19 @@ use crate::progress::Progress;
 use crate::text::{Message, Texts};
 
 /// Shows the phases of long work as bars.
-pub struct Bar<'a> {
+pub(super) struct Bar<'a> {
     texts: &'a Texts,
     bar: Mutex<ProgressBar>,
 }
 
 impl<'a> Bar<'a> {
     /// A bar that shows nothing yet.
-    pub fn new(texts: &'a Texts) -> Self {
+    pub(super) fn new(texts: &'a Texts) -> Self {
         Self { texts, bar: Mutex::new(ProgressBar::hidden()) }
     }
 
     /// Takes the bar away.
-    pub fn finish(&self) {
+    pub(super) fn finish(&self) {
         self.bar.lock().expect("no holder of the bar panics").finish_and_clear();
     }
 }

@@ -15,6 +15,8 @@ pub enum Failure {
     Io(Message),
     /// The user stopped it; what was found so far is kept.
     Interrupted,
+    /// Said already; only the exit code is left to pass on.
+    Reported(u8),
 }
 
 impl Failure {
@@ -26,6 +28,7 @@ impl Failure {
             Self::Internal(_) => 3,
             Self::Io(_) => 4,
             Self::Interrupted => 130,
+            Self::Reported(code) => *code,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod bar;
 mod failure;
+mod roads;
 mod session;
 
 pub use failure::Failure;
@@ -37,6 +38,8 @@ enum Command {
     /// Say what this program is
     #[command(hide = true)]
     About,
+    /// Prepare roads; print driving times and routes
+    Roads(roads::Args),
 }
 
 /// Runs what was asked for; says what went wrong and returns the exit code.
@@ -46,8 +49,11 @@ pub fn run(cli: Cli) -> u8 {
         Lang::En => Language::English,
     };
     let session = Session::new(language, cli.threads);
+    // It only fails where a pool was made before; then that one serves.
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(cli.threads).build_global();
     let outcome: Result<(), Failure> = match cli.command {
         Command::About => session.result(env!("CARGO_PKG_DESCRIPTION")),
+        Command::Roads(args) => roads::run(&args, &session),
     };
     match outcome {
         Ok(()) => 0,

@@ -55,6 +55,7 @@ impl Session {
                     self.note(&advice);
                 }
             }
+            Failure::Reported(_) => {}
             Failure::Interrupted => self.note(&self.texts.text("stopped-by-user")),
         }
         failure.code()

@@ -3,6 +3,8 @@
 //! A [`Plan`] is what a run keeps in `plan.json` and what reports, prices and sheets read. It
 //! holds no identity, no clock and no host, so equal inputs give equal bytes.
 
+#[cfg(test)]
+pub(crate) mod example;
 mod kpis;
 #[expect(clippy::module_inception, reason = "the file is named after its main type")]
 mod plan;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 pub const LOAD_KINDS: usize = 4;
 
 /// An amount of each kind of space: what a request takes up, or one layout of a vehicle.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Load(pub [i32; LOAD_KINDS]);
 
@@ -33,7 +33,7 @@ impl Load {
 
     /// The larger of the two in every kind.
     #[must_use]
-    pub fn max(&self, other: &Self) -> Self {
+    pub fn most(&self, other: &Self) -> Self {
         Self(std::array::from_fn(|kind| self.0[kind].max(other.0[kind])))
     }
 }

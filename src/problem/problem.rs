@@ -1,9 +1,10 @@
 //! The whole question, immutable and shared by all threads.
 
+use std::sync::Arc;
+
 use thiserror::Error;
 
-use crate::problem::{Distance, PlaceId};
-use crate::problem::{Request, RequestId, Stop, StopId, Time, TravelMatrix, Vehicle};
+use crate::problem::{Request, RequestId, Stop, StopId, TravelMatrix, Vehicle};
 
 /// A dial-a-ride problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +13,8 @@ pub struct Problem {
     pub requests: Vec<Request>,
     /// With what.
     pub vehicles: Vec<Vehicle>,
-    /// Travel times.
-    pub travel: TravelMatrix,
+    /// Travel times, shared by the pools of a day.
+    pub travel: Arc<TravelMatrix>,
     /// For each sharing class a bit for every class that may be aboard with it, itself included
     /// unless its passengers ride alone. Symmetric.
     pub sharing: Vec<u64>,
@@ -79,16 +80,6 @@ impl Problem {
     pub fn stop(&self, stop: StopId) -> &Stop {
         let request = self.request(stop);
         if stop.is_pickup() { &request.pickup } else { &request.delivery }
-    }
-
-    /// Drive between two places.
-    pub fn drive(&self, from: PlaceId, to: PlaceId) -> Time {
-        self.travel.time(from, to)
-    }
-
-    /// Distance between two places along the fastest way.
-    pub fn distance(&self, from: PlaceId, to: PlaceId) -> Distance {
-        self.travel.distance(from, to)
     }
 
     /// Every request, in order.

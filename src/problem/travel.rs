@@ -9,8 +9,8 @@ pub const UNREACHABLE: u32 = u32::MAX;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TravelMatrix {
     n: usize,
-    ticks: Vec<u32>,
-    distances: Vec<u32>,
+    /// Both values of a pair side by side: the search always needs the two together.
+    cells: Vec<[u32; 2]>,
 }
 
 impl TravelMatrix {
@@ -18,9 +18,10 @@ impl TravelMatrix {
     ///
     /// # Panics
     /// When a table has another size.
-    pub fn new(n: usize, ticks: Vec<u32>, distances: Vec<u32>) -> Self {
+    pub fn new(n: usize, ticks: &[u32], distances: &[u32]) -> Self {
         assert!(ticks.len() == n * n && distances.len() == n * n, "a matrix is n by n");
-        Self { n, ticks, distances }
+        let cells = ticks.iter().zip(distances).map(|(&t, &d)| [t, d]).collect();
+        Self { n, cells }
     }
 
     /// Number of places.
@@ -35,16 +36,24 @@ impl TravelMatrix {
 
     /// Is there a way?
     pub fn reaches(&self, from: PlaceId, to: PlaceId) -> bool {
-        self.ticks[from.index() * self.n + to.index()] != UNREACHABLE
+        self.cell(from, to)[0] != UNREACHABLE
+    }
+
+    /// Drive in ticks and distance along the fastest way; both huge when there is no way.
+    #[inline]
+    pub fn leg(&self, from: PlaceId, to: PlaceId) -> (Time, Distance) {
+        let [ticks, distance] = self.cell(from, to);
+        (Time::from(ticks), Distance::from(distance))
     }
 
     /// Drive in ticks; huge when there is no way.
+    #[inline]
     pub fn time(&self, from: PlaceId, to: PlaceId) -> Time {
-        Time::from(self.ticks[from.index() * self.n + to.index()])
+        Time::from(self.cell(from, to)[0])
     }
 
-    /// Distance along the fastest way; huge when there is none.
-    pub fn distance(&self, from: PlaceId, to: PlaceId) -> Distance {
-        Distance::from(self.distances[from.index() * self.n + to.index()])
+    #[inline]
+    fn cell(&self, from: PlaceId, to: PlaceId) -> [u32; 2] {
+        self.cells[from.index() * self.n + to.index()]
     }
 }

@@ -47,17 +47,20 @@ pub struct RideRule {
 }
 
 impl RideRule {
-    /// Returns the hard limit for a direct drive and whether it had to be lifted.
-    pub fn limit(&self, direct: Seconds, personal: Option<Seconds>) -> (Seconds, bool) {
+    /// Returns the tightest of the parts that are stated, before `allowance` lifts it.
+    pub fn tightest(&self, direct: Seconds, personal: Option<Seconds>) -> Option<Seconds> {
         let factor =
             self.factor_percent.map(|percent| Seconds(direct.0 * percent / 100).max(self.floor));
         let plus = self.plus.map(|plus| direct + plus);
-        let tightest = [self.absolute, plus, factor, personal].into_iter().flatten().min();
+        [self.absolute, plus, factor, personal].into_iter().flatten().min()
+    }
+
+    /// Returns the hard limit for a direct drive and whether it had to be lifted.
+    pub fn limit(&self, direct: Seconds, personal: Option<Seconds>) -> (Seconds, bool) {
         let least = direct + self.allowance;
-        match tightest {
+        match self.tightest(direct, personal) {
             None => (Seconds(i64::from(u32::MAX)), false),
-            Some(limit) if limit < least => (least, true),
-            Some(limit) => (limit, false),
+            Some(limit) => (limit.max(least), limit < least),
         }
     }
 }

@@ -2,4 +2,11 @@
 
 mod architecture;
 mod generate;
+mod network;
+mod network_files;
+mod network_oracle;
+mod network_small;
+mod properties;
+mod random_problem;
+mod shared;
 mod translations;

@@ -1,0 +1,147 @@
+//! `samenrit batch`: many days under many scenarios, unattended.
+
+use std::path::PathBuf;
+
+use comfy_table::{CellAlignment, Table, presets};
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::batch::{DateRange, Ledger};
+use crate::cli::bar::Bar;
+use crate::cli::climb::{Climb, Step};
+use crate::cli::effort::EffortArgs;
+use crate::cli::opened::{Opened, stop_on_ctrl_c};
+use crate::cli::{Failure, Session};
+use crate::plan::kpis;
+use crate::progress::Silent;
+use crate::region::Scenario;
+use crate::text::Message;
+
+/// Plan many days under many scenarios
+///
+/// A unit that is done already, from the same inputs and with the same seed and iterations, is
+/// not planned again: a batch that was stopped goes on where it was. Ends with a summary and the
+/// highest exit code of its units.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Folder of the workspace
+    workspace: PathBuf,
+    /// Days to plan, both ends included: 2025-11-17..2025-11-21
+    #[arg(long, value_name = "A..B")]
+    dates: DateRange,
+    /// Ids of the scenarios [default: all]
+    #[arg(long, value_delimiter = ',', value_name = "S,T")]
+    scenarios: Vec<String>,
+    #[command(flatten)]
+    effort: EffortArgs,
+    /// Plan days side by side rather than one after another
+    #[arg(long)]
+    side_by_side: bool,
+}
+
+/// Plans what is not done yet and sums up.
+pub fn run(args: &Args, session: &Session) -> Result<(), Failure> {
+    let stop = stop_on_ctrl_c(session);
+    let opened = Opened::new(&args.workspace, session)?;
+    let scenarios: Vec<&Scenario> = if args.scenarios.is_empty() {
+        opened.region.scenarios.iter().collect()
+    } else {
+        args.scenarios.iter().map(|id| opened.scenario(id)).collect::<Result<_, _>>()?
+    };
+    let ledger = Ledger::read(&opened.folder);
+    let climb = Climb {
+        opened: &opened,
+        scenarios: &scenarios,
+        effort: &args.effort,
+        ledger: &ledger,
+        stop: &stop,
+    };
+    let one_day = |date: Date| {
+        let announce = |scenario: &Scenario| {
+            let message = Message::new("batch-unit")
+                .with("date", date.to_string())
+                .with("scenario", scenario.name.as_str());
+            session.note(&session.texts.say(&message));
+        };
+        if args.side_by_side {
+            climb.day(date, session, &Silent, announce)
+        } else {
+            climb.day(date, session, &Bar::new(&session.texts), announce)
+        }
+    };
+    let dates: Vec<Date> = args.dates.iter().collect();
+    let outcomes: Vec<Result<Vec<Step>, Failure>> = if args.side_by_side {
+        dates.par_iter().map(|&date| one_day(date)).collect()
+    } else {
+        // A stop is for the whole batch; any other failure is for its own day.
+        let mut outcomes = Vec::new();
+        for &date in &dates {
+            outcomes.push(one_day(date));
+            if matches!(outcomes.last(), Some(Err(Failure::Interrupted))) {
+                break;
+            }
+        }
+        outcomes
+    };
+    summarize(&dates, outcomes, &opened, session)
+}
+
+/// One line a unit; the worst failure is the batch's.
+fn summarize(
+    dates: &[Date],
+    outcomes: Vec<Result<Vec<Step>, Failure>>,
+    opened: &Opened,
+    session: &Session,
+) -> Result<(), Failure> {
+    let texts = &session.texts;
+    let mut table = Table::new();
+    table.load_preset(presets::UTF8_HORIZONTAL_ONLY);
+    table.set_header(
+        ["batch-date", "batch-scenario", "batch-trips", "batch-unserved", "batch-cost", "batch-run"]
+            .map(|key| texts.text(key)),
+    );
+    let mut worst: Option<Failure> = None;
+    let (mut made, mut found, mut failed) = (0_usize, 0_usize, 0_usize);
+    for (date, outcome) in dates.iter().zip(outcomes) {
+        match outcome {
+            Ok(steps) => {
+                if steps.is_empty() {
+                    table.add_row([date.to_string(), texts.text("batch-no-trips")]);
+                }
+                for step in steps {
+                    let figures = kpis(&step.run.plan, &opened.region.fleet);
+                    *if step.found { &mut found } else { &mut made } += 1;
+                    table.add_row([
+                        date.to_string(),
+                        step.run.plan.scenario.id.clone(),
+                        texts.whole(figures.trips as i64),
+                        texts.whole(figures.unserved as i64),
+                        texts.euros(figures.cost.0),
+                        step.run.name(),
+                    ]);
+                }
+            }
+            Err(failure) => {
+                failed += 1;
+                let message = Message::new("batch-day-failed").with("date", date.to_string());
+                session.note(&texts.say(&message));
+                session.report(&failure);
+                if worst.as_ref().is_none_or(|worst| worst.code() < failure.code()) {
+                    worst = Some(failure);
+                }
+            }
+        }
+    }
+    for column in [2, 3, 4] {
+        if let Some(column) = table.column_mut(column) {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+    }
+    session.result(&table.to_string())?;
+    let total = Message::new("batch-total")
+        .with("made", made)
+        .with("found", found)
+        .with("failed", failed);
+    session.result(&texts.say(&total))?;
+    worst.map_or(Ok(()), |failure| Err(Failure::Reported(failure.code())))
+}

@@ -1,0 +1,15 @@
+//! A region's day as problems: which trips run, what they require, which vehicles may serve them.
+//!
+//! The definitions are those of `docs/model.md`. Knows no road and no search; travel times come
+//! in as a matrix over [`Day::places`].
+
+mod day;
+mod pool;
+mod request;
+mod sharing;
+mod skills;
+mod vehicles;
+
+pub use day::{Day, DayTrip};
+pub use pool::{PoolDemand, pools};
+pub use vehicles::{FleetRow, fleet_rows};

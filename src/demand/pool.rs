@@ -1,0 +1,189 @@
+//! The pools of a scenario, each a problem of its own.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::demand::request::{load, request};
+use crate::demand::sharing::Classes;
+use crate::demand::skills::Skills;
+use crate::demand::{Day, DayTrip, FleetRow, fleet_rows};
+use crate::problem::{
+    PRICE_UNITS_PER_CENT, Problem, RequestId, Time, TimeWindow, TravelMatrix, Vehicle,
+};
+use crate::region::{PoolKey, Region, Scenario};
+use crate::text::Fault;
+use crate::units::apportion;
+
+/// Trips that are planned together, as a problem.
+#[derive(Clone, Debug)]
+pub struct PoolDemand {
+    /// Its name in the plan, such as `hoogeveen/leerlingen`; `all` for the only pool.
+    pub name: String,
+    /// The problem.
+    pub problem: Problem,
+    /// For each request the index of its trip in the day.
+    pub trips: Vec<usize>,
+    /// For each kind of vehicle the index of its row in the scenario's fleet.
+    pub rows: Vec<usize>,
+}
+
+/// Splits a day into the pools of a scenario; `travel` is over the day's places.
+pub fn pools(
+    day: &Day<'_>,
+    scenario: &Scenario,
+    travel: &Arc<TravelMatrix>,
+) -> Result<Vec<PoolDemand>, Fault> {
+    let region = day.region;
+    let skills = Skills::new(region)?;
+    let rows = fleet_rows(&region.fleet, scenario.fleet);
+    let mut members: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, trip) in day.trips.iter().enumerate() {
+        members.entry(pool_name(scenario, trip)).or_default().push(index);
+    }
+    let offered: Vec<u64> = rows.iter().map(|row| skills.offered(row)).collect();
+    let required: Vec<u64> = day.trips.iter().map(|trip| skills.required(region, trip)).collect();
+    let groups: Vec<&Vec<usize>> = members.values().collect();
+    let counts = divide(day, &rows, &offered, &required, &groups, travel);
+    let mut pools = Vec::new();
+    for ((name, trips), counts) in members.iter().zip(counts) {
+        let mut classes = Classes::default();
+        let mut requests: Vec<_> = trips
+            .iter()
+            .map(|&index| {
+                let trip = &day.trips[index];
+                let mut request = request(day, trip, travel);
+                request.requires = required[index];
+                request.sharing = classes.of(region, scenario, trip) as u8;
+                request
+            })
+            .collect();
+        for (from, to) in links(day, trips) {
+            requests[from].link = Some(RequestId::from(to));
+        }
+        let (kinds, vehicles) = vehicles(day, &rows, &offered, &counts, trips.len());
+        let sharing = classes.matrix(region, scenario)?;
+        let problem = Problem { requests, vehicles, travel: Arc::clone(travel), sharing };
+        debug_assert_eq!(problem.check(), Ok(()));
+        pools.push(PoolDemand { name: name.clone(), problem, trips: trips.clone(), rows: kinds });
+    }
+    Ok(pools)
+}
+
+fn pool_name(scenario: &Scenario, trip: &DayTrip<'_>) -> String {
+    let keys: Vec<&str> = scenario
+        .pool_by
+        .iter()
+        .map(|key| match key {
+            PoolKey::Authority => trip.passenger.authority.as_str(),
+            PoolKey::Flow => trip.flow.id.as_str(),
+        })
+        .collect();
+    if keys.is_empty() { "all".to_owned() } else { keys.join("/") }
+}
+
+/// Pairs of requests of a pool that are linked, each both ways.
+fn links(day: &Day<'_>, trips: &[usize]) -> Vec<(usize, usize)> {
+    let at: BTreeMap<&str, usize> = trips
+        .iter()
+        .enumerate()
+        .map(|(request, &trip)| (day.trips[trip].trip.id.as_str(), request))
+        .collect();
+    let linked = |(request, &trip): (usize, &usize)| {
+        let other = day.trips[trip].trip.link.as_deref()?;
+        Some((request, *at.get(other)?))
+    };
+    trips.iter().enumerate().filter_map(linked).collect()
+}
+
+/// The vehicles of a pool, and the row of each. Rows that the pool has none of are left out.
+fn vehicles(
+    day: &Day<'_>,
+    rows: &[FleetRow<'_>],
+    offered: &[u64],
+    counts: &[u32],
+    n_trips: usize,
+) -> (Vec<usize>, Vec<Vehicle>) {
+    let chosen = (0..rows.len()).filter(|&row| counts[row] > 0);
+    chosen
+        .map(|index| {
+            let count = counts[index].min(n_trips as u32);
+            (index, vehicle(day, &rows[index], offered[index], count))
+        })
+        .unzip()
+}
+
+fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicle {
+    let Region { working_days_per_year, .. } = day.region;
+    let (kind, shift) = (row.vehicle_type, row.shift);
+    let year = i128::from(kind.year_cost.0) * i128::from(shift.vehicle_share_percent);
+    let day_price =
+        year * i128::from(PRICE_UNITS_PER_CENT) / i128::from(working_days_per_year * 100);
+    Vehicle {
+        depot: day.place_id(row.depot.place),
+        shift: TimeWindow { earliest: shift.from.0, latest: shift.to.0 },
+        max_duration: shift.max_duration.map_or(Time::from(u32::MAX), |most| most.0),
+        min_paid: shift.min_paid.0,
+        layouts: kind.layouts.iter().map(load).collect(),
+        relayout: kind.relayout,
+        offers,
+        count,
+        fixed: day_price as i64,
+        per_tick: kind.hour_cost.0 * PRICE_UNITS_PER_CENT / 3600,
+        per_distance: kind.km_cost.0 * PRICE_UNITS_PER_CENT / 1000,
+    }
+}
+
+/// How many of each row each pool may use, pool by pool. A finite count is never used twice: the
+/// vehicles of one type are shared out by the trips they may serve, each to a pool near its depot.
+fn divide(
+    day: &Day<'_>,
+    rows: &[FleetRow<'_>],
+    offered: &[u64],
+    required: &[u64],
+    groups: &[&Vec<usize>],
+    travel: &TravelMatrix,
+) -> Vec<Vec<u32>> {
+    let mut counts = vec![vec![0; rows.len()]; groups.len()];
+    let demand = |row: usize, group: &Vec<usize>| {
+        group.iter().filter(|&&trip| required[trip] & !offered[row] == 0).count() as i64
+    };
+    let mut kinds: BTreeMap<(&str, &str, u64), Vec<usize>> = BTreeMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        if row.count.is_none() {
+            for (pool, group) in groups.iter().enumerate() {
+                counts[pool][index] = if demand(index, group) > 0 { u32::MAX } else { 0 };
+            }
+        } else {
+            let kind = (row.vehicle_type.id.as_str(), row.shift.id.as_str(), offered[index]);
+            kinds.entry(kind).or_default().push(index);
+        }
+    }
+    for members in kinds.values() {
+        let total: i64 = members.iter().filter_map(|&row| rows[row].count).sum();
+        let weights: Vec<i64> = groups.iter().map(|group| demand(members[0], group)).collect();
+        if weights.iter().all(|&weight| weight == 0) {
+            continue;
+        }
+        let mut quota = apportion(total, &weights);
+        for &row in members {
+            let depot = day.place_id(rows[row].depot.place);
+            let far = |pool: usize| {
+                let drives = groups[pool]
+                    .iter()
+                    .filter(|&&trip| required[trip] & !offered[row] == 0)
+                    .map(|&trip| travel.time(depot, day.place_id(day.trips[trip].from)));
+                drives.clone().sum::<Time>() / (drives.count() as i64).max(1)
+            };
+            let mut near: Vec<usize> = (0..groups.len()).filter(|&pool| quota[pool] > 0).collect();
+            near.sort_by_cached_key(|&pool| (far(pool), pool));
+            let mut left = rows[row].count.unwrap_or(0);
+            for pool in near {
+                let taken = left.min(quota[pool]);
+                counts[pool][row] += taken as u32;
+                quota[pool] -= taken;
+                left -= taken;
+            }
+        }
+    }
+    counts
+}

@@ -1,0 +1,84 @@
+//! From a trip to a request: load, service times, windows, ride limit.
+
+use crate::demand::{Day, DayTrip};
+use crate::problem::{
+    Load, PRICE_UNITS_PER_CENT, Price, Request, SoftRide, Stop, Time, TimeWindow, TravelMatrix,
+};
+use crate::region::{Anchor, Space};
+use crate::units::{Seconds, ratio};
+
+/// Far above what any service costs: ten thousand euros.
+const UNSERVED: Price = 1_000_000 * PRICE_UNITS_PER_CENT;
+
+/// Space of the region as load of the problem.
+pub(super) fn load(space: &Space) -> Load {
+    Load([space.seats, space.front, space.wheelchairs, space.luggage].map(i32::from))
+}
+
+/// Returns the request of a trip; sharing class, required bits and link are filled by the pool.
+pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) -> Request {
+    let needs = day.region.needs.iter().filter(|need| trip.passenger.needs.contains(&need.id));
+    let (mut space, mut board, mut alight) = (Space::default(), 0, 0);
+    for need in needs {
+        space = space + need.space;
+        board += need.board.0;
+        alight += need.alight.0;
+    }
+    let (from, to) = (day.place_id(trip.from), day.place_id(trip.to));
+    let (direct, meters) = travel.leg(from, to);
+    let (limit, _) = trip.flow.ride.limit(Seconds(direct), trip.passenger.max_ride);
+    let setup = day.region.stop_time.0;
+    let (pickup, delivery) =
+        windows(trip, board, direct + if from == to { 0 } else { setup }, limit.0);
+    let outside = trip.flow.outside.map(|tariff| {
+        let cents = tariff.start.0 + ratio(meters, tariff.per_km.0, 1000);
+        cents * PRICE_UNITS_PER_CENT
+    });
+    Request {
+        pickup: Stop { place: from, window: pickup, service: board, setup },
+        delivery: Stop { place: to, window: delivery, service: alight, setup },
+        load: load(&space),
+        max_ride: limit.0,
+        soft_ride: trip.flow.ride.target.map(|target| SoftRide {
+            ride: target.ride.0,
+            price: target.price_per_minute.0 * PRICE_UNITS_PER_CENT / 60,
+        }),
+        sharing: 0,
+        requires: 0,
+        link: None,
+        outside,
+        unserved: UNSERVED,
+    }
+}
+
+/// The window of the end that the flow's margin binds, and what follows for the other end.
+///
+/// What follows is implied by the ride and its limit; stating it spares the search futile tests.
+fn windows(trip: &DayTrip<'_>, board: Time, least: Time, limit: Time) -> (TimeWindow, TimeWindow) {
+    match trip.trip.anchor {
+        Anchor::Depart(moment) => {
+            let margin = trip.flow.depart;
+            let pickup = TimeWindow {
+                earliest: (moment - margin.before).0,
+                latest: (moment + margin.after).0,
+            };
+            let delivery = TimeWindow {
+                earliest: pickup.earliest + board + least,
+                latest: pickup.latest + board + limit,
+            };
+            (pickup, delivery)
+        }
+        Anchor::Arrive(moment) => {
+            let margin = trip.flow.arrive;
+            let delivery = TimeWindow {
+                earliest: (moment - margin.before).0,
+                latest: (moment + margin.after).0,
+            };
+            let pickup = TimeWindow {
+                earliest: delivery.earliest - limit - board,
+                latest: delivery.latest - least - board,
+            };
+            (pickup, delivery)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The fleet of a scenario as rows of alike vehicles, and its division over pools.
+
+use crate::region::{CatalogueEntry, Depot, Fleet, FleetChoice, ShiftTemplate, VehicleType};
+
+/// Vehicles that are alike, or one given vehicle in one shift.
+#[derive(Clone, Debug)]
+pub struct FleetRow<'a> {
+    /// Their type.
+    pub vehicle_type: &'a VehicleType,
+    /// Where their shift begins and ends.
+    pub depot: &'a Depot,
+    /// Their shift.
+    pub shift: &'a ShiftTemplate,
+    /// The authorities they may serve; empty means all.
+    pub authorities: &'a [String],
+    /// How many there are; `None` means as many as needed.
+    pub count: Option<i64>,
+    /// The id of a given vehicle.
+    pub given: Option<&'a str>,
+}
+
+/// The rows that a scenario may use.
+///
+/// # Panics
+/// When the fleet refers to what is not in it, which `import` excludes.
+pub fn fleet_rows(fleet: &Fleet, choice: FleetChoice) -> Vec<FleetRow<'_>> {
+    match choice {
+        FleetChoice::Catalogue => {
+            fleet.catalogue.iter().flat_map(|entry| catalogue_rows(fleet, entry)).collect()
+        }
+        FleetChoice::Given => fleet
+            .given
+            .iter()
+            .map(|vehicle| FleetRow {
+                vehicle_type: vehicle_type(fleet, &vehicle.vehicle_type),
+                depot: depot(fleet, &vehicle.depot),
+                shift: shift(fleet, &vehicle.shift),
+                authorities: &vehicle.authorities,
+                count: Some(1),
+                given: Some(&vehicle.id),
+            })
+            .collect(),
+    }
+}
+
+fn catalogue_rows<'a>(fleet: &'a Fleet, entry: &'a CatalogueEntry) -> Vec<FleetRow<'a>> {
+    let mut rows = Vec::new();
+    for depot_id in &entry.depots {
+        for shift_id in &entry.shifts {
+            rows.push(FleetRow {
+                vehicle_type: vehicle_type(fleet, &entry.vehicle_type),
+                depot: depot(fleet, depot_id),
+                shift: shift(fleet, shift_id),
+                authorities: &entry.authorities,
+                count: entry.max_per_depot,
+                given: None,
+            });
+        }
+    }
+    rows
+}
+
+fn vehicle_type<'a>(fleet: &'a Fleet, id: &str) -> &'a VehicleType {
+    fleet.types.iter().find(|kind| kind.id == id).expect("import checks the types")
+}
+
+fn depot<'a>(fleet: &'a Fleet, id: &str) -> &'a Depot {
+    fleet.depots.iter().find(|depot| depot.id == id).expect("import checks the depots")
+}
+
+fn shift<'a>(fleet: &'a Fleet, id: &str) -> &'a ShiftTemplate {
+    fleet.shifts.iter().find(|shift| shift.id == id).expect("import checks the shifts")
+}

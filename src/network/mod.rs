@@ -1,0 +1,180 @@
+//! Roads from OpenStreetMap, and what driving from place to place takes.
+//!
+//! A [`Network`] is read from an `.osm.pbf` or a prepared `.roads` file. Places are snapped to
+//! it once; matrices and routes go from snapped place to snapped place. Knows nothing of
+//! passengers, vehicles or plans.
+
+mod access;
+mod blobs;
+mod chains;
+mod geo;
+mod graph;
+mod matrix;
+mod osm;
+mod path;
+mod pieces;
+mod search;
+mod snap;
+mod speed;
+mod store;
+mod tags;
+mod whole;
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::network::osm::OsmRoads;
+use crate::network::pieces::Pieces;
+use crate::network::snap::Snapper;
+use crate::progress::Progress;
+use crate::region::Place;
+use crate::text::{Fault, Message};
+
+pub use graph::{Arc, Chain, Cost, RoadGraph};
+pub use matrix::Table;
+pub use path::RoadRoute;
+pub use snap::Snap;
+pub use speed::RoadClass;
+pub use store::{StoreError, checksum, prepared_path};
+pub use tags::Road;
+pub use whole::write_whole;
+
+/// The roads of an area, of which every one reaches every other.
+#[derive(Debug)]
+pub struct Network {
+    graph: RoadGraph,
+    snapper: Snapper,
+    counts: Counts,
+    checksum: String,
+}
+
+/// What was read, kept and left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Ways of any kind in the file.
+    pub ways: u64,
+    /// Ways that a taxi may drive.
+    pub road_ways: u64,
+    /// Nodes that such ways name and the file does not have.
+    pub missing_nodes: u64,
+    /// Metres of road kept, each counted once whatever its directions.
+    pub kept_meters: u64,
+    /// Metres of road left out because they do not reach the rest and back.
+    pub cut_meters: u64,
+}
+
+/// A straight part of a road.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoadSegment {
+    /// One end.
+    pub from: Place,
+    /// The other end.
+    pub to: Place,
+    /// The kind of road.
+    pub class: RoadClass,
+    /// Its length in whole metres, rounded half up.
+    pub meters: u32,
+}
+
+impl Network {
+    /// Reads an `.osm.pbf` or a prepared `.roads` file, told apart by what stands in it.
+    pub fn read(path: &Path, progress: &dyn Progress) -> Result<Self, Vec<Fault>> {
+        if store::is_prepared(path) {
+            return store::load(path, None).map_err(|fault| vec![fault]);
+        }
+        Self::build(path, progress)
+    }
+
+    /// Reads an `.osm.pbf` by way of the prepared file beside it, which is made when it is not
+    /// there, damaged, or of other roads.
+    ///
+    /// That file only saves time: where it cannot be written, nothing is lost.
+    pub fn prepared(pbf: &Path, progress: &dyn Progress) -> Result<Self, Vec<Fault>> {
+        let beside = prepared_path(pbf);
+        if store::is_prepared(pbf) || beside == pbf {
+            return Self::read(pbf, progress);
+        }
+        let checksum = checksum(pbf).map_err(|error| vec![blobs::unreadable(pbf, &error)])?;
+        if let Ok(network) = store::load(&beside, Some(&checksum)) {
+            return Ok(network);
+        }
+        let network = Self::build(pbf, progress)?;
+        // A folder that may only be read is no reason to fail.
+        let _ = network.store(&beside);
+        Ok(network)
+    }
+
+    fn build(pbf: &Path, progress: &dyn Progress) -> Result<Self, Vec<Fault>> {
+        let checksum = checksum(pbf).map_err(|error| vec![blobs::unreadable(pbf, &error)])?;
+        let roads = OsmRoads::read(pbf, progress)?;
+        progress.phase(Message::new("network-building"), 0);
+        let (pieces, cut) = Pieces::cut(&roads).largest_strong_part();
+        if pieces.pieces.is_empty() {
+            return Err(vec![blobs::fault(pbf, "network-no-roads")]);
+        }
+        let kept: u64 = pieces.pieces.iter().map(pieces::Piece::decimeters).sum();
+        let counts = Counts {
+            ways: roads.n_ways,
+            road_ways: roads.ways.len() as u64,
+            missing_nodes: roads.n_missing,
+            kept_meters: kept / 10,
+            cut_meters: cut / 10,
+        };
+        Ok(Self::new(chains::join(&pieces), counts, checksum))
+    }
+
+    fn new(graph: RoadGraph, counts: Counts, checksum: String) -> Self {
+        let snapper = Snapper::new(&graph);
+        Self { graph, snapper, counts, checksum }
+    }
+
+    /// Writes the prepared network to a file, whole or not at all.
+    pub fn store(&self, path: &Path) -> Result<(), StoreError> {
+        store::save(self, path)
+    }
+
+    /// The SHA-256 of the `.osm.pbf` that it was built from, in hexadecimal.
+    pub fn input_checksum(&self) -> &str {
+        &self.checksum
+    }
+
+    /// What was read, kept and left out.
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// The junctions and the roads between them.
+    pub fn graph(&self) -> &RoadGraph {
+        &self.graph
+    }
+
+    /// Returns the nearest point of a road on which a car may stop; none if there is no such
+    /// road. The caller decides how far is too far.
+    pub fn snap(&self, place: Place) -> Option<Snap> {
+        self.snapper.snap(&self.graph, place)
+    }
+
+    /// Returns seconds and metres of the fastest ways from all sources to all targets.
+    pub fn matrix(&self, sources: &[Snap], targets: &[Snap], progress: &dyn Progress) -> Table {
+        matrix::table(&self.graph, sources, targets, progress)
+    }
+
+    /// Returns the fastest way between two places with its line; none if there is no way.
+    pub fn route(&self, from: &Snap, to: &Snap) -> Option<RoadRoute> {
+        path::route(&self.graph, from, to)
+    }
+
+    /// The straight parts of all roads.
+    pub fn segments(&self) -> impl Iterator<Item = RoadSegment> {
+        (0..self.graph.n_chains() as u32).flat_map(|chain| {
+            let class = self.graph.chain(chain).class;
+            self.graph.points_of(chain).windows(2).map(move |ends| RoadSegment {
+                from: ends[0].place(),
+                to: ends[1].place(),
+                class,
+                meters: Cost::new(0, ends[1].decimeters - ends[0].decimeters).meters(),
+            })
+        })
+    }
+}

@@ -1,0 +1,182 @@
+//! From the pools' solutions to a plan in the region's words.
+
+use std::collections::BTreeMap;
+
+use crate::cost::{hired_taxi, society};
+use crate::demand::{Day, DayTrip, FleetRow, PoolDemand};
+use crate::plan::{
+    LiftedLimit, Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, SearchNote, VisitKind,
+};
+use crate::problem::{Reason, Route, Solution, TravelMatrix};
+use crate::region::{End, Scenario};
+use crate::units::{Meters, Seconds};
+
+/// What a plan is made of.
+pub struct Parts<'a> {
+    /// The day.
+    pub day: &'a Day<'a>,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The scenario's fleet.
+    pub rows: &'a [FleetRow<'a>],
+    /// Travel between the day's places.
+    pub travel: &'a TravelMatrix,
+    /// The pools and their solutions.
+    pub pools: &'a [(PoolDemand, Solution)],
+}
+
+impl Parts<'_> {
+    /// Builds the plan.
+    pub fn plan(&self, seed: u64, search: SearchNote) -> Plan {
+        let mut order: Vec<(&PoolDemand, &Route)> = self
+            .pools
+            .iter()
+            .flat_map(|(pool, solution)| solution.routes.iter().map(move |route| (pool, route)))
+            .collect();
+        order.sort_by_key(|(pool, route)| {
+            (&pool.name, pool.rows[route.vehicle.index()], route.leave, route.visits[0].stop)
+        });
+        let mut trips: Vec<PlannedTrip> =
+            self.day.trips.iter().map(|trip| self.planned_trip(trip)).collect();
+        for (pool, solution) in self.pools {
+            for left in &solution.unserved {
+                let trip = pool.trips[left.request.index()];
+                trips[trip].outcome = self.left_out(trip, left.reason, left.outside);
+            }
+        }
+        let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut routes = Vec::with_capacity(order.len());
+        for (index, (pool, route)) in order.into_iter().enumerate() {
+            let row = pool.rows[route.vehicle.index()];
+            let number = taken.entry(row).or_insert(0);
+            *number += 1;
+            routes.push(self.planned_route(index, *number, pool, route));
+            self.note_rides(index, pool, route, &mut trips);
+        }
+        let lifted = (0..trips.len()).filter_map(|trip| self.lifted(trip, &trips[trip])).collect();
+        Plan {
+            format: Plan::FORMAT,
+            region: self.day.region.name.clone(),
+            date: self.day.date,
+            scenario: self.scenario.clone(),
+            seed,
+            trips,
+            routes,
+            lifted,
+            search,
+        }
+    }
+
+    fn planned_trip(&self, trip: &DayTrip<'_>) -> PlannedTrip {
+        let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
+        let (direct, meters) = self.travel.leg(from, to);
+        let rule = &trip.flow.ride;
+        PlannedTrip {
+            id: trip.trip.id.clone(),
+            passenger: trip.passenger.id.clone(),
+            flow: trip.flow.id.clone(),
+            authority: trip.passenger.authority.clone(),
+            payer: trip.payer().to_owned(),
+            direction: trip.trip.direction,
+            direct: Seconds(direct),
+            direct_distance: Meters(meters),
+            max_ride: rule.limit(Seconds(direct), trip.passenger.max_ride).0,
+            target_ride: rule.target.map(|target| target.ride),
+            outcome: Outcome::Unserved { reason: Reason::NoVehicleLeft },
+        }
+    }
+
+    fn left_out(&self, trip: usize, reason: Reason, outside: bool) -> Outcome {
+        let trip = &self.day.trips[trip];
+        let tariff = trip.flow.outside.as_ref().filter(|_| outside);
+        let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
+        match tariff {
+            None => Outcome::Unserved { reason },
+            Some(tariff) => {
+                let direct = Meters(self.travel.leg(from, to).1);
+                Outcome::Outside { reason, cost: hired_taxi(direct, tariff) }
+            }
+        }
+    }
+
+    fn note_rides(&self, index: usize, pool: &PoolDemand, route: &Route, trips: &mut [PlannedTrip]) {
+        let mut boarded: BTreeMap<usize, i64> = BTreeMap::new();
+        for visit in &route.visits {
+            let trip = pool.trips[visit.stop.request().index()];
+            if visit.stop.is_pickup() {
+                boarded.insert(trip, visit.end);
+            } else {
+                let ride = Seconds(visit.begin - boarded[&trip]);
+                trips[trip].outcome = Outcome::Served { route: index, ride };
+            }
+        }
+    }
+
+    fn lifted(&self, index: usize, trip: &PlannedTrip) -> Option<LiftedLimit> {
+        let DayTrip { flow, passenger, .. } = self.day.trips[index];
+        let rule = flow.ride.tightest(trip.direct, passenger.max_ride)?;
+        (rule < trip.max_ride).then_some(LiftedLimit {
+            trip: index,
+            rule,
+            lifted_to: trip.max_ride,
+        })
+    }
+
+    fn planned_route(
+        &self,
+        index: usize,
+        number: usize,
+        pool: &PoolDemand,
+        route: &Route,
+    ) -> PlannedRoute {
+        let row = &self.rows[pool.rows[route.vehicle.index()]];
+        let (kind, depot, shift) = (row.vehicle_type, row.depot, row.shift);
+        let vehicle = row.given.map_or_else(
+            || format!("{}@{}/{}#{number}", kind.id, depot.id, shift.id),
+            str::to_owned,
+        );
+        let base = self.day.place_id(depot.place);
+        let mut place = base;
+        let mut visits = Vec::with_capacity(route.visits.len());
+        for visit in &route.visits {
+            let trip = pool.trips[visit.stop.request().index()];
+            let day_trip = &self.day.trips[trip];
+            let (kind, point, end) = if visit.stop.is_pickup() {
+                (VisitKind::Pickup, day_trip.from, &day_trip.trip.from)
+            } else {
+                (VisitKind::Delivery, day_trip.to, &day_trip.trip.to)
+            };
+            let here = self.day.place_id(point);
+            let (drive, distance) = self.travel.leg(place, here);
+            place = here;
+            visits.push(PlannedVisit {
+                trip,
+                kind,
+                place: point,
+                site: if let End::Site(id) = end { Some(id.clone()) } else { None },
+                drive: Seconds(drive),
+                distance: Meters(distance),
+                arrive: Seconds(visit.arrive),
+                begin: Seconds(visit.begin),
+                end: Seconds(visit.end),
+            });
+        }
+        let (last_drive, last_distance) = self.travel.leg(place, base);
+        let days = self.day.region.working_days_per_year;
+        PlannedRoute {
+            id: format!("R{:03}", index + 1),
+            pool: pool.name.clone(),
+            vehicle,
+            vehicle_type: kind.id.clone(),
+            depot: depot.id.clone(),
+            shift: shift.id.clone(),
+            leave: Seconds(route.leave),
+            back: Seconds(route.back),
+            last_drive: Seconds(last_drive),
+            last_distance: Meters(last_distance),
+            visits,
+            facts: route.facts,
+            cost: society(&route.facts, kind, shift, days),
+        }
+    }
+}

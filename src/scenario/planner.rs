@@ -1,0 +1,172 @@
+//! Plans one day of a region under its scenarios; travel times are worked out once.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use jiff::civil::Date;
+
+use crate::demand::{Day, PoolDemand, fleet_rows, pools};
+use crate::network::{Network, Snap};
+use crate::plan::{Plan, SearchNote};
+use crate::problem::{PRICE_UNITS_PER_CENT, Price, Solution, TravelMatrix};
+use crate::progress::Progress;
+use crate::region::{Region, Scenario};
+use crate::scenario::DayRoute;
+use crate::scenario::outcome::Parts;
+use crate::solve::{Budget, Config, Job, Limit, Round, Sequence, solve};
+use crate::text::{Fault, Message};
+use crate::units::{Cents, Seconds, ratio};
+
+/// How hard to search.
+#[derive(Clone, Debug)]
+pub struct Effort<'a> {
+    /// Seed of the search.
+    pub seed: u64,
+    /// What bounds it.
+    pub limit: Limit,
+    /// Ends it at the next round when set.
+    pub stop: &'a AtomicBool,
+}
+
+/// A plan and how it came about.
+#[derive(Clone, Debug)]
+pub struct Planned {
+    /// The plan.
+    pub plan: Plan,
+    /// Its routes, to start another search from.
+    pub routes: Vec<DayRoute>,
+    /// The rounds that were made; with them the search can be repeated.
+    pub rounds: Vec<Round>,
+    /// Price of the plan, prices for quality included.
+    pub price: Price,
+}
+
+/// One day of a region with its travel times.
+#[derive(Debug)]
+pub struct Planner<'a> {
+    /// The day.
+    pub day: Day<'a>,
+    travel: Arc<TravelMatrix>,
+}
+
+impl<'a> Planner<'a> {
+    /// Picks the day's trips and works out the travel times between its places.
+    ///
+    /// Faults name every trip and depot that lies too far from a road, and every personal ride
+    /// limit that is shorter than the drive itself.
+    pub fn new(
+        region: &'a Region,
+        date: Date,
+        network: &Network,
+        progress: &dyn Progress,
+    ) -> Result<Self, Vec<Fault>> {
+        let day = Day::new(region, date);
+        if day.trips.is_empty() {
+            let message = Message::new("plan-no-trips").with("date", date.to_string());
+            return Err(vec![Fault::of_file("trips.csv", message)]);
+        }
+        let snaps = snaps(&day, network)?;
+        let table = network.matrix(&snaps, &snaps, progress);
+        let travel = TravelMatrix::new(snaps.len(), &table.seconds, &table.meters);
+        let planner = Self { day, travel: Arc::new(travel) };
+        let faults = planner.impossible_limits();
+        if faults.is_empty() { Ok(planner) } else { Err(faults) }
+    }
+
+    fn impossible_limits(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for trip in &self.day.trips {
+            let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
+            let direct = Seconds(self.travel.time(from, to));
+            if let Some(limit) = trip.passenger.max_ride.filter(|&limit| limit < direct) {
+                let message = Message::new("plan-limit-below-drive")
+                    .with("trip", trip.trip.id.as_str())
+                    .with("limit", limit.0 / 60)
+                    .with("direct", (direct.0 + 59) / 60);
+                faults.push(Fault::of_file("passengers.csv", message).in_column("max_ride_minutes"));
+            }
+        }
+        faults
+    }
+
+    /// Plans the day under a scenario; no dearer than the routes it is given to start from.
+    pub fn plan(
+        &self,
+        scenario: &Scenario,
+        effort: &Effort<'_>,
+        start: &[DayRoute],
+        progress: &dyn Progress,
+    ) -> Result<Planned, Fault> {
+        let demands = pools(&self.day, scenario, &self.travel)?;
+        let jobs: Vec<Job<'_>> = demands
+            .iter()
+            .map(|pool| Job { problem: &pool.problem, start: start_of(pool, start) })
+            .collect();
+        let config = Config::default();
+        let n = self.day.trips.len();
+        let mut budget = Budget::new(effort.limit.clone(), config.rounds, n, effort.stop);
+        let answer = solve(&jobs, effort.seed, &mut budget, &config, progress);
+        let price = answer.solutions.iter().map(|solution| solution.price).sum();
+        let quality = demands.iter().zip(&answer.solutions).map(|(d, s)| quality(d, s)).sum();
+        let routes = demands
+            .iter()
+            .zip(&answer.solutions)
+            .flat_map(|(pool, solution)| DayRoute::of_solution(pool, solution))
+            .collect();
+        let search = SearchNote {
+            iterations: budget.iterations(),
+            first: cents(answer.first),
+            last: cents(price),
+            quality: cents(quality),
+        };
+        let solved: Vec<(PoolDemand, Solution)> =
+            demands.into_iter().zip(answer.solutions).collect();
+        let rows = fleet_rows(&self.day.region.fleet, scenario.fleet);
+        let parts =
+            Parts { day: &self.day, scenario, rows: &rows, travel: &self.travel, pools: &solved };
+        let plan = parts.plan(effort.seed, search);
+        Ok(Planned { plan, routes, rounds: budget.rounds().to_vec(), price })
+    }
+}
+
+fn cents(price: Price) -> Cents {
+    Cents(ratio(price, 1, PRICE_UNITS_PER_CENT))
+}
+
+/// The part of a solution's price that is no cash: rides over their target.
+fn quality(pool: &PoolDemand, solution: &Solution) -> Price {
+    let of_route = |route: &crate::problem::Route| {
+        let vehicle = &pool.problem.vehicles[route.vehicle.index()];
+        route.price - vehicle.price(route.facts.paid, route.facts.distance)
+    };
+    solution.routes.iter().map(of_route).sum()
+}
+
+fn start_of(pool: &PoolDemand, start: &[DayRoute]) -> Vec<Sequence> {
+    start.iter().filter_map(|route| route.in_pool(pool)).collect()
+}
+
+/// Snaps every place of a day to the roads; faults name what lies too far off.
+fn snaps(day: &Day<'_>, network: &Network) -> Result<Vec<Snap>, Vec<Fault>> {
+    let limit = day.region.max_snap;
+    let found: Vec<Option<Snap>> = day
+        .places
+        .iter()
+        .map(|&place| network.snap(place).filter(|snap| snap.distance <= limit))
+        .collect();
+    let is_off = |place| found[day.place_id(place).index()].is_none();
+    let mut faults = Vec::new();
+    for trip in day.trips.iter().filter(|trip| is_off(trip.from) || is_off(trip.to)) {
+        let message = Message::new("plan-trip-off-road")
+            .with("trip", trip.trip.id.as_str())
+            .with("limit", limit.0);
+        faults.push(Fault::of_file("trips.csv", message));
+    }
+    for depot in day.region.fleet.depots.iter().filter(|depot| is_off(depot.place)) {
+        let message = Message::new("plan-depot-off-road")
+            .with("depot", depot.id.as_str())
+            .with("limit", limit.0);
+        faults.push(Fault::of_file("depots.csv", message));
+    }
+    if faults.is_empty() { Ok(found.into_iter().flatten().collect()) } else { Err(faults) }
+}

@@ -1,0 +1,275 @@
+//! Where a request fits best in a tour.
+//!
+//! Tests come in order of their price: equipment bits, sharing bits, windows by forward and
+//! backward slack, a lower bound on the price, and the exact timetable only for what is left.
+
+use crate::problem::{Distance, Load, Price, Problem, RequestId, StopId, Time, VehicleId};
+use crate::schedule::tour::{leg, soft_price, stop_node};
+use crate::schedule::{Node, Timetable, Tour};
+
+/// A place for a request in a tour, and what it would cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Insertion {
+    /// The vehicle the tour would need: its own, or another of the same depot and shift.
+    pub vehicle: VehicleId,
+    /// Node after which the pickup comes.
+    pub after_pickup: usize,
+    /// Node after which the delivery comes, counted before the insertion.
+    pub after_delivery: usize,
+    /// What the tour's price would rise by.
+    pub price: Price,
+}
+
+/// What the caller decides about an insertion.
+pub trait Choices {
+    /// The cheapest vehicle at hand of the tour's depot and shift that offers these bits and can
+    /// be seated for this load.
+    fn alternative(&self, tour: &Tour, requires: u64, load: &Load) -> Option<VehicleId>;
+
+    /// Shall this position be passed over (a blink)?
+    fn blinks(&mut self) -> bool;
+}
+
+/// Returns the cheapest feasible insertion whose price is below `bound`, if there is one.
+pub fn best_insertion(
+    problem: &Problem,
+    tour: &Tour,
+    request: RequestId,
+    bound: Price,
+    table: &mut Timetable,
+    choices: &mut dyn Choices,
+) -> Option<Insertion> {
+    let rules = &problem.requests[request.index()];
+    let own = &problem.vehicles[tour.vehicle.index()];
+    let requires = tour.requires | rules.requires;
+    let own_serves = requires & !own.offers == 0;
+    let must_seat = tour.peak.most(&rules.load);
+    if !(own_serves && (own.relayout || own.fits(&must_seat))) {
+        choices.alternative(tour, requires, &must_seat)?;
+    }
+    let allowed = problem.sharing[usize::from(rules.sharing)];
+    let mut scan = Scan {
+        problem,
+        tour,
+        pickup: stop_node(problem, request.pickup()),
+        delivery: stop_node(problem, request.delivery()),
+        bound,
+        best: None,
+    };
+    let last = tour.nodes.len() - 1;
+    for after_pickup in 0..last {
+        let before = &tour.nodes[after_pickup];
+        if before.early + before.step.service > scan.pickup.step.close {
+            break;
+        }
+        if before.aboard & !allowed != 0 || choices.blinks() {
+            continue;
+        }
+        let Some(mut walk) = scan.board(after_pickup) else { continue };
+        let mut peak = tour.peak;
+        for after_delivery in after_pickup..last {
+            let node = &tour.nodes[after_delivery];
+            if after_delivery > after_pickup && !scan.pass(&mut walk, after_delivery)
+                || node.aboard & !allowed != 0
+            {
+                break;
+            }
+            let load = node.load.plus(&rules.load);
+            peak = peak.most(&load);
+            let fits = own_serves && own.fits(if own.relayout { &load } else { &peak });
+            let vehicle =
+                if fits { Some(tour.vehicle) } else { choices.alternative(tour, requires, &peak) };
+            let Some(vehicle) = vehicle else { break };
+            scan.alight(&walk, after_pickup, after_delivery, vehicle, table);
+        }
+    }
+    scan.best
+}
+
+/// The tour with the pickup in, walked forward to where the delivery may come.
+#[derive(Clone, Copy)]
+struct Walk {
+    /// Earliest end of service at the node walked to.
+    ready: Time,
+    /// Drives and services since the end of boarding: the ride can be no shorter.
+    ride: Time,
+    /// Drive and setup to the pickup, and its distance.
+    to_pickup: (Time, Distance),
+    /// Detour for the pickup alone, against the tour without it; service included.
+    detour: (Time, Distance),
+    /// Drive and setup from the pickup to the node after it, until that node is passed.
+    onward: Option<Time>,
+}
+
+struct Scan<'a> {
+    problem: &'a Problem,
+    tour: &'a Tour,
+    pickup: Node,
+    delivery: Node,
+    bound: Price,
+    best: Option<Insertion>,
+}
+
+impl Scan<'_> {
+    /// Boards after a node; `None` when that is too late or already too dear.
+    fn board(&self, after: usize) -> Option<Walk> {
+        let (before, next) = (&self.tour.nodes[after], &self.tour.nodes[after + 1]);
+        let to_pickup = leg(self.problem, before, &self.pickup, false);
+        let ready = before.early + before.step.service + to_pickup.0;
+        if ready > self.pickup.step.close {
+            return None;
+        }
+        let onward = self.leg_to(&self.pickup, after + 1);
+        let service = self.pickup.step.service;
+        let detour = (
+            to_pickup.0 + service + onward.0 - next.step.leg,
+            to_pickup.1 + onward.1 - next.distance,
+        );
+        if self.least_price(self.tour.vehicle, detour) >= self.bound {
+            return None;
+        }
+        let ready = ready.max(self.pickup.step.open) + service;
+        Some(Walk { ready, ride: 0, to_pickup, detour, onward: Some(onward.0) })
+    }
+
+    /// Walks on to a node; false when it would be reached too late, or the ride gets too long.
+    fn pass(&self, walk: &mut Walk, index: usize) -> bool {
+        let node = &self.tour.nodes[index];
+        let drive = walk.onward.take().unwrap_or(node.step.leg);
+        let begin = (walk.ready + drive).max(node.early);
+        walk.ride += drive + node.step.service;
+        walk.ready = begin + node.step.service;
+        begin <= node.late && walk.ride <= self.pickup.step.max_ride
+    }
+
+    /// Alights after a node, and keeps the insertion if it is feasible and the best so far.
+    fn alight(
+        &mut self,
+        walk: &Walk,
+        after_pickup: usize,
+        after_delivery: usize,
+        vehicle: VehicleId,
+        table: &mut Timetable,
+    ) {
+        let together = after_pickup == after_delivery;
+        let from = if together { &self.pickup } else { &self.tour.nodes[after_delivery] };
+        let next = &self.tour.nodes[after_delivery + 1];
+        let to_delivery = leg(self.problem, from, &self.delivery, false);
+        let begin = (walk.ready + to_delivery.0).max(self.delivery.step.open);
+        if begin > self.delivery.step.close
+            || walk.ride + to_delivery.0 > self.delivery.step.max_ride
+        {
+            return;
+        }
+        let service = self.delivery.step.service;
+        let onward = self.leg_to(&self.delivery, after_delivery + 1);
+        if begin + service + onward.0 > next.late {
+            return;
+        }
+        let tail = (to_delivery.0 + service + onward.0, to_delivery.1 + onward.1);
+        let head = if together {
+            (walk.to_pickup.0 + self.pickup.step.service, walk.to_pickup.1)
+        } else {
+            walk.detour
+        };
+        let detour = (head.0 + tail.0 - next.step.leg, head.1 + tail.1 - next.distance);
+        if self.least_price(vehicle, detour) >= self.bound {
+            return;
+        }
+        let Some(price) = self.exact(after_pickup, after_delivery, vehicle, detour.1, table) else {
+            return;
+        };
+        if price < self.bound {
+            self.bound = price;
+            self.best = Some(Insertion { vehicle, after_pickup, after_delivery, price });
+        }
+    }
+
+    fn leg_to(&self, from: &Node, index: usize) -> (Time, Distance) {
+        let to_depot = index + 1 == self.tour.nodes.len();
+        leg(self.problem, from, &self.tour.nodes[index], to_depot)
+    }
+
+    /// A lower bound on the rise in price: a tour takes no less time than before, and no less than
+    /// it is busy.
+    fn least_price(&self, vehicle: VehicleId, detour: (Time, Distance)) -> Price {
+        let vehicle = &self.problem.vehicles[vehicle.index()];
+        let duration = self.tour.duration.max(self.tour.busy + detour.0);
+        if duration > vehicle.max_duration {
+            return Price::MAX;
+        }
+        let cash = vehicle.price(duration.max(vehicle.min_paid), self.tour.distance + detour.1);
+        cash + self.tour.soft - self.tour.price
+    }
+
+    /// The exact rise in price, or `None` when the timetable has no times.
+    fn exact(
+        &self,
+        after_pickup: usize,
+        after_delivery: usize,
+        vehicle: VehicleId,
+        detour: Distance,
+        table: &mut Timetable,
+    ) -> Option<Price> {
+        self.lay_out(after_pickup, after_delivery, table);
+        let vehicle = &self.problem.vehicles[vehicle.index()];
+        let (leave, back) = table.span(vehicle.max_duration)?;
+        let paid = (back - leave).max(vehicle.min_paid);
+        let mut price = vehicle.price(paid, self.tour.distance + detour);
+        let soft = self.problem.request(self.pickup.stop).soft_ride.is_some();
+        if soft || self.tour.is_soft {
+            table.settle(leave);
+            price += soft_price(self.problem, self.stops_with(after_pickup, after_delivery), table);
+        }
+        Some(price - self.tour.price)
+    }
+
+    fn stops_with(
+        &self,
+        after_pickup: usize,
+        after_delivery: usize,
+    ) -> impl Iterator<Item = StopId> {
+        let nodes = &self.tour.nodes;
+        nodes[..=after_pickup]
+            .iter()
+            .chain([&self.pickup])
+            .chain(&nodes[after_pickup + 1..=after_delivery])
+            .chain([&self.delivery])
+            .chain(&nodes[after_delivery + 1..])
+            .map(|node| node.stop)
+    }
+
+    /// Fills the table with the tour's steps and the two new ones among them.
+    fn lay_out(&self, after_pickup: usize, after_delivery: usize, table: &mut Timetable) {
+        let nodes = &self.tour.nodes;
+        let moved = |partner: u32| {
+            let at = partner as usize;
+            partner
+                .saturating_add(u32::from(at > after_pickup))
+                .saturating_add(u32::from(at > after_delivery))
+        };
+        let steps = &mut table.steps;
+        steps.clear();
+        steps.extend(nodes[..=after_pickup].iter().map(|node| node.step));
+        steps.push(self.pickup.step);
+        steps.extend(nodes[after_pickup + 1..=after_delivery].iter().map(|node| node.step));
+        steps.push(self.delivery.step);
+        steps.extend(nodes[after_delivery + 1..].iter().map(|node| node.step));
+        for step in steps.iter_mut() {
+            step.partner = moved(step.partner);
+        }
+        let (pickup, delivery) = (after_pickup + 1, after_delivery + 2);
+        steps[pickup].partner = delivery as u32;
+        steps[delivery].partner = pickup as u32;
+        let before = &nodes[after_pickup];
+        steps[pickup].leg = leg(self.problem, before, &self.pickup, false).0;
+        if after_pickup == after_delivery {
+            steps[delivery].leg = leg(self.problem, &self.pickup, &self.delivery, false).0;
+        } else {
+            steps[pickup + 1].leg = self.leg_to(&self.pickup, after_pickup + 1).0;
+            let last_aboard = &nodes[after_delivery];
+            steps[delivery].leg = leg(self.problem, last_aboard, &self.delivery, false).0;
+        }
+        steps[delivery + 1].leg = self.leg_to(&self.delivery, after_delivery + 1).0;
+    }
+}

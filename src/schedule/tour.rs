@@ -1,0 +1,307 @@
+//! A route under change, with what insertion tests look up.
+
+use crate::problem::{Distance, Load, PlaceId, Price, Problem, RequestId, StopId, Time, VehicleId};
+use crate::schedule::Timetable;
+use crate::schedule::timetable::{NO_PARTNER, Step};
+
+/// One stop of a tour with its caches; the first and last node are the depot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// The stop; meaningless at the depot.
+    pub stop: StopId,
+    /// Where.
+    pub place: PlaceId,
+    /// What its times depend on.
+    pub step: Step,
+    /// Distance from the previous node.
+    pub distance: Distance,
+    /// Earliest begin in any feasible schedule of the tour.
+    pub early: Time,
+    /// Latest begin in any feasible schedule of the tour.
+    pub late: Time,
+    /// What is aboard after this node.
+    pub load: Load,
+    /// Sharing classes aboard after this node, a bit each.
+    pub aboard: u64,
+}
+
+/// One vehicle's order of stops, times and loads cached.
+///
+/// Every field but `vehicle` and the stops is filled by [`Tour::refresh`] and by nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tour {
+    /// The kind of vehicle.
+    pub vehicle: VehicleId,
+    /// Depot, stops, depot.
+    pub nodes: Vec<Node>,
+    /// Least time from leaving to being back.
+    pub duration: Time,
+    /// Time driving, stopping, boarding and alighting.
+    pub busy: Time,
+    /// Distance driven.
+    pub distance: Distance,
+    /// The most of each kind aboard at any moment.
+    pub peak: Load,
+    /// What any of its requests requires of the vehicle.
+    pub requires: u64,
+    /// Is there a request that may exceed a softer ride at a price?
+    pub is_soft: bool,
+    /// What its rides above their softer limits weigh.
+    pub soft: Price,
+    /// Price in the search, `soft` included; zero for an empty tour.
+    pub price: Price,
+}
+
+impl Tour {
+    /// A tour without stops.
+    pub fn empty(problem: &Problem, vehicle: VehicleId) -> Self {
+        let mut tour = Self {
+            vehicle,
+            nodes: Vec::new(),
+            duration: 0,
+            busy: 0,
+            distance: 0,
+            peak: Load::NONE,
+            requires: 0,
+            is_soft: false,
+            soft: 0,
+            price: 0,
+        };
+        tour.nodes.push(depot_node(problem, vehicle));
+        tour.nodes.push(depot_node(problem, vehicle));
+        tour
+    }
+
+    /// A tour of these stops, or `None` when they break a rule in this order.
+    pub fn of(
+        problem: &Problem,
+        vehicle: VehicleId,
+        stops: &[StopId],
+        table: &mut Timetable,
+    ) -> Option<Self> {
+        let mut tour = Self::empty(problem, vehicle);
+        tour.nodes.splice(1..1, stops.iter().map(|&stop| stop_node(problem, stop)));
+        tour.refresh(problem, table).then_some(tour)
+    }
+
+    /// Has it no stops?
+    pub fn is_empty(&self) -> bool {
+        self.nodes.len() == 2
+    }
+
+    /// Its stops in order.
+    pub fn stops(&self) -> impl DoubleEndedIterator<Item = StopId> {
+        self.nodes[1..self.nodes.len() - 1].iter().map(|node| node.stop)
+    }
+
+    /// Takes out all stops that `is_out` names; the caches need a refresh afterwards.
+    pub fn remove(&mut self, mut is_out: impl FnMut(StopId) -> bool) {
+        let last = self.nodes.len() - 1;
+        let mut index = 0;
+        self.nodes.retain(|node| {
+            let inner = index > 0 && index < last;
+            index += 1;
+            !(inner && is_out(node.stop))
+        });
+    }
+
+    /// Puts a request in: its pickup after node `after_pickup`, its delivery after node
+    /// `after_delivery` as counted before the insertion; the caches need a refresh afterwards.
+    pub fn insert(
+        &mut self,
+        problem: &Problem,
+        request: RequestId,
+        after_pickup: usize,
+        after_delivery: usize,
+    ) {
+        self.nodes.insert(after_delivery + 1, stop_node(problem, request.delivery()));
+        self.nodes.insert(after_pickup + 1, stop_node(problem, request.pickup()));
+    }
+
+    /// Gives the tour to another kind of vehicle; the caches need a refresh afterwards.
+    pub fn hand_to(&mut self, problem: &Problem, vehicle: VehicleId) {
+        let last = self.nodes.len() - 1;
+        self.vehicle = vehicle;
+        self.nodes[0] = depot_node(problem, vehicle);
+        self.nodes[last] = depot_node(problem, vehicle);
+    }
+
+    /// Fills all caches from the vehicle and the stops; false when a rule is broken.
+    pub fn refresh(&mut self, problem: &Problem, table: &mut Timetable) -> bool {
+        let vehicle = &problem.vehicles[self.vehicle.index()];
+        self.follow(problem);
+        if self.is_empty() {
+            (self.duration, self.soft, self.price) = (0, 0, 0);
+            return true;
+        }
+        let fits = if vehicle.relayout {
+            self.nodes.iter().all(|node| vehicle.fits(&node.load))
+        } else {
+            vehicle.fits(&self.peak)
+        };
+        if !fits || self.requires & !vehicle.offers != 0 || !self.may_share(problem) {
+            return false;
+        }
+        table.steps.clear();
+        table.steps.extend(self.nodes.iter().map(|node| node.step));
+        if !table.earliest(vehicle.shift.earliest) {
+            return false;
+        }
+        self.nodes.iter_mut().zip(&table.begin).for_each(|(node, &begin)| node.early = begin);
+        table.latest(vehicle.shift.latest);
+        self.nodes.iter_mut().zip(&table.begin).for_each(|(node, &begin)| node.late = begin);
+        let back = self.nodes[self.nodes.len() - 1].early;
+        table.latest(back);
+        let leave = table.begin[0];
+        self.duration = back - leave;
+        if self.duration > vehicle.max_duration {
+            return false;
+        }
+        self.soft = 0;
+        if self.is_soft {
+            table.settle(leave);
+            self.soft = soft_price(problem, self.nodes.iter().map(|node| node.stop), table);
+        }
+        let paid = self.duration.max(vehicle.min_paid);
+        self.price = vehicle.price(paid, self.distance) + self.soft;
+        true
+    }
+
+    /// Fills what follows from the order alone: legs, partners, loads.
+    fn follow(&mut self, problem: &Problem) {
+        let last = self.nodes.len() - 1;
+        (self.busy, self.distance, self.peak) = (0, 0, Load::NONE);
+        (self.requires, self.is_soft) = (0, false);
+        let mut load = Load::NONE;
+        let mut of_class = [0_i32; 64];
+        for index in 1..=last {
+            let (before, node) = (self.nodes[index - 1], self.nodes[index]);
+            let (leg, distance) = leg(problem, &before, &node, index == last);
+            self.busy += leg + node.step.service;
+            self.distance += distance;
+            let mut aboard = before.aboard;
+            let mut partner = NO_PARTNER;
+            if index < last {
+                let request = problem.request(node.stop);
+                if node.stop.is_pickup() {
+                    load = load.plus(&request.load);
+                    self.peak = self.peak.most(&load);
+                    self.requires |= request.requires;
+                    self.is_soft |= request.soft_ride.is_some();
+                } else {
+                    load = load.minus(&request.load);
+                    let pickup = node.stop.request().pickup();
+                    let found = self.nodes[1..index].iter().position(|n| n.stop == pickup);
+                    partner = found.map_or(NO_PARTNER, |at| at as u32 + 1);
+                    if let Some(at) = found {
+                        self.nodes[at + 1].step.partner = index as u32;
+                    }
+                }
+                let class = usize::from(request.sharing);
+                if node.stop.is_pickup() {
+                    of_class[class] += 1;
+                } else {
+                    of_class[class] -= 1;
+                }
+                let bit = 1 << class;
+                aboard = if of_class[class] > 0 { aboard | bit } else { aboard & !bit };
+            }
+            let node = &mut self.nodes[index];
+            node.step.leg = leg;
+            node.distance = distance;
+            node.load = load;
+            node.aboard = aboard;
+            if !node.stop.is_pickup() || index == last {
+                node.step.partner = partner;
+            }
+        }
+    }
+
+    /// May everybody who is aboard together be so?
+    fn may_share(&self, problem: &Problem) -> bool {
+        let inner = 1..self.nodes.len() - 1;
+        inner.clone().all(|index| {
+            let node = &self.nodes[index];
+            if !node.stop.is_pickup() {
+                return true;
+            }
+            let class = problem.request(node.stop).sharing;
+            let before = self.nodes[index - 1].aboard;
+            before & !problem.sharing[usize::from(class)] == 0
+        })
+    }
+}
+
+/// Time from the end of one node to the earliest begin at the next, and the distance between.
+pub fn leg(problem: &Problem, from: &Node, to: &Node, to_depot: bool) -> (Time, Distance) {
+    let (drive, distance) = problem.travel.leg(from.place, to.place);
+    let setup = if to_depot || from.place == to.place { 0 } else { problem.stop(to.stop).setup };
+    (drive + setup, distance)
+}
+
+/// What rides above their softer limits weigh, at the times that the table is settled on.
+pub fn soft_price(
+    problem: &Problem,
+    stops: impl Iterator<Item = StopId>,
+    table: &Timetable,
+) -> Price {
+    let begin = &table.begin;
+    let mut price = 0;
+    for (index, stop) in stops.enumerate() {
+        let step = &table.steps[index];
+        let pickup = step.partner as usize;
+        if step.partner == NO_PARTNER || pickup > index {
+            continue;
+        }
+        if let Some(soft) = problem.request(stop).soft_ride {
+            let ride = begin[index] - begin[pickup] - table.steps[pickup].service;
+            price += (ride - soft.ride).max(0) * soft.price;
+        }
+    }
+    price
+}
+
+/// A node for a stop, its caches still empty.
+pub fn stop_node(problem: &Problem, stop: StopId) -> Node {
+    let end = problem.stop(stop);
+    let step = Step {
+        open: end.window.earliest,
+        close: end.window.latest,
+        service: end.service,
+        leg: 0,
+        partner: NO_PARTNER,
+        max_ride: problem.request(stop).max_ride,
+    };
+    Node {
+        stop,
+        place: end.place,
+        step,
+        distance: 0,
+        early: 0,
+        late: 0,
+        load: Load::NONE,
+        aboard: 0,
+    }
+}
+
+fn depot_node(problem: &Problem, vehicle: VehicleId) -> Node {
+    let vehicle = &problem.vehicles[vehicle.index()];
+    let step = Step {
+        open: vehicle.shift.earliest,
+        close: vehicle.shift.latest,
+        service: 0,
+        leg: 0,
+        partner: NO_PARTNER,
+        max_ride: 0,
+    };
+    Node {
+        stop: StopId(0),
+        place: vehicle.depot,
+        step,
+        distance: 0,
+        early: vehicle.shift.earliest,
+        late: vehicle.shift.latest,
+        load: Load::NONE,
+        aboard: 0,
+    }
+}

@@ -1,0 +1,50 @@
+//! Whole tours: one that carries few, so that its vehicle may stay in the garage, and one near it.
+
+use crate::problem::{RequestId, StopId};
+use crate::solve::config::Config;
+use crate::solve::rng::SearchRng;
+use crate::solve::ruin::Ruin;
+use crate::solve::state::{State, Whereabouts};
+
+/// Removes one or two whole tours.
+#[derive(Debug)]
+pub struct Tours;
+
+impl Ruin for Tours {
+    fn name(&self) -> &'static str {
+        "tours"
+    }
+
+    fn ruin(&self, state: &mut State<'_>, _: &Config, rng: &mut SearchRng) {
+        let used: Vec<usize> =
+            (0..state.tours.len()).filter(|&slot| !state.tours[slot].is_empty()).collect();
+        if used.is_empty() {
+            return;
+        }
+        let drawn = [used[rng.below(used.len())], used[rng.below(used.len())]];
+        let fewest = if state.tours[drawn[0]].nodes.len() <= state.tours[drawn[1]].nodes.len() {
+            drawn[0]
+        } else {
+            drawn[1]
+        };
+        let out = passengers(state, fewest);
+        let seed = out[rng.below(out.len())];
+        state.remove(fewest, &out);
+        if rng.one_in(2) {
+            let ground = state.ground;
+            let near =
+                ground.neighbors.of(seed).iter().find_map(|&id| match state.whereabouts(id) {
+                    Whereabouts::Tour(slot) => Some(slot),
+                    _ => None,
+                });
+            if let Some(slot) = near {
+                let out = passengers(state, slot);
+                state.remove(slot, &out);
+            }
+        }
+    }
+}
+
+fn passengers(state: &State<'_>, slot: usize) -> Vec<RequestId> {
+    state.tours[slot].stops().filter(|stop| stop.is_pickup()).map(StopId::request).collect()
+}

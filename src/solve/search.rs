@@ -1,0 +1,58 @@
+//! The loop of one sub-task: ruin, recreate, accept, remember.
+
+use crate::problem::Price;
+use crate::solve::config::Config;
+use crate::solve::recreate;
+use crate::solve::rng::SearchRng;
+use crate::solve::ruin;
+use crate::solve::state::{Best, State};
+
+/// Temperatures between which a sub-task cools, in price.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cooling {
+    /// At its first iteration.
+    pub from: f64,
+    /// At its last.
+    pub to: f64,
+}
+
+impl Cooling {
+    /// The temperature after a share of the iterations.
+    fn at(&self, done: f64) -> f64 {
+        self.from * libm::pow(self.to / self.from, done)
+    }
+}
+
+/// Runs some iterations of simulated annealing on a state; returns the best plan it met.
+pub fn anneal(
+    state: &mut State<'_>,
+    iterations: u64,
+    cooling: Cooling,
+    config: &Config,
+    rng: &mut SearchRng,
+) -> Best {
+    let mut best = Best { tours: state.tours.clone(), price: state.price };
+    let mut temperature = cooling.from;
+    for iteration in 0..iterations {
+        if iteration % 32 == 0 {
+            temperature = cooling.at(iteration as f64 / iterations as f64);
+        }
+        state.begin();
+        ruin::draw(rng).ruin(state, config, rng);
+        recreate::greedy(state, rng, config.blink_one_in);
+        if accepts(state.price_before(), state.price, temperature, rng) {
+            state.keep();
+            if state.price < best.price {
+                state.copy_to(&mut best);
+            }
+        } else {
+            state.take_back();
+        }
+    }
+    best
+}
+
+/// Metropolis: a better plan always, a worse one the more rarely the worse and colder.
+fn accepts(old: Price, new: Price, temperature: f64, rng: &mut SearchRng) -> bool {
+    new < old || ((new - old) as f64) < -temperature * libm::log(rng.unit().max(1e-300))
+}

@@ -1,0 +1,21 @@
+//! Run folders, their manifests, and writing whole or not at all.
+//!
+//! A [`Run`] is what one plan leaves behind: `plan.json`, `manifest.json` and copies of the tables
+//! and settings it was made from. Identities and the road extract are never copied.
+
+mod checksum;
+mod folder;
+mod inputs;
+mod manifest;
+mod run;
+mod sound;
+#[cfg(test)]
+mod tests;
+mod whole;
+
+pub use checksum::{checksum, checksum_of_file};
+pub use folder::FolderDraft;
+pub use inputs::{Inputs, TABLES};
+pub use manifest::{Manifest, Origin};
+pub use run::Run;
+pub use whole::write_whole;

@@ -1,0 +1,184 @@
+//! What holds for every plan of the search.
+
+use std::sync::atomic::AtomicBool;
+
+use samenrit::problem::{Problem, Solution, StopId};
+use samenrit::progress::Silent;
+use samenrit::schedule::{Step, Timetable, timetable::NO_PARTNER};
+use samenrit::solve::{Budget, Config, Job, Limit, Sequence, solve};
+
+use crate::random_problem::{Dice, faults, random_problem};
+
+fn plan(problems: &[&Problem], start: Vec<Sequence>, iterations: u64, seed: u64) -> Vec<Solution> {
+    let stop = AtomicBool::new(false);
+    let config = Config { task_requests: 20, rounds: 12, ..Config::default() };
+    let n = problems.iter().map(|problem| problem.requests.len()).sum();
+    let mut budget = Budget::new(Limit::Iterations(iterations), config.rounds, n, &stop);
+    let jobs: Vec<Job<'_>> =
+        problems.iter().map(|problem| Job { problem, start: start.clone() }).collect();
+    solve(&jobs, seed, &mut budget, &config, &Silent).solutions
+}
+
+#[test]
+fn every_plan_keeps_every_rule_and_costs_what_it_says() {
+    for seed in 0..30 {
+        let problem = random_problem(seed, 10 + 3 * seed as usize);
+        let solution = plan(&[&problem], Vec::new(), 600, seed).remove(0);
+        let faults = faults(&problem, &solution);
+        assert!(faults.is_empty(), "seed {seed}: {faults:#?}");
+        assert!(!solution.routes.is_empty());
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_plan_on_any_number_of_threads() {
+    let (one, two) = (random_problem(7, 90), random_problem(8, 40));
+    let on = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| plan(&[&one, &two], Vec::new(), 2000, 5))
+    };
+    let reference = on(1);
+    for threads in [2, 4, 8] {
+        assert_eq!(on(threads), reference, "{threads} threads");
+    }
+    assert_ne!(plan(&[&one, &two], Vec::new(), 2000, 6), reference, "the seed does nothing");
+}
+
+#[test]
+fn searching_longer_from_a_plan_never_makes_it_dearer() {
+    for seed in 0..8 {
+        let problem = random_problem(100 + seed, 40);
+        let short = plan(&[&problem], Vec::new(), 300, seed).remove(0);
+        let start: Vec<Sequence> = short
+            .routes
+            .iter()
+            .map(|route| (route.vehicle, route.visits.iter().map(|v| v.stop).collect()))
+            .collect();
+        let long = plan(&[&problem], start, 300, seed + 1).remove(0);
+        assert!(long.price <= short.price, "seed {seed}");
+    }
+}
+
+#[test]
+fn ruin_and_recreate_earns_its_keep() {
+    let problem = random_problem(3, 60);
+    let first = plan(&[&problem], Vec::new(), 0, 1).remove(0);
+    let best = plan(&[&problem], Vec::new(), 4000, 1).remove(0);
+    assert!(best.price < first.price * 95 / 100, "{} against {}", best.price, first.price);
+}
+
+/// Longest paths by Bellman-Ford: the least and the latest times of a system of differences.
+struct Oracle {
+    /// begin[to] >= begin[from] + weight
+    arcs: Vec<(usize, usize, i64)>,
+    open: Vec<i64>,
+    close: Vec<i64>,
+}
+
+impl Oracle {
+    fn of(steps: &[Step]) -> Self {
+        let mut arcs = Vec::new();
+        for (index, pair) in steps.windows(2).enumerate() {
+            arcs.push((index, index + 1, pair[0].service + pair[1].leg));
+        }
+        for (index, step) in steps.iter().enumerate() {
+            if step.partner != NO_PARTNER && (step.partner as usize) < index {
+                let pickup = step.partner as usize;
+                arcs.push((index, pickup, -(step.max_ride + steps[pickup].service)));
+            }
+        }
+        let open = steps.iter().map(|step| step.open).collect();
+        Self { arcs, open, close: steps.iter().map(|step| step.close).collect() }
+    }
+
+    fn earliest(&self) -> Option<Vec<i64>> {
+        let mut begin = self.open.clone();
+        for _ in 0..=2 * begin.len() {
+            let mut settled = true;
+            for &(from, to, weight) in &self.arcs {
+                if begin[from] + weight > begin[to] {
+                    begin[to] = begin[from] + weight;
+                    settled = false;
+                }
+            }
+            if begin.iter().zip(&self.close).any(|(b, c)| b > c) {
+                return None;
+            }
+            if settled {
+                return Some(begin);
+            }
+        }
+        None
+    }
+
+    /// The latest departure that still allows to be back at `back`, by trying them all.
+    fn latest_leave(&self, back: i64) -> i64 {
+        let last = self.open.len() - 1;
+        let mut oracle =
+            Self { arcs: self.arcs.clone(), open: self.open.clone(), close: self.close.clone() };
+        oracle.close[last] = back;
+        let mut leave = self.open[0];
+        while leave < self.close[0] {
+            oracle.open[0] = leave + 1;
+            if oracle.earliest().is_none() {
+                break;
+            }
+            leave += 1;
+        }
+        leave
+    }
+}
+
+#[test]
+fn timetables_equal_brute_force_on_random_small_routes() {
+    let (mut feasible, mut refused) = (0, 0);
+    for seed in 0..2000 {
+        let steps = random_route(&mut Dice::new(seed));
+        let oracle = Oracle::of(&steps);
+        let mut table = Timetable { steps, begin: Vec::new() };
+        let span = table.span(i64::MAX);
+        match oracle.earliest() {
+            None => {
+                refused += 1;
+                assert_eq!(span, None, "seed {seed}");
+            }
+            Some(begin) => {
+                feasible += 1;
+                let back = begin[begin.len() - 1];
+                assert_eq!(span, Some((oracle.latest_leave(back), back)), "seed {seed}");
+            }
+        }
+    }
+    assert!(feasible > 300 && refused > 100, "{feasible} feasible, {refused} refused");
+}
+
+/// Two to five passengers in random order, with tight windows and rides.
+fn random_route(dice: &mut Dice) -> Vec<Step> {
+    let n = 2 + dice.below(4) as usize;
+    let mut order: Vec<StopId> = Vec::new();
+    for request in 0..n {
+        let pickup = dice.below(order.len() as i64 + 1) as usize;
+        order.insert(pickup, StopId(2 * request as u32));
+        let gap = dice.below((order.len() - pickup) as i64) as usize;
+        order.insert(pickup + 1 + gap, StopId(2 * request as u32 + 1));
+    }
+    let depot = Step { open: 0, close: 900, service: 0, leg: 0, partner: NO_PARTNER, max_ride: 0 };
+    let mut steps = vec![depot];
+    for (index, &stop) in order.iter().enumerate() {
+        let partner = order.iter().position(|o| o.0 == stop.0 ^ 1).unwrap() as u32 + 1;
+        let open = if dice.below(2) == 0 { 0 } else { 20 * index as i64 + dice.below(200) };
+        let close = if dice.below(2) == 0 { 900 } else { open + 60 + dice.below(300) };
+        let (service, leg) = (dice.below(12), dice.below(40));
+        steps.push(Step { open, close, service, leg, partner, max_ride: 0 });
+    }
+    for index in 1..steps.len() {
+        let partner = steps[index].partner as usize;
+        if partner < index {
+            let ride = 60 + dice.below(200);
+            steps[index].max_ride = ride;
+            steps[partner].max_ride = ride;
+        }
+    }
+    steps.push(Step { leg: dice.below(40), ..depot });
+    steps
+}

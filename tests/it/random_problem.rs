@@ -1,0 +1,221 @@
+//! Small random problems for the search, and a checker that trusts only node orders and times.
+
+use std::sync::Arc;
+
+use samenrit::problem::{
+    Load, PlaceId, Problem, Request, RequestId, SoftRide, Solution, Stop, TimeWindow, TravelMatrix,
+    Vehicle,
+};
+
+/// A stream of numbers from a seed, good enough for tests.
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0xD1B5_4A32_D192_ED03)
+    }
+
+    pub fn below(&mut self, n: i64) -> i64 {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as i64) % n.max(1)
+    }
+}
+
+/// A problem with windows, ride limits, loads of three kinds, sharing classes, links, licences.
+pub fn random_problem(seed: u64, n_requests: usize) -> Problem {
+    let mut dice = Dice::new(seed);
+    let n_places = n_requests + 6;
+    let points: Vec<(i64, i64)> =
+        (0..n_places).map(|_| (dice.below(3000), dice.below(3000))).collect();
+    let cells = |scale: f64| -> Vec<u32> {
+        let mut table = Vec::new();
+        for a in &points {
+            for b in &points {
+                let (x, y) = ((a.0 - b.0) as f64, (a.1 - b.1) as f64);
+                table.push((x.hypot(y) * scale).ceil() as u32);
+            }
+        }
+        table
+    };
+    let travel = Arc::new(TravelMatrix::new(n_places, &cells(1.0), &cells(10.0)));
+    let mut requests: Vec<Request> =
+        (0..n_requests).map(|_| random_request(&mut dice, &travel, n_places)).collect();
+    for pair in 0..n_requests / 6 {
+        requests[2 * pair].link = Some(RequestId::from(2 * pair + 1));
+        requests[2 * pair + 1].link = Some(RequestId::from(2 * pair));
+    }
+    let vehicles = (0..5).map(|kind| random_vehicle(&mut dice, kind, n_places)).collect();
+    let problem = Problem { requests, vehicles, travel, sharing: vec![0b011, 0b011, 0b100, 0b000] };
+    problem.check().expect("the random problem is sound");
+    problem
+}
+
+fn random_request(dice: &mut Dice, travel: &TravelMatrix, n_places: usize) -> Request {
+    let from = PlaceId(dice.below(n_places as i64) as u32);
+    let to = PlaceId(dice.below(n_places as i64) as u32);
+    let direct = travel.time(from, to);
+    let open = 3000 + dice.below(20_000);
+    let width = 300 + dice.below(1500);
+    let narrow = TimeWindow { earliest: open, latest: open + width };
+    let wide = TimeWindow { earliest: 0, latest: 40_000 };
+    let outbound = dice.below(2) == 0;
+    let stop = |place, narrow_here: bool, dice: &mut Dice| Stop {
+        place,
+        window: if narrow_here { narrow } else { wide },
+        service: 30 + dice.below(200),
+        setup: 60,
+    };
+    let load = match dice.below(6) {
+        0 => Load([0, 0, 1, 0]),
+        1 => Load([1, 1, 0, 0]),
+        2 => Load([2, 0, 0, 1]),
+        _ => Load([1, 0, 0, 0]),
+    };
+    let soft = SoftRide { ride: direct + 200, price: 5_000_000 };
+    Request {
+        pickup: stop(from, !outbound, dice),
+        delivery: stop(to, outbound, dice),
+        load,
+        max_ride: direct + 100 + dice.below(1200),
+        soft_ride: (dice.below(3) == 0).then_some(soft),
+        sharing: dice.below(4) as u8,
+        requires: u64::from(dice.below(5) == 0),
+        link: None,
+        outside: (dice.below(8) == 0).then_some(4_000_000_000),
+        unserved: 1_000_000_000_000,
+    }
+}
+
+fn random_vehicle(dice: &mut Dice, kind: usize, n_places: usize) -> Vehicle {
+    let layouts = match kind {
+        0 => vec![Load([3, 1, 0, 1])],
+        1 => vec![Load([8, 1, 0, 4])],
+        _ => vec![Load([8, 1, 0, 4]), Load([6, 1, 1, 2]), Load([3, 1, 2, 1])],
+    };
+    Vehicle {
+        depot: PlaceId(dice.below(n_places as i64) as u32),
+        shift: TimeWindow { earliest: 0, latest: 30_000 + dice.below(10_000) },
+        max_duration: 20_000,
+        min_paid: 3600,
+        layouts,
+        relayout: kind == 3,
+        offers: u64::from(kind != 1),
+        count: if kind == 4 { 1 } else { 100 },
+        fixed: 1_000_000_000 + kind as i64 * 300_000_000,
+        per_tick: 800_000,
+        per_distance: 20_000,
+    }
+}
+
+/// Lists every rule that a solution breaks, by brute force.
+pub fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut seen = vec![0; problem.requests.len()];
+    let mut price = 0;
+    let mut used = vec![0; problem.vehicles.len()];
+    for route in &solution.routes {
+        let vehicle = &problem.vehicles[route.vehicle.index()];
+        used[route.vehicle.index()] += 1;
+        let mut fault = |text: String| faults.push(format!("{:?}: {text}", route.vehicle));
+        let mut ready = route.leave;
+        let mut place = vehicle.depot;
+        let (mut distance, mut soft) = (0, 0);
+        let mut aboard: Vec<RequestId> = Vec::new();
+        let mut layouts = vehicle.layouts.clone();
+        if route.leave < vehicle.shift.earliest || route.back > vehicle.shift.latest {
+            fault("outside its shift".into());
+        }
+        for visit in &route.visits {
+            let stop = problem.stop(visit.stop);
+            let request = problem.request(visit.stop);
+            let id = visit.stop.request();
+            let (drive, meters) = problem.travel.leg(place, stop.place);
+            distance += meters;
+            let setup = if place == stop.place { 0 } else { stop.setup };
+            if visit.arrive != ready + drive || visit.begin < visit.arrive + setup {
+                fault(format!("{id:?} begins before the vehicle is there"));
+            }
+            if visit.begin < stop.window.earliest || visit.begin > stop.window.latest {
+                fault(format!("{id:?} outside its window"));
+            }
+            if visit.end != visit.begin + stop.service {
+                fault(format!("{id:?} service"));
+            }
+            if visit.stop.is_pickup() {
+                for other in &aboard {
+                    let class = problem.requests[other.index()].sharing;
+                    if problem.sharing[usize::from(request.sharing)] >> class & 1 == 0 {
+                        fault(format!("{id:?} may not share with {other:?}"));
+                    }
+                }
+                if request.requires & !vehicle.offers != 0 {
+                    fault(format!("{id:?} is not licensed"));
+                }
+                aboard.push(id);
+                seen[id.index()] += 1;
+                let load = aboard
+                    .iter()
+                    .fold(Load::NONE, |sum, id| sum.plus(&problem.requests[id.index()].load));
+                let fitting = |layout: &Load| load.fits(layout);
+                if vehicle.relayout {
+                    if !vehicle.layouts.iter().any(fitting) {
+                        fault(format!("{id:?} does not fit"));
+                    }
+                } else {
+                    layouts.retain(fitting);
+                }
+            } else {
+                let at = aboard.iter().position(|&other| other == id);
+                let Some(at) = at else {
+                    fault(format!("{id:?} alights without boarding"));
+                    continue;
+                };
+                aboard.remove(at);
+                let boarded = route.visits.iter().find(|v| v.stop == id.pickup()).unwrap().end;
+                let ride = visit.begin - boarded;
+                if ride > request.max_ride {
+                    fault(format!("{id:?} rides {ride}"));
+                }
+                let over = request.soft_ride.map_or(0, |s| (ride - s.ride).max(0) * s.price);
+                soft += over;
+            }
+            ready = visit.end;
+            place = stop.place;
+        }
+        let (drive, meters) = problem.travel.leg(place, vehicle.depot);
+        distance += meters;
+        if route.back != ready + drive || !aboard.is_empty() || layouts.is_empty() {
+            fault("ends badly".into());
+        }
+        let duration = route.back - route.leave;
+        let cost = vehicle.price(duration.max(vehicle.min_paid), distance) + soft;
+        if duration > vehicle.max_duration || cost != route.price {
+            fault(format!("predicted {} but costs {cost}", route.price));
+        }
+        price += cost;
+    }
+    for unserved in &solution.unserved {
+        seen[unserved.request.index()] += 1;
+        let request = &problem.requests[unserved.request.index()];
+        price += request.outside.unwrap_or(request.unserved);
+        let partner_served = |other: RequestId| {
+            solution.routes.iter().flat_map(|r| &r.visits).any(|v| v.stop.request() == other)
+        };
+        if request.outside.is_none() && request.link.is_some_and(partner_served) {
+            faults.push(format!("{:?} is left but its link is not", unserved.request));
+        }
+    }
+    if seen.iter().any(|&times| times != 1) {
+        faults.push(format!("requests not exactly once: {seen:?}"));
+    }
+    if price != solution.price {
+        faults.push(format!("price {} is really {price}", solution.price));
+    }
+    for (kind, vehicle) in problem.vehicles.iter().enumerate() {
+        if used[kind] > vehicle.count {
+            faults.push(format!("vehicle {kind} used {} times", used[kind]));
+        }
+    }
+    faults
+}
