@@ -1,7 +1,7 @@
 //! What demand is laid on: homes in quarters, sites, garages.
 
 use crate::generate::dice::Dice;
-use crate::generate::plane::{Plane, Point};
+use crate::generate::plane::Point;
 use crate::region::{Authority, Place, Site};
 use crate::units::Seconds;
 
@@ -48,8 +48,6 @@ pub(crate) struct Stop {
 /// A region without its people.
 #[derive(Clone, Debug)]
 pub(crate) struct Ground {
-    /// The projection of all points.
-    pub(crate) plane: Plane,
     /// Those who pay, with their inhabitants.
     pub(crate) authorities: Vec<Authority>,
     /// Letters that begin the pseudonyms of each authority's passengers.

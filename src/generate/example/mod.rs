@@ -72,7 +72,6 @@ fn ground(facts: &Facts, addresses: &[Address], dice: &mut Dice) -> Ground {
         (!homes.is_empty()).then_some(Quarter { authority, weight, homes })
     };
     Ground {
-        plane: facts.plane,
         authorities: AUTHORITIES.iter().map(authority).collect(),
         codes: AUTHORITIES.iter().map(|(_, _, _, code)| (*code).to_owned()).collect(),
         quarters: facts.settlements.iter().enumerate().filter_map(quarter).collect(),

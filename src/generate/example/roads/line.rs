@@ -4,7 +4,6 @@ use crate::generate::plane::Point;
 
 /// Class of a road, the most important first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names are OpenStreetMap's")]
 pub(crate) enum Class {
     Motorway,
     MotorwayLink,
