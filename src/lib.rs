@@ -16,12 +16,18 @@ pub mod network;
 pub mod plan;
 pub mod schedule;
 
-pub mod demand;
-pub mod solve;
-
 pub mod cost;
+pub mod demand;
+pub mod generate;
+pub mod import;
+pub mod solve;
 pub mod workspace;
 
-pub mod generate;
+pub mod report;
+pub mod verify;
+
+pub mod scenario;
+
+pub mod batch;
 
 pub mod cli;

@@ -12,6 +12,206 @@ stopped-by-user = Stopped on request; the best so far is kept.
 generate-workspace-taken = this folder already holds a workspace
     .advice = Choose another folder; an existing workspace is never overwritten.
 generate-write-failed = { $folder } could not be written: { $error }
+# import: the files of a workspace
+import-no-folder = there is no such folder
+    .advice = Give the folder that holds region.toml and the other files of the region.
+import-missing-file = this file is missing from the workspace
+    .advice = Add it; docs/formats.md describes what it holds.
+import-unreadable = the file cannot be read: { $error }
+import-unknown-file = neither name nor contents tell which file of a workspace this is
+    .advice = Give it one of the names { $files }, or an extract ending in .osm.pbf.
+import-not-utf8 = a character here is no UTF-8; the file was probably saved as Windows-1252
+    .advice = Save it as UTF-8; in Excel: Save As, type “CSV UTF-8 (comma delimited)”.
+import-empty-file = the file is empty
+    .advice = docs/formats.md describes what it holds.
+import-header-only = there is a header only, not a single row
+    .advice = Fill the table, or export it from its source again.
+import-separator = the columns are not separated by commas
+    .advice = Save the file with commas as separator and a point in numbers.
+import-unknown-column = this column does not belong here; these do: { $columns }
+    .advice = Mend the name in the header or take the column out.
+import-doubled-column = this column stands twice
+    .advice = Take one of the two out.
+import-missing-column = this column is missing
+    .advice = Add it to the header; cells that are not required may stay empty.
+import-field-count = this row has { $count ->
+        [one] 1 field
+       *[other] { $count } fields
+    } where the header has { $expected }
+    .advice = Put text that holds a comma between quotes, and see whether a quote was left open.
+import-empty-cell = something must stand here
+    .advice = Fill the cell.
+import-id = no valid id: 1 to { $longest } characters, without space, comma, semicolon, slash or quote
+    .advice = Use letters, digits, dashes and points.
+import-plain-id = only lower case letters, digits and dashes may stand here
+    .advice = The id becomes part of a folder's name; write for instance per-flow.
+import-reserved-id = this word already has a meaning in the files
+    .advice = Choose another id.
+import-duplicate-id = this id also stands on line { $first }
+    .advice = Give every row an id of its own.
+import-doubled-word = this word stands in the list twice
+    .advice = Take one out.
+import-unknown = this id does not stand in { $home }
+    .advice = Add it there or mend it here.
+import-unknown-near = this id does not stand in { $home }
+    .advice = Is { $near } meant?
+import-text-control = there is a line end or another invisible character in this text
+    .advice = Put the text on one line, and see whether a quote was left open.
+import-text-long = this text is longer than { $longest } characters
+    .advice = Shorten it, and see whether a quote was left open.
+import-name-empty = a name must stand here
+    .advice = Fill in the name as it should be on reports.
+import-roads-name = no name of a road file in the workspace
+    .advice = Put the extract in the workspace and name it without a folder, such as drenthe.osm.pbf.
+import-whole = a whole number from { $least } to { $most } belongs here
+    .advice = Write it without point, comma or unit.
+import-decimal-comma = this number has a comma
+    .advice = Write a point: 52.7234.
+import-degrees = degrees belong here, from -{ $most } to { $most } with a point, such as 52.7234 or 6.4781
+    .advice = Take the WGS84 coordinate from the map.
+import-rijksdriehoek = this looks like a coordinate of the Dutch grid (RD), not degrees
+    .advice = Convert it to WGS84; lat is then about 52 and lon about 6.
+import-swapped = lat and lon look swapped: in the Netherlands lat is about 52, lon about 6
+    .advice = Swap the two columns.
+import-place = no place: home, an id from sites.csv, or 52.72345/6.47812
+    .advice = Write lat first, then a slash, then lon.
+import-time = no time: expected is HH:MM, up to 47:59
+    .advice = Write for instance 08:05; after midnight the hour counts on, so 25:10.
+import-date = no date: expected is yyyy-mm-dd
+    .advice = Write for instance 2025-11-18.
+import-moment = no moment: expected is yyyy-mm-ddTHH:MM
+    .advice = Write for instance 2025-11-17T10:30.
+import-weekday = no day of the week: expected is ma di wo do vr za zo (or mon tue wed thu fri sat sun), with spaces between
+    .advice = Write for instance: mon tue thu.
+import-pc4 = the four digits of a postcode belong here
+    .advice = Write the digits only, without the letters.
+import-choice = one of the words { $words } belongs here
+    .advice = Copy the word to the letter.
+import-days-or-date = exactly one of days and date must be filled
+    .advice = Fill days for a trip that comes back every week, date for a trip on one day.
+import-dated-validity = a trip on one day has no validity
+    .advice = Empty valid_from and valid_to, or fill days instead of date.
+import-dates-backwards = this date lies before the first date
+    .advice = Swap the two dates or mend one.
+import-depart-or-arrive = exactly one of depart and arrive must be filled
+    .advice = Fill depart where a pick-up was asked for, arrive where the arrival must be met.
+import-from-is-to = the trip ends where it begins
+    .advice = Mend from or to.
+import-link-self = the trip is linked to itself
+    .advice = Name the trip that belongs with it, or empty the cell.
+import-link-not-mutual = the trip that stands here is itself linked to { $back }
+    .advice = Link trips two by two, or leave the link of the other trip empty.
+import-link-taken = the trip that stands here is already linked to { $other }
+    .advice = Link trips two by two.
+import-link-passenger = the trip that stands here is another passenger's
+    .advice = Link trips of one passenger only.
+import-nobody-carries = no type of vehicle that may drive for { $flow } can carry this passenger
+    .advice = See in fleet.toml whether a type has the room and the equipment, or mend needs.
+import-toml = no valid TOML: { $error }
+    .advice = Text stands between quotes, a list between [ and ], and every setting on a line of its own.
+import-unknown-key = this setting does not belong here; these do: { $keys }
+    .advice = Mend the name or take the setting out.
+import-missing-key = this setting is missing
+    .advice = Add it; docs/formats.md describes it.
+import-missing-section = there is not a single [[{ $key }]]
+    .advice = Add one at least.
+import-want-text = text between quotes belongs here
+    .advice = Write for instance "word".
+import-want-flag = true or false belongs here
+    .advice = Write it without quotes.
+import-want-list = a list belongs here
+    .advice = Write for instance ["one", "two"].
+import-want-table = settings between braces belong here
+    .advice = Write for instance {"{"} before_minutes = 15, after_minutes = 15 {"}"}.
+import-want-tables = a repeatable section belongs here
+    .advice = Write its header with double brackets: [[{ $key }]], or give a list of tables.
+import-list-empty = this list is empty
+    .advice = Name one at least.
+import-margin-closed = this margin closes before it opens: before and after together are less than nought
+    .advice = Make before_minutes or after_minutes larger.
+import-target-above-limit = the target is longer than the limit in absolute_minutes
+    .advice = Make target_minutes smaller or leave it out.
+import-sharing-one-sided = { $flow } shares with { $other }, but { $other } not with { $flow }
+    .advice = Put { $flow } in shares_with of { $other } too, or take { $other } out here.
+import-no-layouts = a type of vehicle needs one layout at least
+    .advice = Write for instance layouts = [{"{"} seats = 4, front = 1 {"}"}].
+import-layout-empty = nobody can ride in this layout
+    .advice = Give seats or wheelchairs.
+import-front-above-seats = there are more front seats than seats
+    .advice = seats counts the front seats too.
+import-shift-backwards = the shift does not end after it begins
+    .advice = Mend the times; after midnight the hour counts on, so 25:30.
+import-no-depot-of-kind = there is no depot of the kind { $kind } in depots.csv
+    .advice = Add one or name depots by their ids.
+import-catalogue-twice = { $type } at { $depot } in shift { $shift } also stands in an earlier entry
+    .advice = Leave every combination of type, depot and shift in one entry.
+import-vehicle-differs = the same vehicle has something else on line { $first }
+    .advice = A vehicle has one type and one depot; give another vehicle an id of its own.
+import-shifts-overlap = this shift overlaps that of the same vehicle on line { $first }
+    .advice = Choose shifts that follow each other, or give another vehicle an id of its own.
+import-no-vehicles = this scenario asks for the given vehicles, but vehicles.csv is missing or empty
+    .advice = Add vehicles.csv, or write fleet = "catalogue".
+import-no-catalogue = this scenario asks for the catalogue, but fleet.toml has no [[catalogue]]
+    .advice = Add a [[catalogue]], or write fleet = "given".
+# verify: what is wrong with a plan
+verify-place-plan = plan
+verify-place-route = route { $route }
+verify-place-visit = route { $route }, stop { $visit } (trip { $trip })
+verify-place-trip-in-route = route { $route }, trip { $trip }
+verify-place-trip = trip { $trip }
+verify-index-out-of-range = `{ $field }` points at number { $found }, but there are { $expected } (counted from 0)
+verify-number-out-of-range = `{ $field }` is { $found }; no time, distance or amount is that large
+verify-format-version = the plan has form { $found }, this program reads form { $expected }
+verify-region-name = the plan was made for the region { $field }, not for this one
+verify-scenario-unknown = the workspace does not have the scenario { $field } as it stands in the plan
+verify-route-id-twice = this route id is used more than once
+verify-route-empty = the route has no stops
+verify-trip-missing = the trip runs on this day, but is not in the plan
+verify-trip-not-due = the trip is in the plan, but does not run on this day or does not exist
+verify-trip-twice = the trip is in the plan more than once
+verify-trip-order = the trip stands after { $field }; trips stand in order of their id
+verify-trip-details = `{ $field }` differs from the workspace
+verify-direct = without others the trip takes { $expected } seconds, the plan says { $found }
+verify-direct-distance = without others the trip is { $expected } metres long, the plan says { $found }
+verify-max-ride = the ride may last { $expected } seconds, the plan says { $found }
+verify-target-ride = the target of the ride is { $expected } seconds, the plan says { $found } (-1 is none)
+verify-lifted-limit = the list of lifted limits is not right: `{ $field }` is { $found } and should be { $expected }
+verify-outside-not-offered = a taxi is hired, but the flow { $field } has no such way out
+verify-outside-cost = the hired taxi costs { $expected } cents, the plan says { $found }
+verify-link-split = the trip is not carried, while { $field }, which is linked with it, is
+verify-pair-not-once = `{ $field }` stands in the routes { $found } times and should stand there { $expected } times
+verify-pair-in-other-route = this route serves the trip, but the trip names another route
+verify-delivery-before-pickup = the passenger alights before boarding
+verify-visit-place = `{ $field }` of the stop differs from the workspace
+verify-no-way = one of the two places lies farther from a road than the workspace allows, or no road connects them
+verify-drive = `{ $field }` is { $found } seconds, by the roads it is { $expected }
+verify-distance = `{ $field }` is { $found } metres, by the roads it is { $expected }
+verify-arrive = the arrival is at { $found } and should be at { $expected }
+verify-begin-before-stop = the stop begins at { $found }, but the vehicle only stands still at { $expected }
+verify-end = the stop ends at { $found } and should end at { $expected }
+verify-back = the vehicle is back at { $found } and should be back at { $expected }
+verify-before-window = the stop begins at { $found }, but may begin at { $expected } only
+verify-after-window = the stop begins at { $found }, but must begin by { $expected }
+verify-ride-too-long = the passenger is aboard for { $found } seconds, { $expected } is the most allowed
+verify-ride-stated = the passenger is aboard for { $expected } seconds, the plan says { $found }
+verify-leave-before-shift = the vehicle leaves at { $found }, but the shift starts at { $expected }
+verify-back-after-shift = the vehicle is back at { $found }, but the shift ends at { $expected }
+verify-duration-too-long = the route lasts { $found } seconds, the shift at most { $expected }
+verify-schedule-not-as-defined = `{ $field }` is { $found }, but { $expected } by the rules for times
+verify-load-over-layout = no layout that the vehicle may have fits all passengers; { $found } places too few
+verify-sharing-flow = the passenger rides with trip { $field }, but their flows may not share
+verify-sharing-solo = the passenger rides with trip { $field }, but one of them must ride alone
+verify-sharing-key = the passenger rides with trip { $field }, but the scenario keeps them apart
+verify-vehicle-not-offered = this scenario has no vehicle { $field } of this type, at this depot, in this shift
+verify-vehicle-twice = the vehicle { $field } drives more than one route in one shift
+verify-too-many-vehicles = { $found } such vehicles leave the depot { $field }, { $expected } is the most allowed
+verify-equipment-missing = the vehicle has no { $field }, which this passenger needs
+verify-flow-not-licensed = the vehicle is not licensed for the flow { $field }
+verify-outside-lot = the vehicle does not drive for this passenger's authority
+verify-pool-mixed = the passenger is in one route with trip { $field }, but the scenario plans them apart
+verify-pool-name = the route belongs to { $field }, the plan names another pool
+verify-facts = the sum `{ $field }` is { $found } and should be { $expected }
+verify-route-cost = the amount `{ $field }` is { $found } cents and should be { $expected }
 # Search
 solve-phase = Combining trips
 ## workspace: runs on disk
@@ -106,7 +306,191 @@ network-prepared-damaged = This .roads file is damaged or cut off.
     .advice = Make it again with samenrit roads build.
 network-prepared-stale = This .roads file was made from another extract.
     .advice = Make it again with samenrit roads build.
+## report: comparison of plans
 
+report-date = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[other] Sunday
+} { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
+report-compare-title = { $region }: plans for { $date } side by side
+report-differences-title = Difference to { $plan }
+report-payers-title = What each municipality pays (cost a day; each route split by direct kilometres)
+report-steps-title = What each step yields (a day)
+report-worse-title = What gets worse than in { $plan }
+report-mind-title = Mind
+report-nothing-worse = Nothing of what is measured here.
+report-figure = A day
+report-unit = Unit
+report-payer = Municipality
+report-unit-euro = €
+report-unit-trips = trips
+report-unit-number = number
+report-unit-hours = hours
+report-unit-km = km
+report-unit-percent = %
+report-unit-times = times
+report-unit-minutes = min
+report-unit-kg = kg
+report-heading-cost = Cost
+report-heading-trips = Trips
+report-heading-vehicles = Vehicles
+report-heading-quality = For the passenger
+report-cost = Cost of the day
+report-cost-per-trip = Cost per trip
+report-outside-cost = Of which hired taxis
+report-trips = Trips asked for
+report-served = In own vehicles
+report-outside = In a hired taxi
+report-unserved = Left behind
+report-reason-no-vehicle-fits = no vehicle is fit for it
+report-reason-no-vehicle-in-time = no vehicle can be in time
+report-reason-unreachable = no road leads there
+report-reason-link-unserved = the other trip is not possible
+report-reason-no-vehicle-left = no vehicle is left
+report-reason-cheaper-outside = a taxi is cheaper
+report-vehicles-at-peak = Out at the same time, at most
+report-routes = Routes
+report-paid-hours = Paid hours of drivers
+report-km = Kilometres driven
+report-empty = Driven empty
+report-pooling = Passengers aboard at once, mean
+report-occupancy = Seats taken
+report-co2 = CO₂
+report-ride-mean = Time aboard, mean
+report-ride-p90 = Time aboard, 9 in 10 at most
+report-ride-max = Time aboard, longest
+report-detour-mean = Time aboard to direct, mean
+report-detour-p90 = Time aboard to direct, 9 in 10
+report-over-norm = Longer than the norm
+report-over-norm-minutes = Above the norm, together
+report-waiting-aboard = Standing still with people aboard
+report-step = Step
+report-step-what = What is allowed
+report-step-saves = Saves, €
+report-step-percent = Saves, %
+report-step-vehicles = Vehicles fewer
+report-step-flows-chained = kinds of transport after each other in one vehicle
+report-step-flows-mixed = kinds of transport together aboard
+report-step-flows-pooled = kinds of transport share vehicles
+report-step-authorities-chained = across municipal borders, after each other in one vehicle
+report-step-authorities-mixed = across municipal borders, together aboard
+report-step-authorities-pooled = across municipal borders
+report-worse-figure = { $figure } { $is } { $unit } (was { $was })
+report-worse-payer = { $name } pays { $is } a day (was { $was })
+report-worse-flow = { $name }, time aboard of 9 in 10 at most { $is } min (was { $was })
+report-warning-unserved = Not every plan carries equally many trips. A plan that leaves people behind looks cheaper than it is.
+report-warning-outside = Not every plan hires equally many taxis. See that line besides the cost.
+report-warning-dates = The plans are for different days.
+report-warning-trips = The plans do not have the same trips, so their costs cannot simply be compared.
+report-spread = The same plan with another random seed differs by up to { $amount } a day. What differs less (*) is no difference.
+report-cost-is-society = The cost is what drivers, kilometres, vehicles and hired taxis cost, without profit, overhead and VAT. What a carrier would charge is shown by `samenrit price`.
+report-csv-difference = Difference { $plan }
+report-csv-percent = Difference { $plan } (%)
+report-csv-payer = { $name } pays
+
+## bills: one plan under contracts
+
+bills-title = What this plan costs under each contract, a day
+bills-lines-title = What each contract charges for
+bills-by-flow = Split over kinds of transport (VAT as in the first table)
+bills-by-payer = Split over who pays (VAT as in the first table)
+bills-model = Contract
+bills-kind = Kind
+bills-year = Price year
+bills-vat-percent = VAT %
+bills-flow = Flow
+bills-payer = Payer
+bills-trips = Trips
+bills-amount = Amount
+bills-vat = VAT
+bills-with-vat = With VAT
+bills-per-trip = Amount per trip
+bills-vat-included = included
+bills-counted = What is counted
+bills-count = Count
+bills-unit-price = Price of a unit
+bills-sum = Together
+bills-unit-vehicle-hour = hours from depot to depot
+bills-unit-vehicle-km = km from depot to depot
+bills-unit-loaded-hour = hours with somebody aboard
+bills-unit-loaded-km = km with somebody aboard
+bills-unit-trip = trips of passengers
+bills-unit-direct-km = direct km of each passenger
+bills-unit-zone = zones of { $km } km, direct
+bills-society = A bill and a cost are two things. Drivers, kilometres and vehicles of this plan cost { $amount }, without profit, overhead and VAT.
+bills-outside = { $count ->
+    [one] 1 trip goes by hired taxi and costs { $amount }; it is not in these amounts.
+   *[other] { $count } trips go by hired taxi and cost { $amount } together; they are not in these amounts.
+}
+bills-unserved = { $count ->
+    [one] 1 trip is left behind and not charged.
+   *[other] { $count } trips are left behind and not charged.
+}
+bills-years = The contracts do not have the same price year.
+bills-unknown-model = contract '{ $model }' is not in this plan's costs.toml
+    .advice = There are: { $known }.
+bills-no-models = this plan's costs.toml has no contracts
+    .advice = Put a [[model]] in it and make the plan again.
+
+## sheet: the driver's route sheet
+
+sheet-title = Route sheets
+sheet-route = Route
+sheet-day = Date
+sheet-vehicle = Vehicle
+sheet-type = Type
+sheet-depot = Depot
+sheet-shift = Shift
+sheet-leave = Leave
+sheet-back = Back
+sheet-stop = Stop
+sheet-stops = Stops
+sheet-passengers = Passengers
+sheet-arrive = Arrival
+sheet-time = Time
+sheet-in-out = In or out
+sheet-in = Gets in
+sheet-out = Gets out
+sheet-name = Name
+sheet-where = Address
+sheet-where-who = Where and who
+sheet-needs = Aid
+sheet-to = To
+sheet-phone = Telephone
+sheet-note = Note
+sheet-aboard = Aboard
+sheet-home = home
+sheet-tel = tel.
+sheet-there = arrival
+sheet-leave-from = Leave from
+sheet-back-at = Back at
+sheet-total-stops = { $count ->
+    [one] 1 stop
+   *[other] { $count } stops
+}
+sheet-total-people = { $count ->
+    [one] 1 passenger
+   *[other] { $count } passengers
+}
+sheet-private = This sheet holds personal data: do not leave it lying about, destroy it after the shift.
 # roads: the command
 
 roads-built = { $ways } ways read, { $roads } of them roads for cars; { $junctions } junctions, { $arcs } arcs; { $kept } km of road kept, { $cut } km left out because it is not connected in both directions.
@@ -142,3 +526,5 @@ roads-points-lon = A longitude between -180 and 180 degrees is expected, with a 
     .advice = Write it as in 6.47812.
 roads-points-many = At most { $most } points fit in one table.
     .advice = Split the points over several tables.
+
+batch-title = Planned

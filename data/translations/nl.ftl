@@ -12,6 +12,206 @@ stopped-by-user = Gestopt op verzoek; het beste tot nu toe is bewaard.
 generate-workspace-taken = deze map bevat al een werkmap
     .advice = Kies een andere map; een bestaande werkmap wordt nooit overschreven.
 generate-write-failed = in { $folder } kon niet worden geschreven: { $error }
+# import: de bestanden van een werkmap
+import-no-folder = deze map is er niet
+    .advice = Geef de map met region.toml en de andere bestanden van de regio.
+import-missing-file = dit bestand ontbreekt in de werkmap
+    .advice = Voeg het toe; docs/formats.md beschrijft wat erin staat.
+import-unreadable = het bestand kan niet worden gelezen: { $error }
+import-unknown-file = aan naam en inhoud is niet te zien welk bestand van een werkmap dit is
+    .advice = Geef het een van de namen { $files }, of een extract op .osm.pbf.
+import-not-utf8 = hier staat een teken dat geen UTF-8 is; waarschijnlijk is het bestand opgeslagen als Windows-1252
+    .advice = Sla het op als UTF-8; in Excel: Opslaan als, type “CSV UTF-8 (door komma's gescheiden)”.
+import-empty-file = het bestand is leeg
+    .advice = docs/formats.md beschrijft wat erin staat.
+import-header-only = er staat alleen een kopregel, geen enkele rij
+    .advice = Vul de tabel, of exporteer haar opnieuw uit de bron.
+import-separator = de kolommen zijn niet door komma's gescheiden
+    .advice = Sla het bestand op met komma's als scheidingsteken en een punt in getallen.
+import-unknown-column = deze kolom hoort hier niet; wel { $columns }
+    .advice = Verbeter de naam in de kopregel of haal de kolom weg.
+import-doubled-column = deze kolom staat er tweemaal
+    .advice = Haal een van beide weg.
+import-missing-column = deze kolom ontbreekt
+    .advice = Voeg haar toe aan de kopregel; cellen die niet verplicht zijn mogen leeg blijven.
+import-field-count = deze rij heeft { $count ->
+        [one] 1 veld
+       *[other] { $count } velden
+    } waar de kopregel er { $expected } heeft
+    .advice = Zet tekst met een komma erin tussen aanhalingstekens, en kijk of een aanhalingsteken niet is gesloten.
+import-empty-cell = hier moet iets staan
+    .advice = Vul de cel in.
+import-id = geen geldige aanduiding: 1 tot { $longest } tekens, zonder spatie, komma, puntkomma, schuine streep of aanhalingsteken
+    .advice = Gebruik letters, cijfers, streepjes en punten.
+import-plain-id = hier mogen alleen kleine letters, cijfers en streepjes staan
+    .advice = De aanduiding wordt deel van een mapnaam; schrijf bijvoorbeeld per-flow.
+import-reserved-id = dit woord heeft al een betekenis in de bestanden
+    .advice = Kies een andere aanduiding.
+import-duplicate-id = deze aanduiding staat ook al op regel { $first }
+    .advice = Geef elke rij een eigen aanduiding.
+import-doubled-word = dit woord staat tweemaal in de lijst
+    .advice = Haal er een weg.
+import-unknown = deze aanduiding staat niet in { $home }
+    .advice = Voeg haar daar toe of verbeter haar hier.
+import-unknown-near = deze aanduiding staat niet in { $home }
+    .advice = Is { $near } bedoeld?
+import-text-control = in deze tekst staat een regeleinde of een ander onzichtbaar teken
+    .advice = Zet de tekst op één regel, en kijk of een aanhalingsteken niet is gesloten.
+import-text-long = deze tekst is langer dan { $longest } tekens
+    .advice = Kort hem in, en kijk of een aanhalingsteken niet is gesloten.
+import-name-empty = hier moet een naam staan
+    .advice = Vul de naam in zoals die op rapporten moet komen.
+import-roads-name = geen naam van een wegenbestand in de werkmap
+    .advice = Zet het extract in de werkmap en noem het zonder map ervoor, zoals drenthe.osm.pbf.
+import-whole = hier hoort een geheel getal van { $least } tot en met { $most }
+    .advice = Schrijf het zonder punt, komma of eenheid.
+import-decimal-comma = dit getal heeft een komma
+    .advice = Schrijf een punt: 52.7234.
+import-degrees = hier horen graden, van -{ $most } tot en met { $most } met een punt, zoals 52.7234 of 6.4781
+    .advice = Neem de WGS84-coördinaat over uit de kaart.
+import-rijksdriehoek = dit lijkt een coördinaat in Rijksdriehoek (RD), geen graden
+    .advice = Reken haar om naar WGS84; lat is dan ongeveer 52 en lon ongeveer 6.
+import-swapped = lat en lon lijken verwisseld: lat is in Nederland ongeveer 52, lon ongeveer 6
+    .advice = Verwissel de twee kolommen.
+import-place = geen plaats: home, een aanduiding uit sites.csv, of 52.72345/6.47812
+    .advice = Schrijf eerst lat, dan een schuine streep, dan lon.
+import-time = geen tijd: verwacht wordt UU:MM, tot en met 47:59
+    .advice = Schrijf bijvoorbeeld 08:05; na middernacht telt het uur door, dus 25:10.
+import-date = geen datum: verwacht wordt jjjj-mm-dd
+    .advice = Schrijf bijvoorbeeld 2025-11-18.
+import-moment = geen tijdstip: verwacht wordt jjjj-mm-ddTUU:MM
+    .advice = Schrijf bijvoorbeeld 2025-11-17T10:30.
+import-weekday = geen weekdag: verwacht wordt ma di wo do vr za zo (of mon tue wed thu fri sat sun), met spaties ertussen
+    .advice = Schrijf bijvoorbeeld: ma di do.
+import-pc4 = hier horen de vier cijfers van een postcode
+    .advice = Schrijf alleen de cijfers, zonder de letters.
+import-choice = hier hoort een van de woorden { $words }
+    .advice = Neem het woord letterlijk over.
+import-days-or-date = precies een van days en date moet zijn ingevuld
+    .advice = Vul days in voor een rit die elke week terugkomt, date voor een rit op één dag.
+import-dated-validity = een rit op één dag heeft geen geldigheid
+    .advice = Maak valid_from en valid_to leeg, of vul days in plaats van date in.
+import-dates-backwards = deze datum ligt vóór de begindatum
+    .advice = Verwissel de twee datums of verbeter er een.
+import-depart-or-arrive = precies een van depart en arrive moet zijn ingevuld
+    .advice = Vul depart in als de ophaaltijd is gevraagd, arrive als de aankomsttijd vaststaat.
+import-from-is-to = de rit eindigt waar hij begint
+    .advice = Verbeter from of to.
+import-link-self = de rit is aan zichzelf gekoppeld
+    .advice = Noem de rit die erbij hoort, of maak de cel leeg.
+import-link-not-mutual = de rit die hier staat, is zelf aan { $back } gekoppeld
+    .advice = Koppel ritten twee aan twee, of laat de koppeling bij de andere rit leeg.
+import-link-taken = de rit die hier staat, is al aan { $other } gekoppeld
+    .advice = Koppel ritten twee aan twee.
+import-link-passenger = de rit die hier staat, is van een andere passagier
+    .advice = Koppel alleen ritten van dezelfde passagier.
+import-nobody-carries = geen enkel voertuigtype dat voor { $flow } mag rijden, kan deze passagier meenemen
+    .advice = Kijk in fleet.toml of een type genoeg plaats en de nodige uitrusting heeft, of verbeter needs.
+import-toml = geen geldige TOML: { $error }
+    .advice = Tekst staat tussen aanhalingstekens, een lijst tussen [ en ], en elke instelling op een eigen regel.
+import-unknown-key = deze instelling hoort hier niet; wel { $keys }
+    .advice = Verbeter de naam of haal de instelling weg.
+import-missing-key = deze instelling ontbreekt
+    .advice = Voeg haar toe; docs/formats.md beschrijft haar.
+import-missing-section = er is geen enkele [[{ $key }]]
+    .advice = Voeg er minstens een toe.
+import-want-text = hier hoort tekst tussen aanhalingstekens
+    .advice = Schrijf bijvoorbeeld "woord".
+import-want-flag = hier hoort true of false
+    .advice = Schrijf het zonder aanhalingstekens.
+import-want-list = hier hoort een lijst
+    .advice = Schrijf bijvoorbeeld ["een", "twee"].
+import-want-table = hier horen instellingen tussen accolades
+    .advice = Schrijf bijvoorbeeld {"{"} before_minutes = 15, after_minutes = 15 {"}"}.
+import-want-tables = hier hoort een herhaalbaar onderdeel
+    .advice = Schrijf de kop met dubbele haken: [[{ $key }]], of geef een lijst van tabellen.
+import-list-empty = deze lijst is leeg
+    .advice = Noem er minstens een.
+import-margin-closed = deze marge sluit voordat zij opengaat: voor en na zijn samen minder dan nul
+    .advice = Maak before_minutes of after_minutes groter.
+import-target-above-limit = het streven is langer dan de grens in absolute_minutes
+    .advice = Maak target_minutes kleiner of laat het weg.
+import-sharing-one-sided = { $flow } deelt met { $other }, maar { $other } niet met { $flow }
+    .advice = Zet { $flow } ook in shares_with van { $other }, of haal { $other } hier weg.
+import-no-layouts = een voertuigtype heeft minstens één indeling nodig
+    .advice = Schrijf bijvoorbeeld layouts = [{"{"} seats = 4, front = 1 {"}"}].
+import-layout-empty = in deze indeling kan niemand mee
+    .advice = Geef seats of wheelchairs.
+import-front-above-seats = er zijn meer plaatsen voorin dan plaatsen in totaal
+    .advice = seats telt de plaatsen voorin mee.
+import-shift-backwards = de dienst eindigt niet na haar begin
+    .advice = Verbeter de tijden; na middernacht telt het uur door, dus 25:30.
+import-no-depot-of-kind = er is geen depot van de soort { $kind } in depots.csv
+    .advice = Voeg er een toe of noem depots bij hun aanduiding.
+import-catalogue-twice = { $type } in { $depot } met dienst { $shift } staat ook in een eerder onderdeel
+    .advice = Laat elke combinatie van type, depot en dienst in één onderdeel staan.
+import-vehicle-differs = hetzelfde voertuig heeft op regel { $first } iets anders
+    .advice = Een voertuig heeft één type en één standplaats; geef een ander voertuig een eigen aanduiding.
+import-shifts-overlap = deze dienst overlapt die van hetzelfde voertuig op regel { $first }
+    .advice = Kies diensten die na elkaar komen, of geef een ander voertuig een eigen aanduiding.
+import-no-vehicles = dit scenario vraagt om de eigen voertuigen, maar vehicles.csv ontbreekt of is leeg
+    .advice = Voeg vehicles.csv toe, of schrijf fleet = "catalogue".
+import-no-catalogue = dit scenario vraagt om de catalogus, maar fleet.toml heeft geen [[catalogue]]
+    .advice = Voeg een [[catalogue]] toe, of schrijf fleet = "given".
+# verify: wat er aan een plan niet klopt
+verify-place-plan = plan
+verify-place-route = route { $route }
+verify-place-visit = route { $route }, stop { $visit } (rit { $trip })
+verify-place-trip-in-route = route { $route }, rit { $trip }
+verify-place-trip = rit { $trip }
+verify-index-out-of-range = `{ $field }` wijst naar nummer { $found }, maar er zijn er { $expected } (geteld vanaf 0)
+verify-number-out-of-range = `{ $field }` is { $found }; zo groot is geen tijd, afstand of bedrag
+verify-format-version = het plan heeft vorm { $found }, dit programma leest vorm { $expected }
+verify-region-name = het plan is gemaakt voor de regio { $field }, niet voor deze
+verify-scenario-unknown = de werkmap kent het scenario { $field } niet zoals het in het plan staat
+verify-route-id-twice = dit routenummer komt meer dan één keer voor
+verify-route-empty = de route heeft geen enkele stop
+verify-trip-missing = de rit moet op deze dag worden gereden, maar staat niet in het plan
+verify-trip-not-due = de rit staat in het plan, maar hoeft op deze dag niet te worden gereden of bestaat niet
+verify-trip-twice = de rit staat meer dan één keer in het plan
+verify-trip-order = de rit staat na { $field }; ritten staan op volgorde van hun code
+verify-trip-details = `{ $field }` is anders dan in de werkmap
+verify-direct = zonder anderen duurt de rit { $expected } seconden, het plan zegt { $found }
+verify-direct-distance = zonder anderen is de rit { $expected } meter lang, het plan zegt { $found }
+verify-max-ride = de rit mag hoogstens { $expected } seconden duren, het plan zegt { $found }
+verify-target-ride = de streeftijd van de rit is { $expected } seconden, het plan zegt { $found } (-1 is geen)
+verify-lifted-limit = de lijst van verruimde reistijden klopt niet: `{ $field }` is { $found } en moet { $expected } zijn
+verify-outside-not-offered = er is een taxi ingehuurd, maar voor de stroom { $field } kan dat niet
+verify-outside-cost = de ingehuurde taxi kost { $expected } cent, het plan zegt { $found }
+verify-link-split = de rit gaat niet door, terwijl de rit { $field } die erbij hoort wel wordt gereden
+verify-pair-not-once = `{ $field }` staat { $found } keer in de routes en moet er { $expected } keer staan
+verify-pair-in-other-route = deze route bedient de rit, maar bij de rit staat een andere route
+verify-delivery-before-pickup = de reiziger stapt uit voor het instappen
+verify-visit-place = `{ $field }` van de stop is anders dan in de werkmap
+verify-no-way = een van de twee plekken ligt verder van een weg dan de werkmap toestaat, of er is geen weg tussen
+verify-drive = `{ $field }` is { $found } seconden, over de wegen is het { $expected }
+verify-distance = `{ $field }` is { $found } meter, over de wegen is het { $expected }
+verify-arrive = de aankomst is om { $found } en moet om { $expected } zijn
+verify-begin-before-stop = de stop begint om { $found }, maar het voertuig staat pas om { $expected } stil
+verify-end = de stop eindigt om { $found } en moet om { $expected } eindigen
+verify-back = het voertuig is om { $found } terug en moet er om { $expected } zijn
+verify-before-window = de stop begint om { $found }, maar mag pas om { $expected } beginnen
+verify-after-window = de stop begint om { $found }, maar moet uiterlijk om { $expected } beginnen
+verify-ride-too-long = de reiziger zit { $found } seconden in het voertuig, hoogstens { $expected } mag
+verify-ride-stated = de reiziger zit { $expected } seconden in het voertuig, het plan zegt { $found }
+verify-leave-before-shift = het voertuig vertrekt om { $found }, maar de dienst begint om { $expected }
+verify-back-after-shift = het voertuig is om { $found } terug, maar de dienst eindigt om { $expected }
+verify-duration-too-long = de route duurt { $found } seconden, de dienst hoogstens { $expected }
+verify-schedule-not-as-defined = `{ $field }` is { $found }, maar volgens de regels voor tijden { $expected }
+verify-load-over-layout = in geen toegestane indeling van het voertuig passen alle reizigers; { $found } plaatsen te weinig
+verify-sharing-flow = de reiziger zit samen met rit { $field }, maar hun stromen mogen niet samen
+verify-sharing-solo = de reiziger zit samen met rit { $field }, maar een van beiden moet alleen reizen
+verify-sharing-key = de reiziger zit samen met rit { $field }, maar het scenario houdt hen apart
+verify-vehicle-not-offered = het voertuig { $field } is er in dit scenario niet voor dit type, deze standplaats en deze dienst
+verify-vehicle-twice = het voertuig { $field } rijdt meer dan één route in dezelfde dienst
+verify-too-many-vehicles = vanaf standplaats { $field } rijden { $found } van deze voertuigen, hoogstens { $expected } mag
+verify-equipment-missing = het voertuig heeft geen { $field }, en deze reiziger heeft dat nodig
+verify-flow-not-licensed = het voertuig mag de stroom { $field } niet vervoeren
+verify-outside-lot = het voertuig rijdt niet voor de opdrachtgever van deze reiziger
+verify-pool-mixed = de reiziger rijdt in dezelfde route als rit { $field }, maar het scenario plant hen apart
+verify-pool-name = de route hoort bij { $field }, het plan noemt een andere groep
+verify-facts = de som `{ $field }` is { $found } en moet { $expected } zijn
+verify-route-cost = het bedrag `{ $field }` is { $found } cent en moet { $expected } zijn
 # Zoeken
 solve-phase = Ritten combineren
 ## workspace: runs op schijf
@@ -106,7 +306,191 @@ network-prepared-damaged = Dit .roads-bestand is beschadigd of afgebroken.
     .advice = Maak het opnieuw met samenrit roads build.
 network-prepared-stale = Dit .roads-bestand is gemaakt uit een ander uittreksel.
     .advice = Maak het opnieuw met samenrit roads build.
+## report: vergelijking van plannen
 
+report-date = { $weekday ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[other] zondag
+} { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] december
+} { $year }
+report-compare-title = { $region }: plannen voor { $date } naast elkaar
+report-differences-title = Verschil met { $plan }
+report-payers-title = Wat elke gemeente betaalt (kosten per dag; elke route verdeeld naar rechtstreekse kilometers)
+report-steps-title = Wat elke stap oplevert (per dag)
+report-worse-title = Wat minder goed wordt dan in { $plan }
+report-mind-title = Let op
+report-nothing-worse = Niets van wat hier is gemeten.
+report-figure = Per dag
+report-unit = Eenheid
+report-payer = Gemeente
+report-unit-euro = €
+report-unit-trips = ritten
+report-unit-number = aantal
+report-unit-hours = uur
+report-unit-km = km
+report-unit-percent = %
+report-unit-times = keer
+report-unit-minutes = min
+report-unit-kg = kg
+report-heading-cost = Kosten
+report-heading-trips = Ritten
+report-heading-vehicles = Voertuigen
+report-heading-quality = Voor de reiziger
+report-cost = Kosten van de dag
+report-cost-per-trip = Kosten per rit
+report-outside-cost = Waarvan ingehuurde taxi's
+report-trips = Gevraagde ritten
+report-served = Met eigen vervoer
+report-outside = Met een ingehuurde taxi
+report-unserved = Niet vervoerd
+report-reason-no-vehicle-fits = geen voertuig is geschikt
+report-reason-no-vehicle-in-time = geen voertuig kan op tijd zijn
+report-reason-unreachable = geen weg erheen
+report-reason-link-unserved = de andere reis lukt niet
+report-reason-no-vehicle-left = geen voertuig meer vrij
+report-reason-cheaper-outside = een taxi is goedkoper
+report-vehicles-at-peak = Tegelijk onderweg, hoogstens
+report-routes = Routes
+report-paid-hours = Betaalde uren van chauffeurs
+report-km = Gereden kilometers
+report-empty = Leeg gereden
+report-pooling = Reizigers tegelijk aan boord, gemiddeld
+report-occupancy = Stoelen bezet
+report-co2 = CO₂
+report-ride-mean = Reistijd, gemiddeld
+report-ride-p90 = Reistijd, 9 van de 10 hoogstens
+report-ride-max = Reistijd, langste
+report-detour-mean = Reistijd t.o.v. rechtstreeks, gemiddeld
+report-detour-p90 = Reistijd t.o.v. rechtstreeks, 9 van de 10
+report-over-norm = Langer dan de norm
+report-over-norm-minutes = Boven de norm, samen
+report-waiting-aboard = Stilstaan met reizigers aan boord
+report-step = Stap
+report-step-what = Wat er mag
+report-step-saves = Bespaart, €
+report-step-percent = Bespaart, %
+report-step-vehicles = Voertuigen minder
+report-step-flows-chained = soorten vervoer na elkaar in één voertuig
+report-step-flows-mixed = soorten vervoer samen aan boord
+report-step-flows-pooled = soorten vervoer delen voertuigen
+report-step-authorities-chained = over gemeentegrenzen, na elkaar in één voertuig
+report-step-authorities-mixed = over gemeentegrenzen, samen aan boord
+report-step-authorities-pooled = over gemeentegrenzen
+report-worse-figure = { $figure } { $is } { $unit } (was { $was })
+report-worse-payer = { $name } betaalt { $is } per dag (was { $was })
+report-worse-flow = { $name }, reistijd van 9 van de 10 hoogstens { $is } min (was { $was })
+report-warning-unserved = Niet elk plan vervoert evenveel ritten. Een plan dat mensen laat staan lijkt goedkoper dan het is.
+report-warning-outside = Niet elk plan huurt evenveel taxi's in. Kijk bij de kosten ook naar die regel.
+report-warning-dates = De plannen zijn voor verschillende dagen.
+report-warning-trips = De plannen hebben niet dezelfde ritten, dus de kosten zijn niet zonder meer te vergelijken.
+report-spread = Hetzelfde plan met een ander toevalsgetal scheelt tot { $amount } per dag. Wat minder scheelt (*) is geen verschil.
+report-cost-is-society = De kosten zijn wat chauffeurs, kilometers, voertuigen en ingehuurde taxi's kosten, zonder winst, overhead en btw. Wat een vervoerder in rekening brengt, toont `samenrit price`.
+report-csv-difference = Verschil { $plan }
+report-csv-percent = Verschil { $plan } (%)
+report-csv-payer = { $name } betaalt
+
+## bills: een plan onder contracten
+
+bills-title = Wat dit plan onder elk contract kost, per dag
+bills-lines-title = Waar elk contract voor rekent
+bills-by-flow = Verdeeld over soorten vervoer (btw als in de eerste tabel)
+bills-by-payer = Verdeeld over wie betaalt (btw als in de eerste tabel)
+bills-model = Contract
+bills-kind = Soort
+bills-year = Prijspeil
+bills-vat-percent = Btw %
+bills-flow = Vervoer
+bills-payer = Betaler
+bills-trips = Ritten
+bills-amount = Bedrag
+bills-vat = Btw
+bills-with-vat = Met btw
+bills-per-trip = Bedrag per rit
+bills-vat-included = inbegrepen
+bills-counted = Geteld wordt
+bills-count = Aantal
+bills-unit-price = Prijs per eenheid
+bills-sum = Samen
+bills-unit-vehicle-hour = uur van garage tot garage
+bills-unit-vehicle-km = km van garage tot garage
+bills-unit-loaded-hour = uur met iemand aan boord
+bills-unit-loaded-km = km met iemand aan boord
+bills-unit-trip = rit van een reiziger
+bills-unit-direct-km = km rechtstreeks per reiziger
+bills-unit-zone = zone van { $km } km, rechtstreeks
+bills-society = Rekening en kosten zijn twee dingen. Chauffeurs, kilometers en voertuigen van dit plan kosten { $amount }, zonder winst, overhead en btw.
+bills-outside = { $count ->
+    [one] 1 rit gaat met een ingehuurde taxi en kost { $amount }; die staat niet in deze bedragen.
+   *[other] { $count } ritten gaan met een ingehuurde taxi en kosten samen { $amount }; die staan niet in deze bedragen.
+}
+bills-unserved = { $count ->
+    [one] 1 rit wordt niet vervoerd en niet gerekend.
+   *[other] { $count } ritten worden niet vervoerd en niet gerekend.
+}
+bills-years = De contracten hebben niet hetzelfde prijspeil.
+bills-unknown-model = contract '{ $model }' staat niet in costs.toml van dit plan
+    .advice = Er zijn: { $known }.
+bills-no-models = costs.toml van dit plan heeft geen contracten
+    .advice = Zet er een [[model]] in en maak het plan opnieuw.
+
+## sheet: routelijst voor de chauffeur
+
+sheet-title = Routelijsten
+sheet-route = Route
+sheet-day = Datum
+sheet-vehicle = Voertuig
+sheet-type = Soort
+sheet-depot = Standplaats
+sheet-shift = Dienst
+sheet-leave = Vertrek
+sheet-back = Terug
+sheet-stop = Stop
+sheet-stops = Stops
+sheet-passengers = Reizigers
+sheet-arrive = Aankomst
+sheet-time = Tijd
+sheet-in-out = In of uit
+sheet-in = Instappen
+sheet-out = Uitstappen
+sheet-name = Naam
+sheet-where = Adres
+sheet-where-who = Waar en wie
+sheet-needs = Hulpmiddel
+sheet-to = Naar
+sheet-phone = Telefoon
+sheet-note = Opmerking
+sheet-aboard = Aan boord
+sheet-home = huis
+sheet-tel = tel.
+sheet-there = aankomst
+sheet-leave-from = Vertrek van
+sheet-back-at = Terug bij
+sheet-total-stops = { $count ->
+    [one] 1 stop
+   *[other] { $count } stops
+}
+sheet-total-people = { $count ->
+    [one] 1 reiziger
+   *[other] { $count } reizigers
+}
+sheet-private = Deze lijst bevat persoonsgegevens: niet laten liggen, na de dienst vernietigen.
 # roads: de opdracht
 
 roads-built = { $ways } wegen gelezen, waarvan { $roads } voor auto's; { $junctions } kruispunten, { $arcs } verbindingen; { $kept } km weg gehouden, { $cut } km weggelaten omdat die niet in beide richtingen aansluit.
@@ -142,3 +526,5 @@ roads-points-lon = Hier hoort een lengtegraad tussen -180 en 180 graden, met een
     .advice = Schrijf die zoals 6.47812.
 roads-points-many = In één tabel passen hoogstens { $most } punten.
     .advice = Verdeel de punten over meer tabellen.
+
+batch-title = Gepland

@@ -64,8 +64,7 @@ impl Climb<'_> {
             let start = contained(scenario, &ordered[..index])
                 .into_iter()
                 .min_by_key(|&part| (price(&steps[part].run.plan), part));
-            let starts: Vec<String> =
-                start.iter().map(|&part| steps[part].run.name()).collect();
+            let starts: Vec<String> = start.iter().map(|&part| steps[part].run.name()).collect();
             let wanted = Wanted {
                 date,
                 scenario: &scenario.id,
@@ -90,8 +89,7 @@ impl Climb<'_> {
             let routes = start
                 .map(|part| routes_of(&steps[part].run.plan, &planner.day))
                 .unwrap_or_default();
-            let effort =
-                Effort { seed: self.effort.seed, limit: limit.clone(), stop: self.stop };
+            let effort = Effort { seed: self.effort.seed, limit: limit.clone(), stop: self.stop };
             let planned = planner.plan(scenario, &effort, &routes, progress)?;
             if self.stop.load(std::sync::atomic::Ordering::Relaxed) {
                 return Err(Failure::Interrupted);

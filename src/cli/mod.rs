@@ -1,7 +1,12 @@
 //! The command line: one file for each subcommand, and the enum that lists them.
 
 mod bar;
+mod batch;
+mod climb;
+mod effort;
 mod failure;
+mod opened;
+mod plan;
 mod roads;
 mod session;
 
@@ -35,9 +40,8 @@ enum Lang {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Say what this program is
-    #[command(hide = true)]
-    About,
+    Plan(plan::Args),
+    Batch(batch::Args),
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
 }
@@ -52,7 +56,8 @@ pub fn run(cli: Cli) -> u8 {
     // It only fails where a pool was made before; then that one serves.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(cli.threads).build_global();
     let outcome: Result<(), Failure> = match cli.command {
-        Command::About => session.result(env!("CARGO_PKG_DESCRIPTION")),
+        Command::Plan(args) => plan::run(&args, &session),
+        Command::Batch(args) => batch::run(&args, &session),
         Command::Roads(args) => roads::run(&args, &session),
     };
     match outcome {

@@ -8,9 +8,8 @@ pub fn in_order<'a>(scenarios: &[&'a Scenario]) -> Vec<&'a Scenario> {
     let mut left: Vec<&Scenario> = scenarios.to_vec();
     let mut ordered = Vec::with_capacity(left.len());
     while !left.is_empty() {
-        let is_next = |one: &&Scenario| {
-            !left.iter().any(|other| one.contains(other) && !other.contains(one))
-        };
+        let is_next =
+            |one: &&Scenario| !left.iter().any(|other| one.contains(other) && !other.contains(one));
         let next = left.iter().position(is_next).expect("strict containment has no cycle");
         ordered.push(left.remove(next));
     }

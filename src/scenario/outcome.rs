@@ -99,7 +99,13 @@ impl Parts<'_> {
         }
     }
 
-    fn note_rides(&self, index: usize, pool: &PoolDemand, route: &Route, trips: &mut [PlannedTrip]) {
+    fn note_rides(
+        &self,
+        index: usize,
+        pool: &PoolDemand,
+        route: &Route,
+        trips: &mut [PlannedTrip],
+    ) {
         let mut boarded: BTreeMap<usize, i64> = BTreeMap::new();
         for visit in &route.visits {
             let trip = pool.trips[visit.stop.request().index()];

@@ -83,7 +83,8 @@ impl<'a> Planner<'a> {
                     .with("trip", trip.trip.id.as_str())
                     .with("limit", limit.0 / 60)
                     .with("direct", (direct.0 + 59) / 60);
-                faults.push(Fault::of_file("passengers.csv", message).in_column("max_ride_minutes"));
+                faults
+                    .push(Fault::of_file("passengers.csv", message).in_column("max_ride_minutes"));
             }
         }
         faults

@@ -14,9 +14,9 @@ pub struct Origin {
     pub roads_checksum: String,
     /// Iterations asked for, over all sub-tasks.
     pub iterations: u64,
-    /// What the clock decided for each round, whole numbers whose meaning the search gives;
+    /// What the clock decided for each round: iterations, cooling from and to in millionths;
     /// empty when it decided nothing.
-    pub rounds: Vec<[i64; 2]>,
+    pub rounds: Vec<[i64; 3]>,
     /// Names of the runs whose plans the search started from.
     pub starts: Vec<String>,
 }
@@ -43,7 +43,7 @@ pub struct Manifest {
     /// Iterations asked for, over all sub-tasks.
     pub iterations: u64,
     /// What the clock decided for each round (see [`Origin::rounds`]).
-    pub rounds: Vec<[i64; 2]>,
+    pub rounds: Vec<[i64; 3]>,
     /// Names of the runs whose plans the search started from.
     pub starts: Vec<String>,
     /// SHA-256 of each copied table, by file name.

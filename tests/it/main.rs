@@ -10,3 +10,4 @@ mod properties;
 mod random_problem;
 mod shared;
 mod translations;
+mod verify;

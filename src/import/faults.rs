@@ -1,0 +1,90 @@
+//! Gathers the faults of one file, and shows what was found without giving persons away.
+
+use std::cell::RefCell;
+
+use crate::text::{Fault, Message};
+
+/// Characters of a found value that a fault shows at most.
+const SHOWN: usize = 60;
+
+/// The faults of one file so far.
+pub(super) struct Faults {
+    file: String,
+    list: RefCell<Vec<Fault>>,
+}
+
+impl Faults {
+    /// No faults yet in a file.
+    pub(super) fn new(file: impl Into<String>) -> Self {
+        Self { file: file.into(), list: RefCell::default() }
+    }
+
+    /// Adds a fault of the whole file.
+    pub(super) fn whole(&self, message: Message) {
+        self.add(self.fault(message));
+    }
+
+    /// Adds a fault at a row.
+    pub(super) fn row(&self, row: u64, message: Message) {
+        self.add(self.fault(message).at_row(row));
+    }
+
+    /// Adds a fault at a row and column.
+    pub(super) fn cell(&self, row: u64, column: &str, message: Message) {
+        self.add(self.fault(message).at_row(row).in_column(column));
+    }
+
+    /// Adds a fault at a row and column with what stands there.
+    pub(super) fn found(&self, row: u64, column: &str, found: &str, message: Message) {
+        self.add(self.fault(message).at_row(row).in_column(column).finding(shorten(found)));
+    }
+
+    /// Adds a fault with a place of its own.
+    pub(super) fn add(&self, fault: Fault) {
+        self.list.borrow_mut().push(fault);
+    }
+
+    /// A fault of this file, not added yet.
+    pub(super) fn fault(&self, message: Message) -> Fault {
+        Fault::of_file(self.file.clone(), message)
+    }
+
+    /// Returns the faults by row; those of one row in the order in which they were found.
+    pub(super) fn sorted(self) -> Vec<Fault> {
+        let mut list = self.list.into_inner();
+        list.sort_by_key(|fault| fault.row);
+        list
+    }
+}
+
+/// Returns the beginning of a long text, control characters made visible.
+pub(super) fn shorten(text: &str) -> String {
+    let clean = text.chars().map(|c| if c.is_control() { '␣' } else { c });
+    let mut shown: String = clean.take(SHOWN).collect();
+    if text.chars().nth(SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Returns the form of a personal value: letters and digits hidden, the rest kept.
+pub(super) fn mask(text: &str) -> String {
+    shorten(text).chars().map(|c| if c.is_alphanumeric() { '•' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_masked_value_keeps_its_form_only() {
+        assert_eq!(mask("52,7234"), "••,••••");
+        assert_eq!(mask("Jan de Vries"), "••• •• •••••");
+    }
+
+    #[test]
+    fn long_values_are_cut() {
+        assert_eq!(shorten(&"x".repeat(100)).chars().count(), SHOWN + 1);
+        assert_eq!(shorten("a\nb"), "a␣b");
+    }
+}

@@ -1,0 +1,50 @@
+//! Reads the files of a workspace into a [`Region`](crate::region::Region), or says everything
+//! that is wrong with them.
+//!
+//! `docs/formats.md` is the contract. Each file of the workspace has a file here; what they have
+//! in common are tables (CSV), sections (TOML) and values. Nothing is read of roads.
+
+mod carry;
+mod catalogue;
+mod costs_toml;
+mod depots;
+mod faults;
+mod files;
+mod fleet_toml;
+mod flow;
+mod identities;
+mod kind;
+mod links;
+mod passengers;
+mod records;
+mod region_toml;
+mod rows;
+mod scenarios_toml;
+mod section;
+mod sites;
+mod table;
+mod trips;
+mod value;
+mod vehicles;
+mod workspace;
+
+#[cfg(test)]
+mod tests;
+
+pub use rows::{Rows, Table};
+pub use workspace::read_region_with_rows;
+pub use workspace::{check_file, check_workspace, read_identities, read_region};
+
+/// The files of a workspace in the order in which their faults are listed.
+pub const FILES: &[&str] = &[
+    "region.toml",
+    "sites.csv",
+    "passengers.csv",
+    "identities.csv",
+    "trips.csv",
+    "fleet.toml",
+    "depots.csv",
+    "vehicles.csv",
+    "costs.toml",
+    "scenarios.toml",
+];

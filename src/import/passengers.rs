@@ -1,0 +1,56 @@
+//! Reads `passengers.csv`.
+
+use crate::import::faults::Faults;
+use crate::import::records::Records;
+use crate::import::region_toml::RegionFile;
+use crate::import::table::{Column, Row, Table};
+use crate::import::value;
+use crate::region::Passenger;
+use crate::text::Message;
+use crate::units::Seconds;
+
+const COLUMNS: &[Column] = &[
+    Column::needed("id"),
+    Column::needed("flow"),
+    Column::needed("authority"),
+    Column::needed("lat").personal(),
+    Column::needed("lon").personal(),
+    Column::needed("pc4").personal(),
+    Column::needed("needs"),
+    Column::optional("max_ride_minutes"),
+];
+
+/// Reads the file.
+pub(super) fn read(source: &str, faults: &Faults, region: &RegionFile) -> Records<Passenger> {
+    let Some(table) = Table::read(source, COLUMNS, faults) else { return Records::default() };
+    table.must_have_rows();
+    let mut records = Records::new("passengers.csv");
+    for row in table.rows() {
+        let id = row.declare(&mut records);
+        if let Some(passenger) = passenger(&row, id, region) {
+            records.keep(passenger.id.clone(), passenger);
+        }
+    }
+    records
+}
+
+fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<Passenger> {
+    let flow = row.needed("flow", |id| region.flows.refer(id));
+    let authority = row.needed("authority", |id| region.authorities.refer(id));
+    let home = row.place();
+    let pc4 = row.needed("pc4", value::pc4);
+    let needs = row.words("needs", |id| region.needs.refer(id));
+    if !row.has("needs") {
+        row.fault("needs", Message::new("import-empty-cell"));
+    }
+    let max_ride = row.filled("max_ride_minutes", value::whole(1, 1440)).map(Seconds::minutes);
+    Some(Passenger {
+        id: id?,
+        flow: flow?,
+        authority: authority?,
+        home: home?,
+        pc4: pc4?,
+        needs: needs?,
+        max_ride,
+    })
+}

@@ -1,0 +1,145 @@
+//! Reads `region.toml`: settings, authorities, flows, needs, closures.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::import::faults::Faults;
+use crate::import::flow;
+use crate::import::records::Records;
+use crate::import::section::{Document, Section, date, flag, text, whole};
+use crate::import::value;
+use crate::region::{Authority, Closure, Flow, Need, Space};
+use crate::text::Message;
+use crate::units::{Meters, Seconds};
+
+/// What `region.toml` says.
+#[derive(Default)]
+pub(super) struct RegionFile {
+    pub(super) settings: Option<Settings>,
+    pub(super) authorities: Records<Authority>,
+    pub(super) flows: Records<Flow>,
+    pub(super) needs: Records<Need>,
+    pub(super) closures: Vec<Closure>,
+    /// Line of the setting `roads`.
+    pub(super) roads_line: Option<u64>,
+}
+
+/// The settings outside all sections.
+pub(super) struct Settings {
+    pub(super) name: String,
+    pub(super) reference_date: Date,
+    pub(super) roads: String,
+    pub(super) working_days_per_year: i64,
+    pub(super) stop_time: Seconds,
+    pub(super) max_snap: Meters,
+}
+
+/// Reads the file.
+pub(super) fn read(source: &str, faults: &Faults) -> RegionFile {
+    let Some(document) = Document::parse(source, faults) else { return RegionFile::default() };
+    let root = document.root();
+    let mut file = RegionFile {
+        settings: settings(&root),
+        authorities: authorities(&root),
+        flows: Records::new("region.toml [[flow]]"),
+        needs: needs(&root),
+        closures: Vec::new(),
+        roads_line: Some(root.line_of("roads")),
+    };
+    let sections = root.some_sections("flow");
+    let ids: Vec<_> = sections.iter().map(|section| section.declare(&mut file.flows)).collect();
+    let mut sharing = BTreeMap::new();
+    for (section, id) in sections.into_iter().zip(ids) {
+        if let Some(flow) = flow::read(&section, id, &file.authorities, &file.flows) {
+            sharing.insert(flow.id.clone(), section.line_of("shares_with"));
+            file.flows.keep(flow.id.clone(), flow);
+        }
+        section.finish();
+    }
+    flow::check_sharing(&file.flows, &sharing, faults);
+    file.closures = closures(&root, &file.flows);
+    root.finish();
+    file
+}
+
+fn settings(root: &Section<'_>) -> Option<Settings> {
+    let name = root.needed("name", text(value::name));
+    let reference_date = root.needed("reference_date", date);
+    let roads = root.needed("roads", text(value::file_name));
+    let working_days_per_year = root.or("working_days_per_year", 250, whole(1, 366));
+    let stop_time = Seconds(root.or("stop_seconds", 60, whole(0, 3600)));
+    let max_snap = Meters(root.or("max_snap_meters", 1000, whole(1, 100_000)));
+    Some(Settings {
+        name: name?,
+        reference_date: reference_date?,
+        roads: roads?,
+        working_days_per_year,
+        stop_time,
+        max_snap,
+    })
+}
+
+fn authorities(root: &Section<'_>) -> Records<Authority> {
+    let mut records = Records::new("region.toml [[authority]]");
+    for section in root.some_sections("authority") {
+        let id = section.declare(&mut records);
+        let name = section.needed("name", text(value::name));
+        let inhabitants = section.or("inhabitants", 0, whole(0, 100_000_000));
+        if id.as_deref() == Some("own") {
+            section.fault("id", Message::new("import-reserved-id"));
+        }
+        if let (Some(id), Some(name)) = (id, name) {
+            records.keep(id.clone(), Authority { id, name, inhabitants });
+        }
+        section.finish();
+    }
+    records
+}
+
+fn needs(root: &Section<'_>) -> Records<Need> {
+    let mut records = Records::new("region.toml [[need]]");
+    for section in root.some_sections("need") {
+        let id = section.declare(&mut records);
+        let name = section.needed("name", text(value::name));
+        let space = space(&section);
+        let board = Seconds(section.or("board_seconds", 0, whole(0, 3600)));
+        let alight = Seconds(section.or("alight_seconds", 0, whole(0, 3600)));
+        let solo = section.or("solo", false, flag);
+        let equipment = section.words("equipment", value::id);
+        if let (Some(id), Some(name)) = (id, name) {
+            records.keep(id.clone(), Need { id, name, space, board, alight, solo, equipment });
+        }
+        section.finish();
+    }
+    records
+}
+
+/// Reads the space that a need takes or a layout offers.
+pub(super) fn space(section: &Section<'_>) -> Space {
+    let count = |key| section.or(key, 0, whole(0, 20)) as u8;
+    Space {
+        seats: count("seats"),
+        front: count("front"),
+        wheelchairs: count("wheelchairs"),
+        luggage: count("luggage"),
+    }
+}
+
+fn closures(root: &Section<'_>, flows: &Records<Flow>) -> Vec<Closure> {
+    let mut closures = Vec::new();
+    for section in root.sections("closure") {
+        let name = section.needed("name", text(value::name));
+        let from = section.needed("from", date);
+        let to = section.needed("to", date);
+        let flows = section.words("flows", |id| flows.refer(id));
+        if let (Some(name), Some(from), Some(to)) = (name, from, to) {
+            if to < from {
+                section.fault("to", Message::new("import-dates-backwards"));
+            }
+            closures.push(Closure { name, from, to, flows });
+        }
+        section.finish();
+    }
+    closures
+}

@@ -1,0 +1,289 @@
+//! A CSV table: its header judged, its rows with typed cells.
+
+use csv::{ReaderBuilder, StringRecord, Trim};
+
+use crate::import::faults::{self, Faults};
+use crate::import::files::row_at;
+use crate::import::records::Records;
+use crate::import::value;
+use crate::text::Message;
+
+/// A column that a table may have.
+pub(super) struct Column {
+    name: &'static str,
+    is_needed: bool,
+    is_personal: bool,
+}
+
+impl Column {
+    /// A column that must be there.
+    pub(super) const fn needed(name: &'static str) -> Self {
+        Self { name, is_needed: true, is_personal: false }
+    }
+
+    /// A column that may be absent, which is as if all its cells were empty.
+    pub(super) const fn optional(name: &'static str) -> Self {
+        Self { name, is_needed: false, is_personal: false }
+    }
+
+    /// The same column with values that no fault may show.
+    pub(super) const fn personal(self) -> Self {
+        Self { is_personal: true, ..self }
+    }
+}
+
+/// A table whose header is sound enough to read its rows.
+pub(super) struct Table<'t> {
+    columns: &'static [Column],
+    /// Where each column stands in the file.
+    positions: Vec<Option<usize>>,
+    records: Vec<(u64, StringRecord)>,
+    /// Is there anything below the header, be it at fault?
+    has_rows: bool,
+    faults: &'t Faults,
+}
+
+/// One row of a table.
+pub(super) struct Row<'t> {
+    table: &'t Table<'t>,
+    /// Its line in the file.
+    pub(super) line: u64,
+    cells: &'t StringRecord,
+}
+
+impl<'t> Table<'t> {
+    /// Splits a text into rows; `None` when the header makes no sense of them.
+    pub(super) fn read(text: &str, columns: &'static [Column], faults: &'t Faults) -> Option<Self> {
+        let mut records = split(text).into_iter();
+        let (line, header) = records.next()?;
+        if let Some(separator) = wrong_separator(&header) {
+            faults.add(
+                faults.fault(Message::new("import-separator")).at_row(line).finding(separator),
+            );
+            return None;
+        }
+        let positions = positions(columns, line, &header, faults)?;
+        let width = header.len();
+        let mut table = Self { columns, positions, records: Vec::new(), has_rows: false, faults };
+        for (line, record) in records.filter(|(_, record)| !record.iter().all(str::is_empty)) {
+            table.has_rows = true;
+            if record.len() == width {
+                table.records.push((line, record));
+            } else {
+                let message = Message::new("import-field-count")
+                    .with("expected", width)
+                    .with("count", record.len());
+                faults.row(line, message);
+            }
+        }
+        Some(table)
+    }
+
+    /// The rows that have as many cells as the header.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.records.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
+    }
+
+    /// Adds a fault when there are no rows at all.
+    pub(super) fn must_have_rows(&self) {
+        if !self.has_rows {
+            self.faults.whole(Message::new("import-header-only"));
+        }
+    }
+}
+
+impl Row<'_> {
+    /// The text of a cell; empty where the column is absent.
+    pub(super) fn cell(&self, column: &str) -> &str {
+        let index = self.table.columns.iter().position(|known| known.name == column);
+        let position = index.and_then(|index| self.table.positions[index]);
+        position.and_then(|position| self.cells.get(position)).unwrap_or("")
+    }
+
+    /// Is there something in a cell?
+    pub(super) fn has(&self, column: &str) -> bool {
+        !self.cell(column).is_empty()
+    }
+
+    /// Reads a cell that must be filled.
+    pub(super) fn needed<T>(
+        &self,
+        column: &str,
+        read: impl Fn(&str) -> Result<T, Message>,
+    ) -> Option<T> {
+        if !self.has(column) {
+            self.table.faults.cell(self.line, column, Message::new("import-empty-cell"));
+            return None;
+        }
+        self.filled(column, read)
+    }
+
+    /// Reads a cell that may be empty.
+    pub(super) fn filled<T>(
+        &self,
+        column: &str,
+        read: impl Fn(&str) -> Result<T, Message>,
+    ) -> Option<T> {
+        let cell = self.cell(column);
+        if cell.is_empty() {
+            return None;
+        }
+        read(cell).map_err(|message| self.fault(column, message)).ok()
+    }
+
+    /// Reads a cell with words that are separated by spaces; it may be empty.
+    ///
+    /// `None` when one of the words is at fault.
+    pub(super) fn words<T>(
+        &self,
+        column: &str,
+        read: impl Fn(&str) -> Result<T, Message>,
+    ) -> Option<Vec<T>> {
+        let words = self.cell(column).split_whitespace();
+        let read_all: Vec<_> = words
+            .map(|word| read(word).map_err(|message| self.fault_of(column, word, message)).ok())
+            .collect();
+        read_all.into_iter().collect()
+    }
+
+    /// Reads the row's own id and declares it among the records.
+    pub(super) fn declare<T>(&self, records: &mut Records<T>) -> Option<String> {
+        let id = self.needed("id", value::id)?;
+        records.declare(&id, self.line, "id", self.table.faults).then_some(id)
+    }
+
+    /// Reads the place in the columns `lat` and `lon`.
+    pub(super) fn place(&self) -> Option<crate::region::Place> {
+        let lat = self.needed("lat", value::latitude);
+        let lon = self.needed("lon", value::longitude);
+        value::place(lat?, lon?).map_err(|message| self.fault("lat", message)).ok()
+    }
+
+    /// Adds a fault of a cell, with what stands there.
+    pub(super) fn fault(&self, column: &str, message: Message) {
+        self.fault_of(column, self.cell(column), message);
+    }
+
+    fn fault_of(&self, column: &str, found: &str, message: Message) {
+        let is_personal =
+            self.table.columns.iter().any(|known| known.name == column && known.is_personal);
+        // Coordinates may stand in any column, such as the ends of a trip.
+        let found =
+            if is_personal || found.contains('/') { faults::mask(found) } else { found.to_owned() };
+        self.table.faults.found(self.line, column, &found, message);
+    }
+}
+
+/// Splits a text into its records and the lines that these begin on; blank lines are left out.
+fn split(text: &str) -> Vec<(u64, StringRecord)> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(Trim::All)
+        .from_reader(text.as_bytes());
+    let bytes = text.as_bytes();
+    let mut records = Vec::new();
+    let (mut counted, mut line) = (0, 1);
+    for record in reader.records().flatten() {
+        // The reader's own line is that of the blank lines or the half line end before a record.
+        let mut start = record.position().map_or(0, |position| position.byte() as usize);
+        while bytes.get(start).is_some_and(|byte| b"\r\n".contains(byte)) {
+            start += 1;
+        }
+        line += row_at(&bytes[counted..], start.saturating_sub(counted)) - 1;
+        counted = start.max(counted);
+        records.push((line, record));
+    }
+    records
+}
+
+/// Returns the name of what separates the cells of a header instead of commas.
+fn wrong_separator(header: &StringRecord) -> Option<&'static str> {
+    let only = if header.len() == 1 { header.get(0)? } else { return None };
+    [(';', ";"), ('\t', "tab")].into_iter().find(|(c, _)| only.contains(*c)).map(|(_, name)| name)
+}
+
+/// Finds where each column stands; `None` when one that is needed is absent.
+fn positions(
+    columns: &[Column],
+    line: u64,
+    header: &StringRecord,
+    faults: &Faults,
+) -> Option<Vec<Option<usize>>> {
+    let names: Vec<_> = columns.iter().map(|column| column.name).collect();
+    for (index, cell) in header.iter().enumerate() {
+        if !names.contains(&cell) {
+            let message = Message::new("import-unknown-column").with("columns", names.join(", "));
+            let fault = faults.fault(message).at_row(line);
+            faults.add(fault.finding(header_shown(columns, cell)));
+        } else if header.iter().take(index).any(|earlier| earlier == cell) {
+            faults.cell(line, cell, Message::new("import-doubled-column"));
+        }
+    }
+    let positions: Vec<_> =
+        names.iter().map(|name| header.iter().position(|cell| cell == *name)).collect();
+    let mut is_complete = true;
+    for (column, position) in columns.iter().zip(&positions) {
+        if column.is_needed && position.is_none() {
+            faults.cell(line, column.name, Message::new("import-missing-column"));
+            is_complete = false;
+        }
+    }
+    is_complete.then_some(positions)
+}
+
+/// Shows an unknown column, but not what may be the first person of a table without a header.
+fn header_shown(columns: &[Column], cell: &str) -> String {
+    let is_personal = columns.iter().any(|column| column.is_personal);
+    let is_word = cell.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == '-');
+    if is_personal && !is_word { faults::mask(cell) } else { faults::shorten(cell) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLUMNS: &[Column] = &[Column::needed("id"), Column::optional("name").personal()];
+
+    fn lines(text: &str) -> Vec<u64> {
+        let faults = Faults::new("t.csv");
+        let table = Table::read(text, COLUMNS, &faults).expect("the header is sound");
+        table.rows().map(|row| row.line).collect()
+    }
+
+    fn keys(text: &str) -> Vec<&'static str> {
+        let faults = Faults::new("t.csv");
+        if let Some(table) = Table::read(text, COLUMNS, &faults) {
+            table.must_have_rows();
+        }
+        faults.sorted().into_iter().map(|fault| fault.message.key).collect()
+    }
+
+    #[test]
+    fn lines_are_those_of_an_editor() {
+        assert_eq!(lines("id,name\na,b\nc,d\n"), [2, 3]);
+        assert_eq!(lines("\r\nid,name\r\n\r\na,b\r\n\r\n\r\nc,d"), [4, 7]);
+        assert_eq!(lines("id,name\na,\"b\nb\"\nc,d\n"), [2, 4]);
+        assert_eq!(lines("id\r,\ra\rb"), [3, 4]);
+    }
+
+    #[test]
+    fn headers_are_judged() {
+        assert_eq!(keys("id;name\na;b"), ["import-separator"]);
+        assert_eq!(keys("id,naam\na,b"), ["import-unknown-column"]);
+        assert_eq!(keys("id,id\na,b"), ["import-doubled-column"]);
+        assert_eq!(keys("name\nb"), ["import-missing-column"]);
+        assert_eq!(keys("id,name\n"), ["import-header-only"]);
+        assert_eq!(keys("id,name\na,b,c\n,\n"), ["import-field-count"]);
+    }
+
+    #[test]
+    fn personal_cells_are_masked() {
+        let faults = Faults::new("t.csv");
+        let table = Table::read("id,name\na,Jan\n", COLUMNS, &faults).expect("sound");
+        for row in table.rows() {
+            row.fault("name", Message::new("import-name-empty"));
+        }
+        assert_eq!(faults.sorted()[0].found.as_deref(), Some("•••"));
+    }
+}

@@ -1,0 +1,129 @@
+//! The base workspace reads back; whatever bytes a file holds, reading never panics.
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+
+use crate::import::{FILES, Table, check_file, check_workspace, read_identities};
+use crate::import::{read_region, read_region_with_rows};
+use crate::region::{Anchor, End, Payer, Place, TripDays, Weekday};
+use crate::units::Seconds;
+
+fn base() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("data/faulty/base")
+}
+
+fn copy_base(folder: &Path) {
+    for name in FILES {
+        fs::copy(base().join(name), folder.join(name)).expect("the base workspace has every file");
+    }
+}
+
+/// Reads everything of a workspace with one other file; what matters is that it returns.
+fn read_with(name: &str, bytes: &[u8]) {
+    let folder = tempfile::tempdir().expect("there is room for a temporary folder");
+    copy_base(folder.path());
+    fs::write(folder.path().join(name), bytes).expect("the temporary folder is writable");
+    let _ = check_workspace(folder.path());
+    let _ = read_identities(folder.path());
+    let _ = check_file(&folder.path().join(name));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn random_bytes_never_panic(file in 0..FILES.len(), bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        read_with(FILES[file], &bytes);
+    }
+
+    #[test]
+    fn random_text_never_panics(file in 0..FILES.len(), text in "[a-z0-9=\\[\\]{}\",;:/\r\n .\\-]{0,200}") {
+        read_with(FILES[file], text.as_bytes());
+    }
+
+    #[test]
+    fn changed_files_never_panic(
+        file in 0..FILES.len(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..4_u8), 1..6),
+    ) {
+        let mut bytes = fs::read(base().join(FILES[file])).expect("the base workspace has every file");
+        for (index, byte, change) in changes {
+            let at = index.index(bytes.len());
+            match change {
+                0 => bytes[at] = byte,
+                1 => bytes.insert(at, byte),
+                2 => { bytes.remove(at); }
+                _ => bytes.insert(at, b"9\n\",=[;-"[usize::from(byte % 8)]),
+            }
+        }
+        read_with(FILES[file], &bytes);
+    }
+}
+
+#[test]
+fn the_base_workspace_reads_back() {
+    let region = read_region(&base()).expect("the base workspace is sound");
+    assert_eq!((region.authorities.len(), region.flows.len(), region.needs.len()), (2, 5, 4));
+    assert_eq!((region.sites.len(), region.passengers.len(), region.trips.len()), (3, 5, 7));
+    assert_eq!((region.fleet.types.len(), region.fleet.given.len()), (3, 4));
+    assert_eq!((region.tariffs.len(), region.scenarios.len()), (4, 3));
+    assert_eq!((region.working_days_per_year, region.stop_time), (250, Seconds(60)));
+    assert!(region.flows.is_sorted_by_key(|flow| flow.id.clone()));
+    assert_eq!(region.passengers[0].home, Place { lat_e6: 52_718_200, lon_e6: 6_480_300 });
+}
+
+#[test]
+fn absent_settings_have_their_defaults() {
+    let region = read_region(&base()).expect("the base workspace is sound");
+    let volunteers = region.flows.iter().find(|flow| flow.id == "vrijwilligers").expect("a flow");
+    assert_eq!(volunteers.depart.before, Seconds::minutes(15));
+    assert_eq!(volunteers.arrive.after, Seconds::ZERO);
+    assert_eq!(volunteers.ride.allowance, Seconds::minutes(10));
+    assert_eq!((&volunteers.payer, volunteers.outside), (&Payer::Own, None));
+    let pupils = region.flows.iter().find(|flow| flow.id == "leerlingen").expect("a flow");
+    assert_eq!(pupils.ride.target.map(|target| target.price_per_minute.0), Some(20));
+    let regiotaxi = region.flows.iter().find(|flow| flow.id == "regiotaxi").expect("a flow");
+    assert_eq!(regiotaxi.payer, Payer::One("midden-drenthe".into()));
+}
+
+#[test]
+fn trips_get_their_flow_and_their_links() {
+    let (region, rows) = read_region_with_rows(&base()).expect("the base workspace is sound");
+    let links: Vec<_> = region.trips.iter().map(|trip| trip.link.as_deref()).collect();
+    let expected = [Some("t002"), Some("t001"), None, Some("t005"), Some("t004"), None, None];
+    assert_eq!(links, expected);
+    assert_eq!(
+        (region.trips[0].flow.as_str(), region.trips[6].flow.as_str()),
+        ("dagbesteding", "wmo")
+    );
+    let TripDays::Weekly { days, from, to } = region.trips[4].days else { panic!("it is weekly") };
+    let expected = [Weekday::Monday, Weekday::Tuesday, Weekday::Thursday];
+    assert_eq!((days.iter().collect::<Vec<_>>(), from, to), (expected.to_vec(), None, None));
+    assert_eq!(region.trips[6].anchor, Anchor::Depart(Seconds::minutes(24 * 60 + 10)));
+    let place = Place { lat_e6: 52_723_450, lon_e6: 6_478_120 };
+    assert_eq!(region.trips[5].to, End::Place(place));
+    assert_eq!(rows.of(Table::Trips, "t005"), Some(6));
+}
+
+#[test]
+fn a_catalogue_entry_without_a_maximum_has_one_vehicle_at_each_home() {
+    let region = read_region(&base()).expect("the base workspace is sound");
+    let entries = region.fleet.catalogue.iter();
+    let shown: Vec<_> =
+        entries.map(|entry| (entry.depots.join(" "), entry.max_per_depot)).collect();
+    let expected = [("yard", Some(4)), ("yard", None), ("home-1", Some(1)), ("home-1", Some(1))];
+    assert_eq!(shown, expected.map(|(depots, max)| (depots.to_owned(), max)));
+}
+
+#[test]
+fn identities_read_back_and_do_not_show() {
+    let identities = read_identities(&base()).expect("they are sound");
+    assert_eq!(identities.len(), 2);
+    assert_eq!(identities[0].phone, "0528-000001");
+    assert!(!format!("{identities:?}").contains("Proef"));
+    for name in FILES {
+        assert_eq!(check_file(&base().join(name)), Ok(*name));
+    }
+}

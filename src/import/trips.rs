@@ -1,0 +1,141 @@
+//! Reads `trips.csv`.
+
+use crate::import::faults::Faults;
+use crate::import::links;
+use crate::import::records::Records;
+use crate::import::region_toml::RegionFile;
+use crate::import::table::{Column, Row, Table};
+use crate::import::value;
+use crate::region::{
+    Anchor, Direction, End, Passenger, Place, Site, Trip, TripDays, Weekday, Weekdays,
+};
+use crate::text::Message;
+
+const COLUMNS: &[Column] = &[
+    Column::needed("id"),
+    Column::needed("passenger"),
+    Column::needed("flow"),
+    Column::needed("from"),
+    Column::needed("to"),
+    Column::needed("days"),
+    Column::needed("date"),
+    Column::optional("valid_from"),
+    Column::optional("valid_to"),
+    Column::needed("depart"),
+    Column::needed("arrive"),
+    Column::needed("direction"),
+    Column::optional("link"),
+    Column::optional("booked_at"),
+];
+
+const DIRECTIONS: &[(&str, Direction)] = &[("out", Direction::Out), ("back", Direction::Back)];
+
+/// The tables that a trip refers to.
+pub(super) struct Known<'a> {
+    pub(super) region: &'a RegionFile,
+    pub(super) passengers: &'a Records<Passenger>,
+    pub(super) sites: &'a Records<Site>,
+}
+
+/// Reads the file and makes the links mutual.
+pub(super) fn read(source: &str, faults: &Faults, known: &Known<'_>) -> Records<Trip> {
+    let Some(table) = Table::read(source, COLUMNS, faults) else { return Records::default() };
+    table.must_have_rows();
+    let mut records = Records::new("trips.csv");
+    for row in table.rows() {
+        let id = row.declare(&mut records);
+        if let Some(trip) = trip(&row, id, known) {
+            check_ends(&row, &trip, known);
+            records.keep(trip.id.clone(), trip);
+        }
+    }
+    links::tie(&mut records, faults);
+    records
+}
+
+fn trip(row: &Row<'_>, id: Option<String>, known: &Known<'_>) -> Option<Trip> {
+    let passenger = row.needed("passenger", |id| known.passengers.refer(id));
+    let own_flow = row.filled("flow", |id| known.region.flows.refer(id));
+    let end = |text: &str| end(text, known.sites);
+    let (from, to) = (row.needed("from", end), row.needed("to", end));
+    let days = days(row);
+    let anchor = anchor(row);
+    let direction = row.needed("direction", value::choice(DIRECTIONS));
+    let link = row.filled("link", value::id);
+    let booked_at = row.filled("booked_at", value::moment);
+    let passenger = passenger?;
+    let flow = own_flow.or_else(|| Some(known.passengers.get(&passenger)?.flow.clone()));
+    Some(Trip {
+        id: id?,
+        passenger,
+        flow: flow.unwrap_or_default(),
+        from: from?,
+        to: to?,
+        days: days?,
+        anchor: anchor?,
+        direction: direction?,
+        link,
+        booked_at,
+    })
+}
+
+fn end(text: &str, sites: &Records<Site>) -> Result<End, Message> {
+    if text == "home" {
+        return Ok(End::Home);
+    }
+    if text.contains('/') {
+        return value::slashed_place(text).map(End::Place);
+    }
+    sites.refer(text).map(End::Site)
+}
+
+fn days(row: &Row<'_>) -> Option<TripDays> {
+    if row.has("days") == row.has("date") {
+        row.fault("days", Message::new("import-days-or-date"));
+        return None;
+    }
+    if row.has("date") {
+        for bound in ["valid_from", "valid_to"] {
+            if row.has(bound) {
+                row.fault(bound, Message::new("import-dated-validity"));
+            }
+        }
+        return row.filled("date", value::date).map(TripDays::On);
+    }
+    let list = row.words("days", value::weekday);
+    let from = row.filled("valid_from", value::date);
+    let to = row.filled("valid_to", value::date);
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        row.fault("valid_to", Message::new("import-dates-backwards"));
+    }
+    let days = list?.into_iter().fold(Weekdays::default(), |days, day: Weekday| days.with(day));
+    Some(TripDays::Weekly { days, from, to })
+}
+
+fn anchor(row: &Row<'_>) -> Option<Anchor> {
+    if row.has("depart") == row.has("arrive") {
+        row.fault("depart", Message::new("import-depart-or-arrive"));
+        return None;
+    }
+    let depart = row.filled("depart", value::time).map(Anchor::Depart);
+    depart.or_else(|| row.filled("arrive", value::time).map(Anchor::Arrive))
+}
+
+fn check_ends(row: &Row<'_>, trip: &Trip, known: &Known<'_>) {
+    let place = |end: &End| place(end, &trip.passenger, known);
+    let is_same =
+        trip.from == trip.to || place(&trip.from).is_some_and(|from| Some(from) == place(&trip.to));
+    if is_same {
+        row.fault("to", Message::new("import-from-is-to"));
+    }
+}
+
+fn place(end: &End, passenger: &str, known: &Known<'_>) -> Option<Place> {
+    match end {
+        End::Home => known.passengers.get(passenger).map(|passenger| passenger.home),
+        End::Site(id) => known.sites.get(id).map(|site| site.place),
+        End::Place(place) => Some(*place),
+    }
+}

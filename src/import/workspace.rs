@@ -1,0 +1,230 @@
+//! Reads all files of a workspace, in the order in which they refer to each other.
+
+use std::path::Path;
+
+use crate::import::faults::Faults;
+use crate::import::files::{Files, decode};
+use crate::import::fleet_toml::FleetFile;
+use crate::import::records::Records;
+use crate::import::region_toml::RegionFile;
+use crate::import::scenarios_toml::{self, Choices};
+use crate::import::{FILES, Rows, Table};
+use crate::import::{
+    carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites, trips,
+    vehicles,
+};
+use crate::region::{
+    Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Tariff, Trip,
+};
+use crate::text::{Fault, Message};
+
+/// Reads a workspace, identities left aside.
+///
+/// # Errors
+/// All faults of all files, by file and row.
+pub fn read_region(folder: &Path) -> Result<Region, Vec<Fault>> {
+    read_region_with_rows(folder).map(|(region, _)| region)
+}
+
+/// Reads a workspace, identities left aside, and where its records stand.
+///
+/// # Errors
+/// All faults of all files, by file and row.
+pub fn read_region_with_rows(folder: &Path) -> Result<(Region, Rows), Vec<Fault>> {
+    let (contents, faults) = read(&Files::of(folder), folder);
+    contents.finish(faults)
+}
+
+/// Reads a workspace with its identities, which are checked and forgotten.
+///
+/// # Errors
+/// All faults of all files, by file and row.
+pub fn check_workspace(folder: &Path) -> Result<(Region, Rows), Vec<Fault>> {
+    let files = Files::of(folder);
+    let (contents, mut faults) = read(&files, folder);
+    if files.has("identities.csv") {
+        load(&files, "identities.csv", &mut faults, |text, faults| {
+            identities::read(text, faults, &contents.passengers)
+        });
+    }
+    contents.finish(faults)
+}
+
+/// Reads who the passengers of a workspace are; a missing file is an empty one.
+///
+/// # Errors
+/// All faults of `identities.csv`.
+pub fn read_identities(folder: &Path) -> Result<Vec<Identity>, Vec<Fault>> {
+    let files = Files::of(folder);
+    if !files.has("identities.csv") {
+        return Ok(Vec::new());
+    }
+    let region = RegionFile::default();
+    let passengers = load(&files, "passengers.csv", &mut Vec::new(), |text, faults| {
+        passengers::read(text, faults, &region)
+    });
+    let mut faults = Vec::new();
+    let identities = load(&files, "identities.csv", &mut faults, |text, faults| {
+        identities::read(text, faults, &passengers)
+    });
+    if faults.is_empty() { Ok(identities) } else { Err(strip(faults)) }
+}
+
+/// Checks one file of a workspace, known by its name or else by its contents; what it refers to
+/// is checked where that lies beside it. Returns the usual name of the file.
+///
+/// # Errors
+/// All faults of the file.
+pub fn check_file(path: &Path) -> Result<&'static str, Vec<Fault>> {
+    let shown = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let faults = Faults::new(shown);
+    let text = match std::fs::read(path) {
+        Ok(bytes) => decode(bytes, &faults),
+        Err(error) => {
+            faults.whole(Message::new("import-unreadable").with("error", error.to_string()));
+            None
+        }
+    };
+    let Some(text) = text else { return Err(faults.sorted()) };
+    let Some(name) = kind::of(path, &text) else {
+        faults.whole(Message::new("import-unknown-file").with("files", FILES.join(", ")));
+        return Err(faults.sorted());
+    };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let files = Files::with(folder, name, path);
+    let (contents, mut found) = read(&files, folder);
+    if name == "identities.csv" {
+        load(&files, name, &mut found, |text, faults| {
+            identities::read(text, faults, &contents.passengers)
+        });
+    }
+    found.retain(|(file, _)| *file == name);
+    if found.is_empty() { Ok(name) } else { Err(strip(found)) }
+}
+
+/// Faults with the usual name of the file that they are of.
+type Found = Vec<(&'static str, Fault)>;
+
+/// What the files of a workspace say, as far as they are sound.
+struct Contents {
+    region: RegionFile,
+    sites: Records<Site>,
+    passengers: Records<Passenger>,
+    trips: Records<Trip>,
+    depots: Records<Depot>,
+    fleet: FleetFile,
+    given: Vec<GivenVehicle>,
+    tariffs: Vec<Tariff>,
+    scenarios: Vec<Scenario>,
+}
+
+fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
+    let mut found = Vec::new();
+    let region = load(files, "region.toml", &mut found, region_toml::read);
+    let sites = load(files, "sites.csv", &mut found, sites::read);
+    let passengers = load(files, "passengers.csv", &mut found, |text, faults| {
+        passengers::read(text, faults, &region)
+    });
+    let known = trips::Known { region: &region, passengers: &passengers, sites: &sites };
+    let trips =
+        load(files, "trips.csv", &mut found, |text, faults| trips::read(text, faults, &known));
+    let depots = load(files, "depots.csv", &mut found, depots::read);
+    let fleet = load(files, "fleet.toml", &mut found, |text, faults| {
+        fleet_toml::read(text, faults, &region, &depots)
+    });
+    let known =
+        vehicles::Known { fleet: &fleet, depots: &depots, authorities: &region.authorities };
+    let given = if files.has("vehicles.csv") {
+        load(files, "vehicles.csv", &mut found, |text, faults| vehicles::read(text, faults, &known))
+    } else {
+        Vec::new()
+    };
+    let tariffs = load(files, "costs.toml", &mut found, costs_toml::read);
+    // A fleet that is at fault itself is not held against the scenarios.
+    let is_faulty = |name: &str| found.iter().any(|(file, _)| *file == name);
+    let choices = Choices {
+        given: !given.is_empty() || is_faulty("vehicles.csv"),
+        catalogue: !fleet.catalogue.is_empty() || is_faulty("fleet.toml"),
+    };
+    let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
+        scenarios_toml::read(text, faults, choices)
+    });
+    let faults = Faults::new(files.shown("passengers.csv"));
+    carry::check(&passengers, &trips, &region, &fleet, &faults);
+    found.extend(faults.sorted().into_iter().map(|fault| ("passengers.csv", fault)));
+    if !folder.as_os_str().is_empty() && !folder.is_dir() {
+        let message = Message::new("import-no-folder");
+        found = vec![("region.toml", Fault::of_file(folder.display().to_string(), message))];
+    }
+    let contents =
+        Contents { region, sites, passengers, trips, depots, fleet, given, tariffs, scenarios };
+    (contents, found)
+}
+
+/// Reads one file; what is wrong with it is added to what was found, and its default returned
+/// when nothing can be made of it.
+fn load<T: Default>(
+    files: &Files<'_>,
+    name: &'static str,
+    found: &mut Found,
+    read: impl FnOnce(&str, &Faults) -> T,
+) -> T {
+    let faults = Faults::new(files.shown(name));
+    let contents = files.text(name, &faults).map(|text| read(&text, &faults));
+    found.extend(faults.sorted().into_iter().map(|fault| (name, fault)));
+    contents.unwrap_or_default()
+}
+
+/// Sorts faults by file and row.
+fn strip(mut found: Found) -> Vec<Fault> {
+    let order = |file: &str| FILES.iter().position(|known| *known == file);
+    found.sort_by_key(|(file, fault)| (order(file), fault.row));
+    found.into_iter().map(|(_, fault)| fault).collect()
+}
+
+impl Contents {
+    fn finish(self, found: Found) -> Result<(Region, Rows), Vec<Fault>> {
+        let rows = self.rows();
+        match self.region.settings {
+            Some(settings) if found.is_empty() => {
+                let fleet = Fleet {
+                    types: self.fleet.types.into_values(),
+                    depots: self.depots.into_values(),
+                    shifts: self.fleet.shifts.into_values(),
+                    catalogue: self.fleet.catalogue,
+                    given: self.given,
+                };
+                let region = Region {
+                    name: settings.name,
+                    reference_date: settings.reference_date,
+                    roads: settings.roads,
+                    working_days_per_year: settings.working_days_per_year,
+                    stop_time: settings.stop_time,
+                    max_snap: settings.max_snap,
+                    authorities: self.region.authorities.into_values(),
+                    flows: self.region.flows.into_values(),
+                    needs: self.region.needs.into_values(),
+                    closures: self.region.closures,
+                    sites: self.sites.into_values(),
+                    passengers: self.passengers.into_values(),
+                    trips: self.trips.into_values(),
+                    fleet,
+                    tariffs: self.tariffs,
+                    scenarios: self.scenarios,
+                };
+                Ok((region, rows))
+            }
+            _ => Err(strip(found)),
+        }
+    }
+
+    fn rows(&self) -> Rows {
+        let tables = [
+            (Table::Sites, self.sites.rows().clone()),
+            (Table::Passengers, self.passengers.rows().clone()),
+            (Table::Trips, self.trips.rows().clone()),
+            (Table::Depots, self.depots.rows().clone()),
+        ];
+        Rows::new(tables, self.region.roads_line)
+    }
+}

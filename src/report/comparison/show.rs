@@ -1,0 +1,272 @@
+//! A comparison for people: tables and sentences, for the terminal, paper and spreadsheets.
+
+use crate::report::comparison::{Comparison, Figure, Step, Unit, Warning, Worse};
+use crate::report::page;
+use crate::report::table::{Row, Table, spreadsheet};
+use crate::text::{Language, Message, Texts};
+
+/// The tables: figures, differences to the first, payers, steps.
+pub fn tables(comparison: &Comparison, texts: &Texts) -> Vec<Table> {
+    let mut tables = vec![figures(comparison, texts)];
+    if comparison.plans.len() > 1 {
+        tables.push(differences(comparison, texts));
+    }
+    tables.push(payers(comparison, texts));
+    if !comparison.steps.is_empty() {
+        tables.push(steps(comparison, texts));
+    }
+    tables
+}
+
+/// The sentences below the tables, each list under its heading.
+pub fn remarks(comparison: &Comparison, texts: &Texts) -> Vec<(String, Vec<String>)> {
+    let worse: Vec<String> =
+        comparison.worse.iter().map(|worse| worse_sentence(comparison, worse, texts)).collect();
+    let mut mind: Vec<String> =
+        comparison.warnings.iter().map(|&warning| texts.text(warning_key(warning))).collect();
+    if let Some(spread) = comparison.spread {
+        let message = Message::new("report-spread").with("amount", texts.euros(spread.0));
+        mind.push(texts.say(&message));
+    }
+    mind.push(texts.text("report-cost-is-society"));
+    let mut remarks = Vec::new();
+    if comparison.plans.len() > 1 {
+        let none = vec![texts.text("report-nothing-worse")];
+        let first = Message::new("report-worse-title").with("plan", plan_name(comparison, 0));
+        remarks.push((texts.say(&first), if worse.is_empty() { none } else { worse }));
+    }
+    remarks.push((texts.text("report-mind-title"), mind));
+    remarks
+}
+
+/// Everything for the terminal.
+pub fn terminal(comparison: &Comparison, texts: &Texts) -> String {
+    let mut parts: Vec<String> = tables(comparison, texts).iter().map(Table::draw).collect();
+    for (heading, sentences) in remarks(comparison, texts) {
+        let lines: Vec<String> = sentences.iter().map(|sentence| format!("- {sentence}")).collect();
+        parts.push(format!("{heading}\n\n{}", lines.join("\n")));
+    }
+    parts.join("\n\n\n")
+}
+
+/// One page to print or mail, which needs nothing else.
+pub fn html(comparison: &Comparison, texts: &Texts) -> Vec<u8> {
+    let remarks = remarks(comparison, texts);
+    page::html(&title(comparison, texts), &tables(comparison, texts), &remarks, texts)
+}
+
+/// The figures in full, for programs.
+pub fn json(comparison: &Comparison) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(comparison).expect("every field has a form in JSON");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The figures with their differences, for a spreadsheet.
+pub fn csv(comparison: &Comparison, texts: &Texts) -> Vec<u8> {
+    let mut head = vec![texts.text("report-figure"), texts.text("report-unit")];
+    let names: Vec<String> =
+        (0..comparison.plans.len()).map(|index| plan_name(comparison, index)).collect();
+    head.extend(names.iter().cloned());
+    for name in names.iter().skip(1) {
+        let with = |key| texts.say(&Message { key, values: vec![("plan", name.as_str().into())] });
+        head.push(with("report-csv-difference"));
+        head.push(with("report-csv-percent"));
+    }
+    let number = |value: f64, decimals| plain(value, decimals, texts);
+    let mut rows = vec![head];
+    for figure in &comparison.figures {
+        let (size, decimals) = size_of(figure.unit, figure.decimals.max(2));
+        let mut row = vec![texts.text(figure.label), texts.text(figure.unit.label())];
+        row.extend(figure.values.iter().map(|value| number(value / size, decimals)));
+        for (difference, percent) in figure.differences.iter().zip(&figure.percents).skip(1) {
+            row.push(number(difference / size, decimals));
+            row.push(percent.map_or_else(String::new, |percent| number(percent, 2)));
+        }
+        rows.push(row);
+    }
+    for payer in &comparison.payers {
+        let pays = Message::new("report-csv-payer").with("name", payer.name.as_str());
+        let mut row = vec![texts.say(&pays), texts.text(Unit::Cents.label())];
+        row.extend(payer.amounts.iter().map(|amount| number(amount.as_euros(), 2)));
+        rows.push(row);
+    }
+    spreadsheet(texts, &rows)
+}
+
+fn title(comparison: &Comparison, texts: &Texts) -> String {
+    let date = comparison
+        .plans
+        .first()
+        .map_or_else(String::new, |plan| crate::report::long_date(plan.date, texts));
+    let message = Message::new("report-compare-title")
+        .with("region", comparison.region.as_str())
+        .with("date", date);
+    texts.say(&message)
+}
+
+/// The scenario's name, with day or seed where that is needed to tell plans apart.
+fn plan_name(comparison: &Comparison, index: usize) -> String {
+    let plan = &comparison.plans[index];
+    let same: Vec<_> = comparison.plans.iter().filter(|other| other.name == plan.name).collect();
+    let mut name = plan.name.clone();
+    if same.iter().any(|other| other.date != plan.date) {
+        name.push_str(&format!(" {}", plan.date));
+    }
+    if same.iter().filter(|other| other.date == plan.date).count() > 1 {
+        name.push_str(&format!(" s{}", plan.seed));
+    }
+    name
+}
+
+fn figures(comparison: &Comparison, texts: &Texts) -> Table {
+    let mut head = vec![texts.text("report-figure"), texts.text("report-unit")];
+    head.extend((0..comparison.plans.len()).map(|index| plan_name(comparison, index)));
+    let cells =
+        |figure: &Figure| figure.values.iter().map(|&value| shown(value, figure, texts)).collect();
+    let title = title(comparison, texts);
+    Table { title, head, words: 2, rows: rows(comparison, texts, cells) }
+}
+
+fn differences(comparison: &Comparison, texts: &Texts) -> Table {
+    let mut head = vec![texts.text("report-figure"), texts.text("report-unit")];
+    head.extend((1..comparison.plans.len()).map(|index| plan_name(comparison, index)));
+    let cells = |figure: &Figure| {
+        let changes = figure.differences.iter().zip(&figure.percents).skip(1);
+        changes.map(|(&change, &percent)| difference(change, percent, figure, texts)).collect()
+    };
+    let title = Message::new("report-differences-title").with("plan", plan_name(comparison, 0));
+    Table { title: texts.say(&title), head, words: 2, rows: rows(comparison, texts, cells) }
+}
+
+/// A row for each figure, under the headings.
+fn rows(
+    comparison: &Comparison,
+    texts: &Texts,
+    cells: impl Fn(&Figure) -> Vec<String>,
+) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for figure in &comparison.figures {
+        if let Some(heading) = figure.heading {
+            rows.push(Row::Heading(texts.text(heading)));
+        }
+        let indent = if figure.key.contains('.') { "    " } else { "  " };
+        let label = format!("{indent}{}", texts.text(figure.label));
+        let mut row = vec![label, texts.text(figure.unit.label())];
+        row.extend(cells(figure));
+        rows.push(Row::Cells(row));
+    }
+    rows
+}
+
+fn payers(comparison: &Comparison, texts: &Texts) -> Table {
+    let mut head = vec![texts.text("report-payer"), texts.text("report-unit")];
+    head.extend((0..comparison.plans.len()).map(|index| plan_name(comparison, index)));
+    let row = |payer: &crate::report::comparison::Payer| {
+        let mut row = vec![payer.name.clone(), texts.text(Unit::Cents.label())];
+        row.extend(payer.amounts.iter().map(|amount| euros(amount.0, texts)));
+        Row::Cells(row)
+    };
+    let rows = comparison.payers.iter().map(row).collect();
+    Table { title: texts.text("report-payers-title"), head, words: 2, rows }
+}
+
+fn steps(comparison: &Comparison, texts: &Texts) -> Table {
+    let head = [
+        "report-step",
+        "report-step-what",
+        "report-step-saves",
+        "report-step-percent",
+        "report-step-vehicles",
+    ];
+    let row = |step: &Step| {
+        let names = [step.from, step.to].map(|index| plan_name(comparison, index));
+        let changes: Vec<String> =
+            step.changes.iter().map(|change| texts.text(change.label())).collect();
+        let mut saves = euros(step.saves.0, texts);
+        if step.within_spread {
+            saves.push_str(" *");
+        }
+        Row::Cells(vec![
+            names.join(" → "),
+            changes.join(" + "),
+            saves,
+            texts.decimal(step.saves_percent, 1),
+            texts.whole(step.vehicles),
+        ])
+    };
+    Table {
+        title: texts.text("report-steps-title"),
+        head: head.map(|key| texts.text(key)).to_vec(),
+        words: 2,
+        rows: comparison.steps.iter().map(row).collect(),
+    }
+}
+
+/// What the value is divided by and how many decimals it gets: cents become euros.
+fn size_of(unit: Unit, decimals: usize) -> (f64, usize) {
+    (if unit == Unit::Cents { 100.0 } else { 1.0 }, decimals)
+}
+
+fn shown(value: f64, figure: &Figure, texts: &Texts) -> String {
+    let (size, decimals) = size_of(figure.unit, figure.decimals);
+    texts.decimal(value / size, decimals)
+}
+
+/// A change with its sign, and in percent where the figure is no percentage itself.
+fn difference(change: f64, percent: Option<f64>, figure: &Figure, texts: &Texts) -> String {
+    let change = shown(change, figure, texts);
+    if change.chars().all(|c| !c.is_ascii_digit() || c == '0') {
+        return "=".to_owned();
+    }
+    let signed = |text: String| if text.starts_with('-') { text } else { format!("+{text}") };
+    match percent.filter(|_| figure.unit != Unit::Percent) {
+        Some(percent) => {
+            let percent = signed(texts.decimal(percent, 1));
+            format!("{} {:>9}", signed(change), format!("({percent}%)"))
+        }
+        None => format!("{}          ", signed(change)),
+    }
+}
+
+/// Whole euros without their sign, which stands in the column of units.
+fn euros(cents: i64, texts: &Texts) -> String {
+    texts.whole(crate::units::ratio(cents, 1, 100))
+}
+
+/// A number without thousands marks, as spreadsheets read it.
+fn plain(value: f64, decimals: usize, texts: &Texts) -> String {
+    let text = format!("{value:.decimals$}");
+    if texts.language() == Language::Dutch { text.replace('.', ",") } else { text }
+}
+
+fn warning_key(warning: Warning) -> &'static str {
+    match warning {
+        Warning::Unserved => "report-warning-unserved",
+        Warning::Outside => "report-warning-outside",
+        Warning::Dates => "report-warning-dates",
+        Warning::Trips => "report-warning-trips",
+    }
+}
+
+fn worse_sentence(comparison: &Comparison, worse: &Worse, texts: &Texts) -> String {
+    let message = match worse {
+        Worse::Figure { plan, figure } => {
+            let figure = &comparison.figures[*figure];
+            Message::new("report-worse-figure")
+                .with("figure", texts.text(figure.label))
+                .with("is", shown(figure.values[*plan], figure, texts))
+                .with("was", shown(figure.values[0], figure, texts))
+                .with("unit", texts.text(figure.unit.label()))
+        }
+        Worse::Payer { name, was, is, .. } => Message::new("report-worse-payer")
+            .with("name", name.as_str())
+            .with("is", texts.euros(is.0))
+            .with("was", texts.euros(was.0)),
+        Worse::Flow { name, was, is, .. } => Message::new("report-worse-flow")
+            .with("name", name.as_str())
+            .with("is", texts.decimal(*is, 1))
+            .with("was", texts.decimal(*was, 1)),
+    };
+    format!("{}: {}", plan_name(comparison, worse.plan()), texts.say(&message))
+}
