@@ -1,6 +1,7 @@
 //! The integration tests: one binary, one file for each thing they look at.
 
 mod architecture;
+mod generate;
 mod network;
 mod network_files;
 mod network_oracle;
