@@ -8,6 +8,7 @@ mod network_oracle;
 mod network_small;
 mod properties;
 mod random_problem;
+mod reports;
 mod shared;
 mod translations;
 mod verify;
