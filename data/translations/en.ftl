@@ -8,6 +8,10 @@ faults-total = { $count ->
 io-stdout = the output could not be written: { $error }
 stopped-by-user = Stopped on request; the best so far is kept.
 
+# Example region and made-up demand (generate)
+generate-workspace-taken = this folder already holds a workspace
+    .advice = Choose another folder; an existing workspace is never overwritten.
+generate-write-failed = { $folder } could not be written: { $error }
 # import: the files of a workspace
 import-no-folder = there is no such folder
     .advice = Give the folder that holds region.toml and the other files of the region.
@@ -546,6 +550,19 @@ roads-points-lon = A longitude between -180 and 180 degrees is expected, with a 
 roads-points-many = At most { $most } points fit in one table.
     .advice = Split the points over several tables.
 
+## made: commands that read a plan
+
+made-copies-changed = Mind: in { $run } the copies of { $files } were changed since the plan was made.
+made-unknown-form = the name { $path } does not tell which form you want
+    .advice = Let the name end in { $known }.
+made-written = Written: { $path }
+sheets-written = { $count ->
+    [one] 1 route sheet written.
+   *[other] { $count } route sheets written.
+}
+sheets-no-identities = No names and addresses were found (identities.csv of the workspace); the sheets show pseudonyms.
+sheets-other-folder = { $path } holds something else than route sheets
+    .advice = Choose a new folder with --out; what is there now would be lost.
 batch-title = Planned
 # check: samenrit check
 check-no-roads = there is no file with this name in the workspace

@@ -8,6 +8,10 @@ faults-total = { $count ->
 io-stdout = de uitvoer kon niet worden geschreven: { $error }
 stopped-by-user = Gestopt op verzoek; het beste tot nu toe is bewaard.
 
+# Voorbeeldregio en gemaakte vraag (generate)
+generate-workspace-taken = deze map bevat al een werkmap
+    .advice = Kies een andere map; een bestaande werkmap wordt nooit overschreven.
+generate-write-failed = in { $folder } kon niet worden geschreven: { $error }
 # import: de bestanden van een werkmap
 import-no-folder = deze map is er niet
     .advice = Geef de map met region.toml en de andere bestanden van de regio.
@@ -546,6 +550,19 @@ roads-points-lon = Hier hoort een lengtegraad tussen -180 en 180 graden, met een
 roads-points-many = In één tabel passen hoogstens { $most } punten.
     .advice = Verdeel de punten over meer tabellen.
 
+## made: opdrachten die een plan lezen
+
+made-copies-changed = Let op: in { $run } zijn de kopieën van { $files } gewijzigd sinds het plan is gemaakt.
+made-unknown-form = aan de naam { $path } is niet te zien welke vorm u wilt
+    .advice = Laat de naam eindigen op { $known }.
+made-written = Geschreven: { $path }
+sheets-written = { $count ->
+    [one] 1 routelijst geschreven.
+   *[other] { $count } routelijsten geschreven.
+}
+sheets-no-identities = Er zijn geen namen en adressen gevonden (identities.csv van de werkmap); op de lijsten staan pseudoniemen.
+sheets-other-folder = in { $path } staat iets anders dan routelijsten
+    .advice = Kies met --out een nieuwe map; wat er nu staat zou verdwijnen.
 batch-title = Gepland
 # check: samenrit check
 check-no-roads = er staat geen bestand met deze naam in de werkmap

@@ -3,13 +3,17 @@
 mod bar;
 mod batch;
 mod climb;
+mod compare;
 mod effort;
 mod check;
 mod failure;
+mod made;
 mod opened;
 mod plan;
+mod price;
 mod roads;
 mod session;
+mod sheets;
 mod verify;
 
 pub use failure::Failure;
@@ -51,6 +55,12 @@ enum Command {
     Check(check::Args),
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
+    /// Show plans side by side: figures, gains, what gets worse
+    Compare(compare::Args),
+    /// Price one plan under every contract
+    Price(price::Args),
+    /// Write route sheets for drivers
+    Sheets(sheets::Args),
     Verify(verify::Args),
 }
 
@@ -69,6 +79,9 @@ pub fn run(cli: Cli) -> u8 {
         Command::About => session.result(env!("CARGO_PKG_DESCRIPTION")),
         Command::Check(args) => check::run(&args, &session),
         Command::Roads(args) => roads::run(&args, &session),
+        Command::Compare(args) => compare::run(&args, &session),
+        Command::Price(args) => price::run(&args, &session),
+        Command::Sheets(args) => sheets::run(&args, &session),
         Command::Verify(args) => verify::run(&args, &session),
     };
     match outcome {
