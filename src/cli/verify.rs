@@ -16,13 +16,13 @@ use crate::workspace::Run;
 /// roads anew, drives every arc of the plan and compares all times, limits,
 /// loads, sums and amounts. Violations go to stdout, and the exit code is 1.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     /// Folder of the run, with plan.json, manifest.json and inputs
     run: PathBuf,
 }
 
 /// Verifies a run.
-pub fn run(args: &Args, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let run = Run::open(&args.run)?;
     let region = read_region(&run.inputs)?;
     let network = roads(&run, session)?;

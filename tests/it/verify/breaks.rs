@@ -1,5 +1,7 @@
 //! Every way of breaking the right plan, with the rules that it must be caught by.
 
+#![expect(clippy::assigning_clones, reason = "in a table plain assignments read better")]
+
 use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, VisitKind};
 use samenrit::problem::{Reason, RouteFacts};
 use samenrit::region::{DepotKind, Direction, PoolKey, Region, Space};
@@ -25,15 +27,14 @@ const fn broken(
 }
 
 use Rule::{
-    AfterWindow, Arrive, Back, BackAfterShift, BeforeWindow, BeginBeforeStop,
-    DeliveryBeforePickup, Direct, DirectDistance, Distance, Drive, DurationTooLong, End,
-    EquipmentMissing, Facts, FlowNotLicensed, FormatVersion, IndexOutOfRange, LeaveBeforeShift,
-    LiftedLimit as Lifted, LinkSplit, LoadOverLayout, MaxRide, NoWay, NumberOutOfRange,
-    OutsideCost, OutsideLot, OutsideNotOffered, PairInOtherRoute, PairNotOnce, PoolMixed, PoolName,
-    RegionName, RideStated, RideTooLong, RouteCost, RouteEmpty, RouteIdTwice, ScenarioUnknown,
-    ScheduleNotAsDefined, SharingFlow, SharingKey, SharingSolo, TargetRide, TooManyVehicles,
-    TripDetails, TripMissing, TripNotDue, TripOrder, TripTwice, VehicleNotOffered, VehicleTwice,
-    VisitPlace,
+    AfterWindow, Arrive, Back, BackAfterShift, BeforeWindow, BeginBeforeStop, DeliveryBeforePickup,
+    Direct, DirectDistance, Distance, Drive, DurationTooLong, End, EquipmentMissing, Facts,
+    FlowNotLicensed, FormatVersion, IndexOutOfRange, LeaveBeforeShift, LiftedLimit as Lifted,
+    LinkSplit, LoadOverLayout, MaxRide, NoWay, NumberOutOfRange, OutsideCost, OutsideLot,
+    OutsideNotOffered, PairInOtherRoute, PairNotOnce, PoolMixed, PoolName, RegionName, RideStated,
+    RideTooLong, RouteCost, RouteEmpty, RouteIdTwice, ScenarioUnknown, ScheduleNotAsDefined,
+    SharingFlow, SharingKey, SharingSolo, TargetRide, TooManyVehicles, TripDetails, TripMissing,
+    TripNotDue, TripOrder, TripTwice, VehicleNotOffered, VehicleTwice, VisitPlace,
 };
 
 /// The table. Where a break has consequences that other rules see too, they are listed.
@@ -111,11 +112,7 @@ pub(super) const BREAKS: &[Break] = &[
     broken("other target", |plan, _| plan.trips[0].target_ride = None, &[TargetRide]),
     broken("lifted limit left out", |plan, _| plan.lifted.clear(), &[Lifted]),
     broken("lifted from another rule", |plan, _| plan.lifted[0].rule += Seconds(1), &[Lifted]),
-    broken(
-        "lifted to something else",
-        |plan, _| plan.lifted[0].lifted_to += Seconds(1),
-        &[Lifted],
-    ),
+    broken("lifted to something else", |plan, _| plan.lifted[0].lifted_to += Seconds(1), &[Lifted]),
     broken(
         "limit that was not lifted",
         |plan, _| {
@@ -146,17 +143,17 @@ pub(super) const BREAKS: &[Break] = &[
         &[LinkSplit],
     ),
     // Pairs.
-    broken(
-        "served without visits",
-        |plan, _| plan.trips[7].outcome = served(0, 0),
-        &[PairNotOnce],
-    ),
+    broken("served without visits", |plan, _| plan.trips[7].outcome = served(0, 0), &[PairNotOnce]),
     broken(
         "visited though unserved",
         |plan, _| plan.trips[1].outcome = Outcome::Unserved { reason: Reason::NoVehicleLeft },
         &[PairNotOnce],
     ),
-    broken("in another route", |plan, _| plan.trips[0].outcome = served(1, 574), &[PairInOtherRoute]),
+    broken(
+        "in another route",
+        |plan, _| plan.trips[0].outcome = served(1, 574),
+        &[PairInOtherRoute],
+    ),
     broken(
         "off before on",
         |plan, _| {
@@ -164,18 +161,21 @@ pub(super) const BREAKS: &[Break] = &[
             (visits[0].kind, visits[1].kind) = (VisitKind::Delivery, VisitKind::Pickup);
         },
         &[
-            DeliveryBeforePickup, VisitPlace, Drive, Distance, Arrive, End, Back,
-            ScheduleNotAsDefined, Facts,
+            DeliveryBeforePickup,
+            VisitPlace,
+            Drive,
+            Distance,
+            Arrive,
+            End,
+            Back,
+            ScheduleNotAsDefined,
+            Facts,
         ],
     ),
     // The roads.
     broken("at another place", |plan, _| plan.routes[0].visits[0].place = km(3), &[VisitPlace]),
     broken("at another site", |plan, _| plan.routes[0].visits[2].site = None, &[VisitPlace]),
-    broken(
-        "far from the road",
-        |_, region| region.passengers[6].home.lon_e6 += 20_000,
-        &[NoWay],
-    ),
+    broken("far from the road", |_, region| region.passengers[6].home.lon_e6 += 20_000, &[NoWay]),
     broken(
         "depot far from the road",
         |_, region| {
@@ -209,10 +209,14 @@ pub(super) const BREAKS: &[Break] = &[
     ),
     broken(
         "back sooner",
-        |plan, _| plan.routes[0].back = plan.routes[0].back - Seconds(9),
+        |plan, _| plan.routes[0].back -= Seconds(9),
         &[Back, ScheduleNotAsDefined, Facts, RouteCost],
     ),
-    broken("a minute earlier", |plan, _| shift(&mut plan.routes[2], -60), &[BeforeWindow, ScheduleNotAsDefined]),
+    broken(
+        "a minute earlier",
+        |plan, _| shift(&mut plan.routes[2], -60),
+        &[BeforeWindow, ScheduleNotAsDefined],
+    ),
     broken(
         "sixteen minutes later",
         |plan, _| shift(&mut plan.routes[2], 960),
@@ -223,8 +227,8 @@ pub(super) const BREAKS: &[Break] = &[
         "leaves earlier and waits",
         |plan, _| {
             let route = &mut plan.routes[2];
-            route.leave = route.leave - Seconds(60);
-            route.visits[0].arrive = route.visits[0].arrive - Seconds(60);
+            route.leave -= Seconds(60);
+            route.visits[0].arrive -= Seconds(60);
             (route.facts.duration, route.facts.waiting) = (1726, 60);
         },
         &[ScheduleNotAsDefined],
@@ -280,11 +284,7 @@ pub(super) const BREAKS: &[Break] = &[
         &[LoadOverLayout],
     ),
     broken("layout to change on the way", |_, region| two_layouts(region), &[LoadOverLayout]),
-    broken(
-        "flows apart",
-        |_, region| region.flows[1].shares_with.clear(),
-        &[SharingFlow],
-    ),
+    broken("flows apart", |_, region| region.flows[1].shares_with.clear(), &[SharingFlow]),
     broken(
         "solo in company",
         |_, region| region.passengers[1].needs.push("solo".to_owned()),
@@ -332,11 +332,7 @@ pub(super) const BREAKS: &[Break] = &[
         |_, region| region.fleet.catalogue[2].shifts = strings(&["dag"]),
         &[VehicleNotOffered],
     ),
-    broken(
-        "one vehicle twice",
-        |plan, _| split(plan, "auto@garage/dag#1"),
-        &[VehicleTwice],
-    ),
+    broken("one vehicle twice", |plan, _| split(plan, "auto@garage/dag#1"), &[VehicleTwice]),
     broken(
         "more than there may be",
         |plan, region| {
@@ -353,11 +349,7 @@ pub(super) const BREAKS: &[Break] = &[
         },
         &[TooManyVehicles],
     ),
-    broken(
-        "no lift",
-        |_, region| region.fleet.types[1].equipment.clear(),
-        &[EquipmentMissing],
-    ),
+    broken("no lift", |_, region| region.fleet.types[1].equipment.clear(), &[EquipmentMissing]),
     broken(
         "no licence",
         |_, region| region.fleet.types[0].flows = strings(&["wmo"]),

@@ -57,17 +57,17 @@ fn a_right_plan_breaks_no_rule() {
 
 #[test]
 fn every_break_is_caught_by_its_rules_and_no_others() {
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for one in BREAKS {
         let (mut plan, mut region) = (plan(), region());
         (one.apply)(&mut plan, &mut region);
         let found = verify(&plan, &region, network());
         let rules: BTreeSet<Rule> = found.iter().map(|violation| violation.rule).collect();
         if rules != one.rules.iter().copied().collect() {
-            wrong += &format!("{}: expected {:?}\n{}", one.name, one.rules, lines(&found));
+            wrong.push(format!("{}: expected {:?}\n{}", one.name, one.rules, lines(&found)));
         }
     }
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "{}", wrong.concat());
 }
 
 #[test]

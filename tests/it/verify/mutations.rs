@@ -19,7 +19,9 @@ fn mutate(tree: &mut Value, leaf: usize, kind: u8, number: i64) {
     let (parent, _) = path.rsplit_once('/').unwrap_or(("", ""));
     let list = parent.split('/').collect::<Vec<_>>();
     for depth in (0..=list.len()).rev() {
-        let Some(Value::Array(items)) = tree.pointer_mut(&list[..depth].join("/")) else { continue };
+        let Some(Value::Array(items)) = tree.pointer_mut(&list[..depth].join("/")) else {
+            continue;
+        };
         let index = number.unsigned_abs() as usize % items.len().max(1);
         match kind {
             0 if !items.is_empty() => drop(items.remove(index)),
