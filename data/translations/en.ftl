@@ -8,6 +8,10 @@ faults-total = { $count ->
 io-stdout = the output could not be written: { $error }
 stopped-by-user = Stopped on request; the best so far is kept.
 
+# Example region and made-up demand (generate)
+generate-workspace-taken = this folder already holds a workspace
+    .advice = Choose another folder; an existing workspace is never overwritten.
+generate-write-failed = { $folder } could not be written: { $error }
 # import: the files of a workspace
 import-no-folder = there is no such folder
     .advice = Give the folder that holds region.toml and the other files of the region.

@@ -8,6 +8,10 @@ faults-total = { $count ->
 io-stdout = de uitvoer kon niet worden geschreven: { $error }
 stopped-by-user = Gestopt op verzoek; het beste tot nu toe is bewaard.
 
+# Voorbeeldregio en gemaakte vraag (generate)
+generate-workspace-taken = deze map bevat al een werkmap
+    .advice = Kies een andere map; een bestaande werkmap wordt nooit overschreven.
+generate-write-failed = in { $folder } kon niet worden geschreven: { $error }
 # import: de bestanden van een werkmap
 import-no-folder = deze map is er niet
     .advice = Geef de map met region.toml en de andere bestanden van de regio.

@@ -1,8 +1,11 @@
 //! The integration tests: one binary, one file for each thing they look at.
 
 mod architecture;
+mod generate;
 mod network;
+mod network_files;
 mod network_oracle;
+mod network_small;
 mod properties;
 mod random_problem;
 mod shared;

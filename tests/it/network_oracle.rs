@@ -180,7 +180,7 @@ impl Oracle {
         };
         let mut length = vec![0.0; parts.len()];
         for segment in &self.segments {
-            if let Some(part) = home(segment) {
+            if let Some(part) = home(segment).filter(|_| segment.class != RoadClass::Ferry) {
                 length[part] += segment.decimeters;
             }
         }
