@@ -158,7 +158,9 @@ impl<'a> State<'a> {
 
     /// Copies to `best` what has changed since the last call.
     pub fn copy_to(&mut self, best: &mut Best) {
-        best.tours.resize_with(self.tours.len(), || self.tours[0].clone());
+        // Slots that were opened and taken back again are not stale: they stay empty.
+        let empty = || Tour::empty(self.ground.problem, VehicleId(0));
+        best.tours.resize_with(self.tours.len(), empty);
         for slot in self.stale.drain(..) {
             self.is_stale[slot] = false;
             best.tours[slot].clone_from(&self.tours[slot]);
