@@ -66,8 +66,13 @@ fn a_tuesday_has_about_eighteen_hundred_trips_spread_over_the_municipalities() {
     let total: i64 = by_flow.values().sum();
     assert!((1700..=1900).contains(&total), "{by_flow:?}");
     let near = |flow: &str, trips: i64| (by_flow[flow] - trips).abs() * 20 <= trips;
-    let expected =
-        [("leerlingen", 1100), ("dagbesteding", 425), ("wmo", 150), ("regiotaxi", 110), ("vrijwilligers", 40)];
+    let expected = [
+        ("leerlingen", 1100),
+        ("dagbesteding", 425),
+        ("wmo", 150),
+        ("regiotaxi", 110),
+        ("vrijwilligers", 40),
+    ];
     assert!(expected.iter().all(|&(flow, trips)| near(flow, trips)), "{by_flow:?}");
     for authority in &example.region.authorities {
         let share = by_authority[authority.id.as_str()] as f64 / total as f64;
@@ -117,12 +122,8 @@ fn an_existing_workspace_is_never_overwritten() {
     let folder = tempfile::tempdir().unwrap();
     let example = example(1);
     fs::write(folder.path().join("region.toml"), "name = \"van een ander\"").unwrap();
-    let outcome = write_workspace(
-        folder.path(),
-        &example.region,
-        &example.identities,
-        RoadFile::Drawn(&[]),
-    );
+    let outcome =
+        write_workspace(folder.path(), &example.region, &example.identities, RoadFile::Drawn(&[]));
     assert!(outcome.is_err());
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "something was written");
 }

@@ -126,8 +126,7 @@ impl<'a> Journeys<'a> {
             (flow.to_owned(), people as i64, trips as i64)
         };
         let flows = ["leerlingen", "dagbesteding", "wmo", "regiotaxi", "vrijwilligers"];
-        let tally =
-            Tally { flows: flows.map(count).to_vec(), drawn: self.drawn, cut: self.cut };
+        let tally = Tally { flows: flows.map(count).to_vec(), drawn: self.drawn, cut: self.cut };
         (self.passengers, self.trips, tally)
     }
 
@@ -138,11 +137,13 @@ impl<'a> Journeys<'a> {
             else {
                 continue;
             };
-            let mut passenger = self.passenger("leerlingen", authority, &home, people::PUPILS, dice);
+            let mut passenger =
+                self.passenger("leerlingen", authority, &home, people::PUPILS, dice);
             if km < 14.0 && dice.chance(0.05) {
                 passenger.max_ride = Some(Seconds::minutes(45));
             }
-            let long = days(&[Weekday::Monday, Weekday::Tuesday, Weekday::Thursday, Weekday::Friday]);
+            let long =
+                days(&[Weekday::Monday, Weekday::Tuesday, Weekday::Thursday, Weekday::Friday]);
             let short = days(&[Weekday::Wednesday]);
             for (days, end) in [(long, stop.end), (short, short_end(&stop))] {
                 let mut outing = Outing::between(&passenger, End::Site(stop.site.id.clone()));
@@ -294,7 +295,8 @@ impl<'a> Journeys<'a> {
         }
         let weights: Vec<f64> =
             pairs.iter().map(|(_, stop, km)| stop.weight * nearness(*km, desired)).collect();
-        let index = dice.weighted(&weights).or_else(|| closest(pairs.iter().map(|p| p.2), desired))?;
+        let index =
+            dice.weighted(&weights).or_else(|| closest(pairs.iter().map(|p| p.2), desired))?;
         let (home, stop, km) = pairs[index];
         self.count_cut(km, desired);
         Some((home.clone(), stop.clone(), km))
