@@ -5,6 +5,7 @@ mod batch;
 mod climb;
 mod effort;
 mod failure;
+mod generate;
 mod opened;
 mod plan;
 mod roads;
@@ -42,6 +43,7 @@ enum Lang {
 enum Command {
     Plan(plan::Args),
     Batch(batch::Args),
+    Generate(generate::Args),
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
 }
@@ -58,6 +60,7 @@ pub fn run(cli: Cli) -> u8 {
     let outcome: Result<(), Failure> = match cli.command {
         Command::Plan(args) => plan::run(&args, &session),
         Command::Batch(args) => batch::run(&args, &session),
+        Command::Generate(args) => generate::run(&args, &session),
         Command::Roads(args) => roads::run(&args, &session),
     };
     match outcome {
