@@ -158,9 +158,30 @@ import-no-vehicles = this scenario asks for the given vehicles, but vehicles.csv
 import-no-catalogue = this scenario asks for the catalogue, but fleet.toml has no [[catalogue]]
     .advice = Add a [[catalogue]], or write fleet = "given".
 # verify: what is wrong with a plan
+verify-copy-changed = this copy was changed after the plan was made
+    .advice = Make the plan anew; the folder of a plan is not meant to be edited.
+verify-manifest-differs = this differs from plan.json
+    .advice = Make the plan anew; the folder of a plan is not meant to be edited.
+verify-right = The plan is right: { $trips ->
+    [one] 1 trip
+   *[other] { $trips } trips
+}, { $routes ->
+    [one] 1 route
+   *[other] { $routes } routes
+}, { $arcs } arcs driven, { $rules } rules checked.
+verify-roads-changed = these are not the roads that the plan was made with
+    .advice = Put the original file back, or make the plan anew.
+verify-roads-missing = the roads that the plan was made with are not there
+    .advice = Put the file back into the workspace.
+verify-violations = { $count ->
+    [one] 1 violation found.
+   *[other] { $count } violations found.
+}
+verify-workspace-changed = Note: since this plan the workspace has changed: { $files }. The plan was recomputed from its own copies.
 verify-place-plan = plan
 verify-place-route = route { $route }
-verify-place-visit = route { $route }, stop { $visit } (trip { $trip })
+verify-place-visit = route { $route }, stop { $visit }
+verify-place-visit-of-trip = route { $route }, stop { $visit } (trip { $trip })
 verify-place-trip-in-route = route { $route }, trip { $trip }
 verify-place-trip = trip { $trip }
 verify-index-out-of-range = `{ $field }` points at number { $found }, but there are { $expected } (counted from 0)

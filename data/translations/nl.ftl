@@ -158,9 +158,30 @@ import-no-vehicles = dit scenario vraagt om de eigen voertuigen, maar vehicles.c
 import-no-catalogue = dit scenario vraagt om de catalogus, maar fleet.toml heeft geen [[catalogue]]
     .advice = Voeg een [[catalogue]] toe, of schrijf fleet = "given".
 # verify: wat er aan een plan niet klopt
+verify-copy-changed = deze kopie is veranderd nadat het plan is gemaakt
+    .advice = Maak het plan opnieuw; een map met een plan is niet bedoeld om in te wijzigen.
+verify-manifest-differs = dit is anders dan in plan.json
+    .advice = Maak het plan opnieuw; een map met een plan is niet bedoeld om in te wijzigen.
+verify-right = Het plan klopt: { $trips ->
+    [one] 1 rit
+   *[other] { $trips } ritten
+}, { $routes ->
+    [one] 1 route
+   *[other] { $routes } routes
+}, { $arcs } trajecten nagereden, { $rules } regels nagegaan.
+verify-roads-changed = dit is niet het wegennet waarmee het plan is gemaakt
+    .advice = Zet het oorspronkelijke bestand terug of maak het plan opnieuw.
+verify-roads-missing = het wegennet waarmee het plan is gemaakt, is er niet
+    .advice = Zet het bestand terug in de werkmap.
+verify-violations = { $count ->
+    [one] 1 overtreding gevonden.
+   *[other] { $count } overtredingen gevonden.
+}
+verify-workspace-changed = Let op: in de werkmap is sinds dit plan veranderd: { $files }. Het plan is nagerekend met zijn eigen kopieën.
 verify-place-plan = plan
 verify-place-route = route { $route }
-verify-place-visit = route { $route }, stop { $visit } (rit { $trip })
+verify-place-visit = route { $route }, stop { $visit }
+verify-place-visit-of-trip = route { $route }, stop { $visit } (rit { $trip })
 verify-place-trip-in-route = route { $route }, rit { $trip }
 verify-place-trip = rit { $trip }
 verify-index-out-of-range = `{ $field }` wijst naar nummer { $found }, maar er zijn er { $expected } (geteld vanaf 0)

@@ -23,7 +23,7 @@ use crate::text::Message;
 /// not planned again: a batch that was stopped goes on where it was. Ends with a summary and the
 /// highest exit code of its units.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     /// Folder of the workspace
     workspace: PathBuf,
     /// Days to plan, both ends included: 2025-11-17..2025-11-21
@@ -40,7 +40,7 @@ pub struct Args {
 }
 
 /// Plans what is not done yet and sums up.
-pub fn run(args: &Args, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let stop = stop_on_ctrl_c(session);
     let opened = Opened::new(&args.workspace, session)?;
     let scenarios: Vec<&Scenario> = if args.scenarios.is_empty() {

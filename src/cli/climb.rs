@@ -18,7 +18,7 @@ use crate::workspace::Run;
 
 /// A scenario's run, and whether it was there already.
 #[derive(Debug)]
-pub struct Step {
+pub(super) struct Step {
     /// The run.
     pub run: Run,
     /// Was it found rather than made?
@@ -27,7 +27,7 @@ pub struct Step {
 
 /// What one day of a ladder is climbed with.
 #[derive(Debug)]
-pub struct Climb<'a> {
+pub(super) struct Climb<'a> {
     /// The workspace.
     pub opened: &'a Opened,
     /// The scenarios wanted.
@@ -43,7 +43,7 @@ pub struct Climb<'a> {
 impl Climb<'_> {
     /// Plans a day under every scenario, in the order of the ladder; nothing when no trip runs. `before` is told of each
     /// scenario that is about to be planned.
-    pub fn day(
+    pub(super) fn day(
         &self,
         date: Date,
         session: &Session,

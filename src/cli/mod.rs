@@ -10,6 +10,7 @@ mod opened;
 mod plan;
 mod roads;
 mod session;
+mod verify;
 
 pub use failure::Failure;
 pub use session::Session;
@@ -46,6 +47,7 @@ enum Command {
     Generate(generate::Args),
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
+    Verify(verify::Args),
 }
 
 /// Runs what was asked for; says what went wrong and returns the exit code.
@@ -62,6 +64,7 @@ pub fn run(cli: Cli) -> u8 {
         Command::Batch(args) => batch::run(&args, &session),
         Command::Generate(args) => generate::run(&args, &session),
         Command::Roads(args) => roads::run(&args, &session),
+        Command::Verify(args) => verify::run(&args, &session),
     };
     match outcome {
         Ok(()) => 0,

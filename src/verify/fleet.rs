@@ -166,7 +166,8 @@ fn too_many(audit: &Audit, routes: &[&PlannedRoute]) -> Vec<Violation> {
         let has_choice = !choices[index].is_empty();
         if !take(index, &choices, &most, &mut taken, &mut vec![false; entries.len()]) && has_choice
         {
-            let total = most.iter().fold(0, |sum: i64, &most| sum.saturating_add(most));
+            let open = choices[index].iter().map(|&entry| most[entry]);
+            let total = open.fold(0, i64::saturating_add);
             let of = Violation::of(Rule::TooManyVehicles).in_route(&route.id).on(&route.depot);
             found.push(of.numbers(routes.len() as i64, total));
         }

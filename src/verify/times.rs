@@ -109,7 +109,8 @@ pub(super) fn as_defined(audit: &Audit, found: &mut Vec<Violation>) {
         if let Some((index, (call, begin))) =
             visits.find(|(_, (call, begin))| call.visit.begin.0 != *begin)
         {
-            found.push(of("begin").at_visit(index).numbers(call.visit.begin.0, begin));
+            let of = at(audit, course, index, Rule::ScheduleNotAsDefined).on("begin");
+            found.push(of.numbers(call.visit.begin.0, begin));
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn ways(audit: &Audit, found: &mut Vec<Violation>) {
         let Some(places) = audit.places(route) else { continue };
         for (index, pair) in places.windows(2).enumerate() {
             if audit.way(pair[0], pair[1]).is_none() {
-                found.push(in_route(Rule::NoWay, route, index));
+                found.push(in_route(audit, Rule::NoWay, route, index));
             }
         }
     }
@@ -50,11 +50,11 @@ pub(super) fn arcs(audit: &Audit, found: &mut Vec<Violation>) {
         let arcs = arcs.chain([(route.last_drive, route.last_distance, course.last)]);
         for (index, (drive, distance, way)) in arcs.enumerate() {
             if drive.0 != way.seconds {
-                let of = in_route(Rule::Drive, route, index);
+                let of = in_route(audit, Rule::Drive, route, index);
                 found.push(of.numbers(drive.0, way.seconds));
             }
             if distance.0 != way.meters {
-                let of = in_route(Rule::Distance, route, index);
+                let of = in_route(audit, Rule::Distance, route, index);
                 found.push(of.numbers(distance.0, way.meters));
             }
         }
@@ -62,11 +62,14 @@ pub(super) fn arcs(audit: &Audit, found: &mut Vec<Violation>) {
 }
 
 /// The arc to a visit; the one after the last visit leads to the depot and has no visit.
-fn in_route(rule: Rule, route: &PlannedRoute, arc: usize) -> Violation {
+fn in_route(audit: &Audit, rule: Rule, route: &PlannedRoute, arc: usize) -> Violation {
     let of = Violation::of(rule).in_route(&route.id);
-    match (arc < route.visits.len(), rule) {
-        (true, rule) => of.at_visit(arc).on(rule.name()),
-        (false, Rule::Distance) => of.on("last_distance"),
-        (false, _) => of.on("last_drive"),
+    match (route.visits.get(arc), rule) {
+        (Some(visit), rule) => {
+            let trip = &audit.plan.trips[visit.trip].id;
+            of.at_visit(arc).of_trip(trip).on(rule.name())
+        }
+        (None, Rule::Distance) => of.on("last_distance"),
+        (None, _) => of.on("last_drive"),
     }
 }

@@ -70,7 +70,10 @@ impl Violation {
     pub fn place(&self) -> Message {
         let trip = self.trip.as_deref().unwrap_or_default();
         match (&self.route, self.visit) {
-            (Some(route), Some(visit)) => Message::new("verify-place-visit")
+            (Some(route), Some(visit)) if trip.is_empty() => Message::new("verify-place-visit")
+                .with("route", route.as_str())
+                .with("visit", visit),
+            (Some(route), Some(visit)) => Message::new("verify-place-visit-of-trip")
                 .with("route", route.as_str())
                 .with("visit", visit)
                 .with("trip", trip),

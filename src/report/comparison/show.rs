@@ -19,7 +19,7 @@ pub fn tables(comparison: &Comparison, texts: &Texts) -> Vec<Table> {
 }
 
 /// The sentences below the tables, each list under its heading.
-pub fn remarks(comparison: &Comparison, texts: &Texts) -> Vec<(String, Vec<String>)> {
+pub(super) fn remarks(comparison: &Comparison, texts: &Texts) -> Vec<(String, Vec<String>)> {
     let worse: Vec<String> =
         comparison.worse.iter().map(|worse| worse_sentence(comparison, worse, texts)).collect();
     let mut mind: Vec<String> =

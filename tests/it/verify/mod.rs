@@ -1,16 +1,20 @@
 //! A right plan passes `verify`, and every way of breaking it is found.
 
+mod breaks;
+mod mutations;
 mod plan;
 mod region;
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use samenrit::generate::pbf::{OsmData, OsmNode, OsmWay, encode};
 use samenrit::network::Network;
 use samenrit::progress::Silent;
 use samenrit::text::{Language, Texts};
-use samenrit::verify::{Violation, verify};
+use samenrit::verify::{RULES, Rule, Violation, verify};
 
+use crate::verify::breaks::{BREAKS, two_layouts};
 use crate::verify::plan::plan;
 use crate::verify::region::{km, region};
 
@@ -48,5 +52,62 @@ fn lines(found: &[Violation]) -> String {
 #[test]
 fn a_right_plan_breaks_no_rule() {
     let found = verify(&plan(), &region(), network());
+    assert!(found.is_empty(), "{}", lines(&found));
+}
+
+#[test]
+fn every_break_is_caught_by_its_rules_and_no_others() {
+    let mut wrong = String::new();
+    for one in BREAKS {
+        let (mut plan, mut region) = (plan(), region());
+        (one.apply)(&mut plan, &mut region);
+        let found = verify(&plan, &region, network());
+        let rules: BTreeSet<Rule> = found.iter().map(|violation| violation.rule).collect();
+        if rules != one.rules.iter().copied().collect() {
+            wrong += &format!("{}: expected {:?}\n{}", one.name, one.rules, lines(&found));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn every_rule_has_a_break_that_shows_it() {
+    let shown: BTreeSet<Rule> = BREAKS.iter().flat_map(|one| one.rules).copied().collect();
+    let unseen: Vec<&Rule> = RULES.iter().filter(|rule| !shown.contains(rule)).collect();
+    assert!(unseen.is_empty(), "no break for {unseen:?}");
+}
+
+#[test]
+fn the_vehicles_that_there_are_may_drive_the_same_plan() {
+    let (mut plan, region) = (plan(), region());
+    plan.scenario = region.scenarios[1].clone();
+    for (route, vehicle) in plan.routes.iter_mut().zip(["auto-1", "bus-1", "bus-1"]) {
+        route.vehicle = vehicle.to_owned();
+    }
+    let found = verify(&plan, &region, network());
+    assert!(found.is_empty(), "{}", lines(&found));
+
+    plan.routes[0].vehicle = "bus-1".to_owned();
+    let found = verify(&plan, &region, network());
+    let rules: Vec<Rule> = found.iter().map(|violation| violation.rule).collect();
+    assert_eq!(rules, [Rule::VehicleNotOffered, Rule::VehicleTwice], "{}", lines(&found));
+}
+
+#[test]
+fn a_vehicle_that_can_change_its_layout_may_do_so() {
+    let (plan, mut region) = (plan(), region());
+    two_layouts(&mut region);
+    region.fleet.types[0].relayout = true;
+    let found = verify(&plan, &region, network());
+    assert!(found.is_empty(), "{}", lines(&found));
+}
+
+#[test]
+fn lots_share_vehicles_among_overlapping_entries() {
+    let (plan, mut region) = (plan(), region());
+    // The car of the north may come from either entry, the south's only from the second.
+    region.fleet.catalogue[0].max_per_depot = Some(1);
+    region.fleet.catalogue[1].authorities.clear();
+    let found = verify(&plan, &region, network());
     assert!(found.is_empty(), "{}", lines(&found));
 }
