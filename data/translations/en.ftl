@@ -12,6 +12,10 @@ stopped-by-user = Stopped on request; the best so far is kept.
 generate-workspace-taken = this folder already holds a workspace
     .advice = Choose another folder; an existing workspace is never overwritten.
 generate-write-failed = { $folder } could not be written: { $error }
+generate-no-streets = this road file has no streets that people live on
+    .advice = Use an OpenStreetMap extract with residential streets.
+generate-flow = { $flow }: { $passengers } passengers, { $trips } trips on the reference date
+generate-cut = { $percent }% of the distances drawn were cut because nothing lies that far away
 # import: the files of a workspace
 import-no-folder = there is no such folder
     .advice = Give the folder that holds region.toml and the other files of the region.

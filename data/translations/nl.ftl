@@ -12,6 +12,10 @@ stopped-by-user = Gestopt op verzoek; het beste tot nu toe is bewaard.
 generate-workspace-taken = deze map bevat al een werkmap
     .advice = Kies een andere map; een bestaande werkmap wordt nooit overschreven.
 generate-write-failed = in { $folder } kon niet worden geschreven: { $error }
+generate-no-streets = in dit wegenbestand staan geen straten waaraan mensen wonen
+    .advice = Gebruik een OpenStreetMap-uitsnede met woonstraten.
+generate-flow = { $flow }: { $passengers } reizigers, { $trips } ritten op de peildatum
+generate-cut = { $percent }% van de getrokken afstanden is ingekort omdat niets zo ver weg ligt
 # import: de bestanden van een werkmap
 import-no-folder = deze map is er niet
     .advice = Geef de map met region.toml en de andere bestanden van de regio.

@@ -8,6 +8,7 @@ mod effort;
 mod check;
 mod failure;
 mod made;
+mod generate;
 mod opened;
 mod plan;
 mod price;
@@ -53,6 +54,7 @@ enum Command {
     About,
     /// Check every file of a workspace, and list all faults at once
     Check(check::Args),
+    Generate(generate::Args),
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
     /// Show plans side by side: figures, gains, what gets worse
@@ -78,6 +80,7 @@ pub fn run(cli: Cli) -> u8 {
         Command::Batch(args) => batch::run(&args, &session),
         Command::About => session.result(env!("CARGO_PKG_DESCRIPTION")),
         Command::Check(args) => check::run(&args, &session),
+        Command::Generate(args) => generate::run(&args, &session),
         Command::Roads(args) => roads::run(&args, &session),
         Command::Compare(args) => compare::run(&args, &session),
         Command::Price(args) => price::run(&args, &session),

@@ -2,6 +2,7 @@
 //!
 //! Everything follows from a seed: the same seed gives the same bytes on every machine.
 
+mod anywhere;
 mod demand;
 mod dice;
 mod example;
@@ -9,6 +10,7 @@ pub mod pbf;
 mod plane;
 mod write;
 
+pub use anywhere::on_roads;
 pub use demand::Tally;
 pub use example::{Example, example};
 pub use write::{RoadFile, WriteError, write_workspace};

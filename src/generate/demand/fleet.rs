@@ -58,7 +58,7 @@ fn vehicle_type(
         flows: Vec::new(),
         year_cost: Cents(year),
         km_cost: Cents(km),
-        hour_cost: Cents(2500),
+        hour_cost: Cents(2700),
         co2_per_km,
     }
 }
