@@ -29,9 +29,8 @@ pub fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let bar = Bar::new(&session.texts);
     let network = Network::read(&args.roads, &bar)?;
     bar.finish();
-    let road_name = args.roads.file_name().map_or_else(String::new, |name| {
-        name.to_string_lossy().into_owned()
-    });
+    let road_name =
+        args.roads.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let name = named_after(&args.roads);
     let (region, tally) =
         generate::on_roads(&name, &road_name, &network, args.inhabitants, args.seed)
