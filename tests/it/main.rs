@@ -2,6 +2,7 @@
 
 mod architecture;
 mod network;
+mod network_cli;
 mod network_files;
 mod network_oracle;
 mod network_small;
