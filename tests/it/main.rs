@@ -5,6 +5,7 @@ mod base;
 mod faulty;
 mod generate;
 mod network;
+mod network_cli;
 mod network_files;
 mod network_oracle;
 mod network_small;
