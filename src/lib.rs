@@ -23,6 +23,9 @@ pub mod import;
 pub mod solve;
 pub mod workspace;
 
+pub mod report;
+pub mod verify;
+
 pub mod scenario;
 
 pub mod batch;

@@ -8,6 +8,14 @@ faults-total = { $count ->
 io-stdout = the output could not be written: { $error }
 stopped-by-user = Stopped on request; the best so far is kept.
 
+# Example region and made-up demand (generate)
+generate-workspace-taken = this folder already holds a workspace
+    .advice = Choose another folder; an existing workspace is never overwritten.
+generate-write-failed = { $folder } could not be written: { $error }
+generate-no-streets = this road file has no streets that people live on
+    .advice = Use an OpenStreetMap extract with residential streets.
+generate-flow = { $flow }: { $passengers } passengers, { $trips } trips on the reference date
+generate-cut = { $percent }% of the distances drawn were cut because nothing lies that far away
 # import: the files of a workspace
 import-no-folder = there is no such folder
     .advice = Give the folder that holds region.toml and the other files of the region.
@@ -151,6 +159,86 @@ import-no-vehicles = this scenario asks for the given vehicles, but vehicles.csv
     .advice = Add vehicles.csv, or write fleet = "catalogue".
 import-no-catalogue = this scenario asks for the catalogue, but fleet.toml has no [[catalogue]]
     .advice = Add a [[catalogue]], or write fleet = "given".
+# verify: what is wrong with a plan
+verify-copy-changed = this copy was changed after the plan was made
+    .advice = Make the plan anew; the folder of a plan is not meant to be edited.
+verify-manifest-differs = this differs from plan.json
+    .advice = Make the plan anew; the folder of a plan is not meant to be edited.
+verify-right = The plan is right: { $trips ->
+    [one] 1 trip
+   *[other] { $trips } trips
+}, { $routes ->
+    [one] 1 route
+   *[other] { $routes } routes
+}, { $arcs } arcs driven, { $rules } rules checked.
+verify-roads-changed = these are not the roads that the plan was made with
+    .advice = Put the original file back, or make the plan anew.
+verify-roads-missing = the roads that the plan was made with are not there
+    .advice = Put the file back into the workspace.
+verify-violations = { $count ->
+    [one] 1 violation found.
+   *[other] { $count } violations found.
+}
+verify-workspace-changed = Note: since this plan the workspace has changed: { $files }. The plan was recomputed from its own copies.
+verify-place-plan = plan
+verify-place-route = route { $route }
+verify-place-visit = route { $route }, stop { $visit }
+verify-place-visit-of-trip = route { $route }, stop { $visit } (trip { $trip })
+verify-place-trip-in-route = route { $route }, trip { $trip }
+verify-place-trip = trip { $trip }
+verify-index-out-of-range = `{ $field }` points at number { $found }, but there are { $expected } (counted from 0)
+verify-number-out-of-range = `{ $field }` is { $found }; no time, distance or amount is that large
+verify-format-version = the plan has form { $found }, this program reads form { $expected }
+verify-region-name = the plan was made for the region { $field }, not for this one
+verify-scenario-unknown = the workspace does not have the scenario { $field } as it stands in the plan
+verify-route-id-twice = this route id is used more than once
+verify-route-empty = the route has no stops
+verify-trip-missing = the trip runs on this day, but is not in the plan
+verify-trip-not-due = the trip is in the plan, but does not run on this day or does not exist
+verify-trip-twice = the trip is in the plan more than once
+verify-trip-order = the trip stands after { $field }; trips stand in order of their id
+verify-trip-details = `{ $field }` differs from the workspace
+verify-direct = without others the trip takes { $expected } seconds, the plan says { $found }
+verify-direct-distance = without others the trip is { $expected } metres long, the plan says { $found }
+verify-max-ride = the ride may last { $expected } seconds, the plan says { $found }
+verify-target-ride = the target of the ride is { $expected } seconds, the plan says { $found } (-1 is none)
+verify-lifted-limit = the list of lifted limits is not right: `{ $field }` is { $found } and should be { $expected }
+verify-outside-not-offered = a taxi is hired, but the flow { $field } has no such way out
+verify-outside-cost = the hired taxi costs { $expected } cents, the plan says { $found }
+verify-link-split = the trip is not carried, while { $field }, which is linked with it, is
+verify-pair-not-once = `{ $field }` stands in the routes { $found } times and should stand there { $expected } times
+verify-pair-in-other-route = this route serves the trip, but the trip names another route
+verify-delivery-before-pickup = the passenger alights before boarding
+verify-visit-place = `{ $field }` of the stop differs from the workspace
+verify-no-way = one of the two places lies farther from a road than the workspace allows, or no road connects them
+verify-drive = `{ $field }` is { $found } seconds, by the roads it is { $expected }
+verify-distance = `{ $field }` is { $found } metres, by the roads it is { $expected }
+verify-arrive = the arrival is at { $found } and should be at { $expected }
+verify-begin-before-stop = the stop begins at { $found }, but the vehicle only stands still at { $expected }
+verify-end = the stop ends at { $found } and should end at { $expected }
+verify-back = the vehicle is back at { $found } and should be back at { $expected }
+verify-before-window = the stop begins at { $found }, but may begin at { $expected } only
+verify-after-window = the stop begins at { $found }, but must begin by { $expected }
+verify-ride-too-long = the passenger is aboard for { $found } seconds, { $expected } is the most allowed
+verify-ride-stated = the passenger is aboard for { $expected } seconds, the plan says { $found }
+verify-leave-before-shift = the vehicle leaves at { $found }, but the shift starts at { $expected }
+verify-back-after-shift = the vehicle is back at { $found }, but the shift ends at { $expected }
+verify-duration-too-long = the route lasts { $found } seconds, the shift at most { $expected }
+verify-schedule-not-as-defined = `{ $field }` is { $found }, but { $expected } by the rules for times
+verify-load-over-layout = no layout that the vehicle may have fits all passengers; { $found } places too few
+verify-sharing-flow = the passenger rides with trip { $field }, but their flows may not share
+verify-sharing-solo = the passenger rides with trip { $field }, but one of them must ride alone
+verify-sharing-key = the passenger rides with trip { $field }, but the scenario keeps them apart
+verify-vehicle-not-offered = this scenario has no vehicle { $field } of this type, at this depot, in this shift
+verify-vehicle-twice = the vehicle { $field } drives more than one route in one shift
+verify-too-many-vehicles = { $found } such vehicles leave the depot { $field }, { $expected } is the most allowed
+verify-equipment-missing = the vehicle has no { $field }, which this passenger needs
+verify-flow-not-licensed = the vehicle is not licensed for the flow { $field }
+verify-outside-lot = the vehicle does not drive for this passenger's authority
+verify-pool-mixed = the passenger is in one route with trip { $field }, but the scenario plans them apart
+verify-pool-name = the route belongs to { $field }, the plan names another pool
+verify-facts = the sum `{ $field }` is { $found } and should be { $expected }
+verify-route-cost = the amount `{ $field }` is { $found } cents and should be { $expected }
 # Search
 solve-phase = Combining trips
 ## workspace: runs on disk
@@ -247,6 +335,28 @@ network-prepared-stale = This .roads file was made from another extract.
     .advice = Make it again with samenrit roads build.
 ## report: comparison of plans
 
+report-date = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[other] Sunday
+} { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+} { $year }
 report-compare-title = { $region }: plans for { $date } side by side
 report-differences-title = Difference to { $plan }
 report-payers-title = What each municipality pays (cost a day; each route split by direct kilometres)
@@ -288,7 +398,7 @@ report-routes = Routes
 report-paid-hours = Paid hours of drivers
 report-km = Kilometres driven
 report-empty = Driven empty
-report-pooling = Passengers aboard, when there are any
+report-pooling = Passengers aboard at once, mean
 report-occupancy = Seats taken
 report-co2 = CO₂
 report-ride-mean = Time aboard, mean
@@ -305,14 +415,14 @@ report-step-saves = Saves, €
 report-step-percent = Saves, %
 report-step-vehicles = Vehicles fewer
 report-step-flows-chained = kinds of transport after each other in one vehicle
-report-step-flows-mixed = kinds of transport together in the vehicle
-report-step-flows-pooled = kinds of transport in the same vehicles
-report-step-authorities-chained = passengers of several municipalities after each other in one vehicle
-report-step-authorities-mixed = passengers of several municipalities together in the vehicle
+report-step-flows-mixed = kinds of transport together aboard
+report-step-flows-pooled = kinds of transport share vehicles
+report-step-authorities-chained = across municipal borders, after each other in one vehicle
+report-step-authorities-mixed = across municipal borders, together aboard
 report-step-authorities-pooled = across municipal borders
-report-worse-figure = { $figure } becomes { $is } { $unit }, was { $was }.
-report-worse-payer = { $name } pays { $is } a day, was { $was }.
-report-worse-flow = { $name }: 9 in 10 passengers are aboard for at most { $is } minutes, was { $was }.
+report-worse-figure = { $figure } { $is } { $unit } (was { $was })
+report-worse-payer = { $name } pays { $is } a day (was { $was })
+report-worse-flow = { $name }, time aboard of 9 in 10 at most { $is } min (was { $was })
 report-warning-unserved = Not every plan carries equally many trips. A plan that leaves people behind looks cheaper than it is.
 report-warning-outside = Not every plan hires equally many taxis. See that line besides the cost.
 report-warning-dates = The plans are for different days.
@@ -323,6 +433,91 @@ report-csv-difference = Difference { $plan }
 report-csv-percent = Difference { $plan } (%)
 report-csv-payer = { $name } pays
 
+## bills: one plan under contracts
+
+bills-title = What this plan costs under each contract, a day
+bills-lines-title = What each contract charges for
+bills-by-flow = Split over kinds of transport (VAT as in the first table)
+bills-by-payer = Split over who pays (VAT as in the first table)
+bills-model = Contract
+bills-kind = Kind
+bills-year = Price year
+bills-vat-percent = VAT %
+bills-flow = Flow
+bills-payer = Payer
+bills-trips = Trips
+bills-amount = Amount
+bills-vat = VAT
+bills-with-vat = With VAT
+bills-per-trip = Amount per trip
+bills-vat-included = included
+bills-counted = What is counted
+bills-count = Count
+bills-unit-price = Price of a unit
+bills-sum = Together
+bills-unit-vehicle-hour = hours from depot to depot
+bills-unit-vehicle-km = km from depot to depot
+bills-unit-loaded-hour = hours with somebody aboard
+bills-unit-loaded-km = km with somebody aboard
+bills-unit-trip = trips of passengers
+bills-unit-direct-km = direct km of each passenger
+bills-unit-zone = zones of { $km } km, direct
+bills-society = A bill and a cost are two things. Drivers, kilometres and vehicles of this plan cost { $amount }, without profit, overhead and VAT.
+bills-outside = { $count ->
+    [one] 1 trip goes by hired taxi and costs { $amount }; it is not in these amounts.
+   *[other] { $count } trips go by hired taxi and cost { $amount } together; they are not in these amounts.
+}
+bills-unserved = { $count ->
+    [one] 1 trip is left behind and not charged.
+   *[other] { $count } trips are left behind and not charged.
+}
+bills-years = The contracts do not have the same price year.
+bills-unknown-model = contract '{ $model }' is not in this plan's costs.toml
+    .advice = There are: { $known }.
+bills-no-models = this plan's costs.toml has no contracts
+    .advice = Put a [[model]] in it and make the plan again.
+
+## sheet: the driver's route sheet
+
+sheet-title = Route sheets
+sheet-route = Route
+sheet-day = Date
+sheet-vehicle = Vehicle
+sheet-type = Type
+sheet-depot = Depot
+sheet-shift = Shift
+sheet-leave = Leave
+sheet-back = Back
+sheet-stop = Stop
+sheet-stops = Stops
+sheet-passengers = Passengers
+sheet-arrive = Arrival
+sheet-time = Time
+sheet-in-out = In or out
+sheet-in = Gets in
+sheet-out = Gets out
+sheet-name = Name
+sheet-where = Address
+sheet-where-who = Where and who
+sheet-needs = Aid
+sheet-to = To
+sheet-phone = Telephone
+sheet-note = Note
+sheet-aboard = Aboard
+sheet-home = home
+sheet-tel = tel.
+sheet-there = arrival
+sheet-leave-from = Leave from
+sheet-back-at = Back at
+sheet-total-stops = { $count ->
+    [one] 1 stop
+   *[other] { $count } stops
+}
+sheet-total-people = { $count ->
+    [one] 1 passenger
+   *[other] { $count } passengers
+}
+sheet-private = This sheet holds personal data: do not leave it lying about, destroy it after the shift.
 # roads: the command
 
 roads-built = { $ways } ways read, { $roads } of them roads for cars; { $junctions } junctions, { $arcs } arcs; { $kept } km of road kept, { $cut } km left out because it is not connected in both directions.
@@ -359,6 +554,20 @@ roads-points-lon = A longitude between -180 and 180 degrees is expected, with a 
 roads-points-many = At most { $most } points fit in one table.
     .advice = Split the points over several tables.
 
+## made: commands that read a plan
+
+made-copies-changed = Mind: in { $run } the copies of { $files } were changed since the plan was made.
+made-unknown-form = the name { $path } does not tell which form you want
+    .advice = Let the name end in { $known }.
+made-written = Written: { $path }
+sheets-written = { $count ->
+    [one] 1 route sheet written.
+   *[other] { $count } route sheets written.
+}
+sheets-no-identities = No names and addresses were found (identities.csv of the workspace); the sheets show pseudonyms.
+sheets-other-folder = { $path } holds something else than route sheets
+    .advice = Choose a new folder with --out; what is there now would be lost.
+batch-title = Planned
 # check: samenrit check
 check-no-roads = there is no file with this name in the workspace
     .advice = Put the road file in the workspace or mend the name.

@@ -8,6 +8,14 @@ faults-total = { $count ->
 io-stdout = de uitvoer kon niet worden geschreven: { $error }
 stopped-by-user = Gestopt op verzoek; het beste tot nu toe is bewaard.
 
+# Voorbeeldregio en gemaakte vraag (generate)
+generate-workspace-taken = deze map bevat al een werkmap
+    .advice = Kies een andere map; een bestaande werkmap wordt nooit overschreven.
+generate-write-failed = in { $folder } kon niet worden geschreven: { $error }
+generate-no-streets = in dit wegenbestand staan geen straten waaraan mensen wonen
+    .advice = Gebruik een OpenStreetMap-uitsnede met woonstraten.
+generate-flow = { $flow }: { $passengers } reizigers, { $trips } ritten op de peildatum
+generate-cut = { $percent }% van de getrokken afstanden is ingekort omdat niets zo ver weg ligt
 # import: de bestanden van een werkmap
 import-no-folder = deze map is er niet
     .advice = Geef de map met region.toml en de andere bestanden van de regio.
@@ -151,6 +159,86 @@ import-no-vehicles = dit scenario vraagt om de eigen voertuigen, maar vehicles.c
     .advice = Voeg vehicles.csv toe, of schrijf fleet = "catalogue".
 import-no-catalogue = dit scenario vraagt om de catalogus, maar fleet.toml heeft geen [[catalogue]]
     .advice = Voeg een [[catalogue]] toe, of schrijf fleet = "given".
+# verify: wat er aan een plan niet klopt
+verify-copy-changed = deze kopie is veranderd nadat het plan is gemaakt
+    .advice = Maak het plan opnieuw; een map met een plan is niet bedoeld om in te wijzigen.
+verify-manifest-differs = dit is anders dan in plan.json
+    .advice = Maak het plan opnieuw; een map met een plan is niet bedoeld om in te wijzigen.
+verify-right = Het plan klopt: { $trips ->
+    [one] 1 rit
+   *[other] { $trips } ritten
+}, { $routes ->
+    [one] 1 route
+   *[other] { $routes } routes
+}, { $arcs } trajecten nagereden, { $rules } regels nagegaan.
+verify-roads-changed = dit is niet het wegennet waarmee het plan is gemaakt
+    .advice = Zet het oorspronkelijke bestand terug of maak het plan opnieuw.
+verify-roads-missing = het wegennet waarmee het plan is gemaakt, is er niet
+    .advice = Zet het bestand terug in de werkmap.
+verify-violations = { $count ->
+    [one] 1 overtreding gevonden.
+   *[other] { $count } overtredingen gevonden.
+}
+verify-workspace-changed = Let op: in de werkmap is sinds dit plan veranderd: { $files }. Het plan is nagerekend met zijn eigen kopieën.
+verify-place-plan = plan
+verify-place-route = route { $route }
+verify-place-visit = route { $route }, stop { $visit }
+verify-place-visit-of-trip = route { $route }, stop { $visit } (rit { $trip })
+verify-place-trip-in-route = route { $route }, rit { $trip }
+verify-place-trip = rit { $trip }
+verify-index-out-of-range = `{ $field }` wijst naar nummer { $found }, maar er zijn er { $expected } (geteld vanaf 0)
+verify-number-out-of-range = `{ $field }` is { $found }; zo groot is geen tijd, afstand of bedrag
+verify-format-version = het plan heeft vorm { $found }, dit programma leest vorm { $expected }
+verify-region-name = het plan is gemaakt voor de regio { $field }, niet voor deze
+verify-scenario-unknown = de werkmap kent het scenario { $field } niet zoals het in het plan staat
+verify-route-id-twice = dit routenummer komt meer dan één keer voor
+verify-route-empty = de route heeft geen enkele stop
+verify-trip-missing = de rit moet op deze dag worden gereden, maar staat niet in het plan
+verify-trip-not-due = de rit staat in het plan, maar hoeft op deze dag niet te worden gereden of bestaat niet
+verify-trip-twice = de rit staat meer dan één keer in het plan
+verify-trip-order = de rit staat na { $field }; ritten staan op volgorde van hun code
+verify-trip-details = `{ $field }` is anders dan in de werkmap
+verify-direct = zonder anderen duurt de rit { $expected } seconden, het plan zegt { $found }
+verify-direct-distance = zonder anderen is de rit { $expected } meter lang, het plan zegt { $found }
+verify-max-ride = de rit mag hoogstens { $expected } seconden duren, het plan zegt { $found }
+verify-target-ride = de streeftijd van de rit is { $expected } seconden, het plan zegt { $found } (-1 is geen)
+verify-lifted-limit = de lijst van verruimde reistijden klopt niet: `{ $field }` is { $found } en moet { $expected } zijn
+verify-outside-not-offered = er is een taxi ingehuurd, maar voor de stroom { $field } kan dat niet
+verify-outside-cost = de ingehuurde taxi kost { $expected } cent, het plan zegt { $found }
+verify-link-split = de rit gaat niet door, terwijl de rit { $field } die erbij hoort wel wordt gereden
+verify-pair-not-once = `{ $field }` staat { $found } keer in de routes en moet er { $expected } keer staan
+verify-pair-in-other-route = deze route bedient de rit, maar bij de rit staat een andere route
+verify-delivery-before-pickup = de reiziger stapt uit voor het instappen
+verify-visit-place = `{ $field }` van de stop is anders dan in de werkmap
+verify-no-way = een van de twee plekken ligt verder van een weg dan de werkmap toestaat, of er is geen weg tussen
+verify-drive = `{ $field }` is { $found } seconden, over de wegen is het { $expected }
+verify-distance = `{ $field }` is { $found } meter, over de wegen is het { $expected }
+verify-arrive = de aankomst is om { $found } en moet om { $expected } zijn
+verify-begin-before-stop = de stop begint om { $found }, maar het voertuig staat pas om { $expected } stil
+verify-end = de stop eindigt om { $found } en moet om { $expected } eindigen
+verify-back = het voertuig is om { $found } terug en moet er om { $expected } zijn
+verify-before-window = de stop begint om { $found }, maar mag pas om { $expected } beginnen
+verify-after-window = de stop begint om { $found }, maar moet uiterlijk om { $expected } beginnen
+verify-ride-too-long = de reiziger zit { $found } seconden in het voertuig, hoogstens { $expected } mag
+verify-ride-stated = de reiziger zit { $expected } seconden in het voertuig, het plan zegt { $found }
+verify-leave-before-shift = het voertuig vertrekt om { $found }, maar de dienst begint om { $expected }
+verify-back-after-shift = het voertuig is om { $found } terug, maar de dienst eindigt om { $expected }
+verify-duration-too-long = de route duurt { $found } seconden, de dienst hoogstens { $expected }
+verify-schedule-not-as-defined = `{ $field }` is { $found }, maar volgens de regels voor tijden { $expected }
+verify-load-over-layout = in geen toegestane indeling van het voertuig passen alle reizigers; { $found } plaatsen te weinig
+verify-sharing-flow = de reiziger zit samen met rit { $field }, maar hun stromen mogen niet samen
+verify-sharing-solo = de reiziger zit samen met rit { $field }, maar een van beiden moet alleen reizen
+verify-sharing-key = de reiziger zit samen met rit { $field }, maar het scenario houdt hen apart
+verify-vehicle-not-offered = het voertuig { $field } is er in dit scenario niet voor dit type, deze standplaats en deze dienst
+verify-vehicle-twice = het voertuig { $field } rijdt meer dan één route in dezelfde dienst
+verify-too-many-vehicles = vanaf standplaats { $field } rijden { $found } van deze voertuigen, hoogstens { $expected } mag
+verify-equipment-missing = het voertuig heeft geen { $field }, en deze reiziger heeft dat nodig
+verify-flow-not-licensed = het voertuig mag de stroom { $field } niet vervoeren
+verify-outside-lot = het voertuig rijdt niet voor de opdrachtgever van deze reiziger
+verify-pool-mixed = de reiziger rijdt in dezelfde route als rit { $field }, maar het scenario plant hen apart
+verify-pool-name = de route hoort bij { $field }, het plan noemt een andere groep
+verify-facts = de som `{ $field }` is { $found } en moet { $expected } zijn
+verify-route-cost = het bedrag `{ $field }` is { $found } cent en moet { $expected } zijn
 # Zoeken
 solve-phase = Ritten combineren
 ## workspace: runs op schijf
@@ -247,6 +335,28 @@ network-prepared-stale = Dit .roads-bestand is gemaakt uit een ander uittreksel.
     .advice = Maak het opnieuw met samenrit roads build.
 ## report: vergelijking van plannen
 
+report-date = { $weekday ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[other] zondag
+} { $day } { $month ->
+    [1] januari
+    [2] februari
+    [3] maart
+    [4] april
+    [5] mei
+    [6] juni
+    [7] juli
+    [8] augustus
+    [9] september
+    [10] oktober
+    [11] november
+   *[other] december
+} { $year }
 report-compare-title = { $region }: plannen voor { $date } naast elkaar
 report-differences-title = Verschil met { $plan }
 report-payers-title = Wat elke gemeente betaalt (kosten per dag; elke route verdeeld naar rechtstreekse kilometers)
@@ -288,7 +398,7 @@ report-routes = Routes
 report-paid-hours = Betaalde uren van chauffeurs
 report-km = Gereden kilometers
 report-empty = Leeg gereden
-report-pooling = Reizigers aan boord, als er iemand in zit
+report-pooling = Reizigers tegelijk aan boord, gemiddeld
 report-occupancy = Stoelen bezet
 report-co2 = CO₂
 report-ride-mean = Reistijd, gemiddeld
@@ -305,14 +415,14 @@ report-step-saves = Bespaart, €
 report-step-percent = Bespaart, %
 report-step-vehicles = Voertuigen minder
 report-step-flows-chained = soorten vervoer na elkaar in één voertuig
-report-step-flows-mixed = soorten vervoer samen in het voertuig
-report-step-flows-pooled = soorten vervoer in dezelfde voertuigen
-report-step-authorities-chained = reizigers van verschillende gemeenten na elkaar in één voertuig
-report-step-authorities-mixed = reizigers van verschillende gemeenten samen in het voertuig
-report-step-authorities-pooled = over gemeentegrenzen heen
-report-worse-figure = { $figure } wordt { $is } { $unit }, was { $was }.
-report-worse-payer = { $name } betaalt { $is } per dag, was { $was }.
-report-worse-flow = { $name }: 9 van de 10 reizigers zijn hoogstens { $is } minuten onderweg, was { $was }.
+report-step-flows-mixed = soorten vervoer samen aan boord
+report-step-flows-pooled = soorten vervoer delen voertuigen
+report-step-authorities-chained = over gemeentegrenzen, na elkaar in één voertuig
+report-step-authorities-mixed = over gemeentegrenzen, samen aan boord
+report-step-authorities-pooled = over gemeentegrenzen
+report-worse-figure = { $figure } { $is } { $unit } (was { $was })
+report-worse-payer = { $name } betaalt { $is } per dag (was { $was })
+report-worse-flow = { $name }, reistijd van 9 van de 10 hoogstens { $is } min (was { $was })
 report-warning-unserved = Niet elk plan vervoert evenveel ritten. Een plan dat mensen laat staan lijkt goedkoper dan het is.
 report-warning-outside = Niet elk plan huurt evenveel taxi's in. Kijk bij de kosten ook naar die regel.
 report-warning-dates = De plannen zijn voor verschillende dagen.
@@ -323,6 +433,91 @@ report-csv-difference = Verschil { $plan }
 report-csv-percent = Verschil { $plan } (%)
 report-csv-payer = { $name } betaalt
 
+## bills: een plan onder contracten
+
+bills-title = Wat dit plan onder elk contract kost, per dag
+bills-lines-title = Waar elk contract voor rekent
+bills-by-flow = Verdeeld over soorten vervoer (btw als in de eerste tabel)
+bills-by-payer = Verdeeld over wie betaalt (btw als in de eerste tabel)
+bills-model = Contract
+bills-kind = Soort
+bills-year = Prijspeil
+bills-vat-percent = Btw %
+bills-flow = Vervoer
+bills-payer = Betaler
+bills-trips = Ritten
+bills-amount = Bedrag
+bills-vat = Btw
+bills-with-vat = Met btw
+bills-per-trip = Bedrag per rit
+bills-vat-included = inbegrepen
+bills-counted = Geteld wordt
+bills-count = Aantal
+bills-unit-price = Prijs per eenheid
+bills-sum = Samen
+bills-unit-vehicle-hour = uur van garage tot garage
+bills-unit-vehicle-km = km van garage tot garage
+bills-unit-loaded-hour = uur met iemand aan boord
+bills-unit-loaded-km = km met iemand aan boord
+bills-unit-trip = rit van een reiziger
+bills-unit-direct-km = km rechtstreeks per reiziger
+bills-unit-zone = zone van { $km } km, rechtstreeks
+bills-society = Rekening en kosten zijn twee dingen. Chauffeurs, kilometers en voertuigen van dit plan kosten { $amount }, zonder winst, overhead en btw.
+bills-outside = { $count ->
+    [one] 1 rit gaat met een ingehuurde taxi en kost { $amount }; die staat niet in deze bedragen.
+   *[other] { $count } ritten gaan met een ingehuurde taxi en kosten samen { $amount }; die staan niet in deze bedragen.
+}
+bills-unserved = { $count ->
+    [one] 1 rit wordt niet vervoerd en niet gerekend.
+   *[other] { $count } ritten worden niet vervoerd en niet gerekend.
+}
+bills-years = De contracten hebben niet hetzelfde prijspeil.
+bills-unknown-model = contract '{ $model }' staat niet in costs.toml van dit plan
+    .advice = Er zijn: { $known }.
+bills-no-models = costs.toml van dit plan heeft geen contracten
+    .advice = Zet er een [[model]] in en maak het plan opnieuw.
+
+## sheet: routelijst voor de chauffeur
+
+sheet-title = Routelijsten
+sheet-route = Route
+sheet-day = Datum
+sheet-vehicle = Voertuig
+sheet-type = Soort
+sheet-depot = Standplaats
+sheet-shift = Dienst
+sheet-leave = Vertrek
+sheet-back = Terug
+sheet-stop = Stop
+sheet-stops = Stops
+sheet-passengers = Reizigers
+sheet-arrive = Aankomst
+sheet-time = Tijd
+sheet-in-out = In of uit
+sheet-in = Instappen
+sheet-out = Uitstappen
+sheet-name = Naam
+sheet-where = Adres
+sheet-where-who = Waar en wie
+sheet-needs = Hulpmiddel
+sheet-to = Naar
+sheet-phone = Telefoon
+sheet-note = Opmerking
+sheet-aboard = Aan boord
+sheet-home = huis
+sheet-tel = tel.
+sheet-there = aankomst
+sheet-leave-from = Vertrek van
+sheet-back-at = Terug bij
+sheet-total-stops = { $count ->
+    [one] 1 stop
+   *[other] { $count } stops
+}
+sheet-total-people = { $count ->
+    [one] 1 reiziger
+   *[other] { $count } reizigers
+}
+sheet-private = Deze lijst bevat persoonsgegevens: niet laten liggen, na de dienst vernietigen.
 # roads: de opdracht
 
 roads-built = { $ways } wegen gelezen, waarvan { $roads } voor auto's; { $junctions } kruispunten, { $arcs } verbindingen; { $kept } km weg gehouden, { $cut } km weggelaten omdat die niet in beide richtingen aansluit.
@@ -359,6 +554,20 @@ roads-points-lon = Hier hoort een lengtegraad tussen -180 en 180 graden, met een
 roads-points-many = In één tabel passen hoogstens { $most } punten.
     .advice = Verdeel de punten over meer tabellen.
 
+## made: opdrachten die een plan lezen
+
+made-copies-changed = Let op: in { $run } zijn de kopieën van { $files } gewijzigd sinds het plan is gemaakt.
+made-unknown-form = aan de naam { $path } is niet te zien welke vorm u wilt
+    .advice = Laat de naam eindigen op { $known }.
+made-written = Geschreven: { $path }
+sheets-written = { $count ->
+    [one] 1 routelijst geschreven.
+   *[other] { $count } routelijsten geschreven.
+}
+sheets-no-identities = Er zijn geen namen en adressen gevonden (identities.csv van de werkmap); op de lijsten staan pseudoniemen.
+sheets-other-folder = in { $path } staat iets anders dan routelijsten
+    .advice = Kies met --out een nieuwe map; wat er nu staat zou verdwijnen.
+batch-title = Gepland
 # check: samenrit check
 check-no-roads = er staat geen bestand met deze naam in de werkmap
     .advice = Zet het wegenbestand in de werkmap of verbeter de naam.

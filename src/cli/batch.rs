@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use comfy_table::{CellAlignment, Table, presets};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
@@ -15,6 +14,7 @@ use crate::cli::{Failure, Session};
 use crate::plan::kpis;
 use crate::progress::Silent;
 use crate::region::Scenario;
+use crate::report::{Row, Table};
 use crate::text::Message;
 
 /// Plan many days under many scenarios
@@ -23,7 +23,7 @@ use crate::text::Message;
 /// not planned again: a batch that was stopped goes on where it was. Ends with a summary and the
 /// highest exit code of its units.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     /// Folder of the workspace
     workspace: PathBuf,
     /// Days to plan, both ends included: 2025-11-17..2025-11-21
@@ -40,7 +40,7 @@ pub struct Args {
 }
 
 /// Plans what is not done yet and sums up.
-pub fn run(args: &Args, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let stop = stop_on_ctrl_c(session);
     let opened = Opened::new(&args.workspace, session)?;
     let scenarios: Vec<&Scenario> = if args.scenarios.is_empty() {
@@ -94,31 +94,40 @@ fn summarize(
     session: &Session,
 ) -> Result<(), Failure> {
     let texts = &session.texts;
-    let mut table = Table::new();
-    table.load_preset(presets::UTF8_HORIZONTAL_ONLY);
-    table.set_header(
-        ["batch-date", "batch-scenario", "batch-trips", "batch-unserved", "batch-cost", "batch-run"]
-            .map(|key| texts.text(key)),
-    );
+    let head = [
+        "batch-date",
+        "batch-scenario",
+        "batch-run",
+        "batch-trips",
+        "batch-unserved",
+        "batch-cost",
+    ];
+    let mut table = Table {
+        title: texts.text("batch-title"),
+        head: head.map(|key| texts.text(key)).to_vec(),
+        words: 3,
+        rows: Vec::new(),
+    };
     let mut worst: Option<Failure> = None;
     let (mut made, mut found, mut failed) = (0_usize, 0_usize, 0_usize);
     for (date, outcome) in dates.iter().zip(outcomes) {
         match outcome {
             Ok(steps) => {
                 if steps.is_empty() {
-                    table.add_row([date.to_string(), texts.text("batch-no-trips")]);
+                    let none = texts.text("batch-no-trips");
+                    table.rows.push(Row::Cells(vec![date.to_string(), none]));
                 }
                 for step in steps {
                     let figures = kpis(&step.run.plan, &opened.region.fleet);
                     *if step.found { &mut found } else { &mut made } += 1;
-                    table.add_row([
+                    table.rows.push(Row::Cells(vec![
                         date.to_string(),
-                        step.run.plan.scenario.id.clone(),
+                        step.run.plan.scenario.name.clone(),
+                        step.run.name(),
                         texts.whole(figures.trips as i64),
                         texts.whole(figures.unserved as i64),
                         texts.euros(figures.cost.0),
-                        step.run.name(),
-                    ]);
+                    ]));
                 }
             }
             Err(failure) => {
@@ -132,16 +141,9 @@ fn summarize(
             }
         }
     }
-    for column in [2, 3, 4] {
-        if let Some(column) = table.column_mut(column) {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    session.result(&table.to_string())?;
-    let total = Message::new("batch-total")
-        .with("made", made)
-        .with("found", found)
-        .with("failed", failed);
+    session.result(&table.draw())?;
+    let total =
+        Message::new("batch-total").with("made", made).with("found", found).with("failed", failed);
     session.result(&texts.say(&total))?;
     worst.map_or(Ok(()), |failure| Err(Failure::Reported(failure.code())))
 }

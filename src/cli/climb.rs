@@ -18,7 +18,7 @@ use crate::workspace::Run;
 
 /// A scenario's run, and whether it was there already.
 #[derive(Debug)]
-pub struct Step {
+pub(super) struct Step {
     /// The run.
     pub run: Run,
     /// Was it found rather than made?
@@ -27,7 +27,7 @@ pub struct Step {
 
 /// What one day of a ladder is climbed with.
 #[derive(Debug)]
-pub struct Climb<'a> {
+pub(super) struct Climb<'a> {
     /// The workspace.
     pub opened: &'a Opened,
     /// The scenarios wanted.
@@ -43,7 +43,7 @@ pub struct Climb<'a> {
 impl Climb<'_> {
     /// Plans a day under every scenario, in the order of the ladder; nothing when no trip runs. `before` is told of each
     /// scenario that is about to be planned.
-    pub fn day(
+    pub(super) fn day(
         &self,
         date: Date,
         session: &Session,
@@ -64,8 +64,7 @@ impl Climb<'_> {
             let start = contained(scenario, &ordered[..index])
                 .into_iter()
                 .min_by_key(|&part| (price(&steps[part].run.plan), part));
-            let starts: Vec<String> =
-                start.iter().map(|&part| steps[part].run.name()).collect();
+            let starts: Vec<String> = start.iter().map(|&part| steps[part].run.name()).collect();
             let wanted = Wanted {
                 date,
                 scenario: &scenario.id,
@@ -90,8 +89,7 @@ impl Climb<'_> {
             let routes = start
                 .map(|part| routes_of(&steps[part].run.plan, &planner.day))
                 .unwrap_or_default();
-            let effort =
-                Effort { seed: self.effort.seed, limit: limit.clone(), stop: self.stop };
+            let effort = Effort { seed: self.effort.seed, limit: limit.clone(), stop: self.stop };
             let planned = planner.plan(scenario, &effort, &routes, progress)?;
             if self.stop.load(std::sync::atomic::Ordering::Relaxed) {
                 return Err(Failure::Interrupted);

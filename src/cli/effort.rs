@@ -11,7 +11,7 @@ const ITERATIONS_PER_TRIP: u64 = 60;
 
 /// How long to search
 #[derive(Clone, Debug, clap::Args)]
-pub struct EffortArgs {
+pub(super) struct EffortArgs {
     /// Seed of the search: the same seed and iterations give the same plan
     #[arg(long, default_value_t = 1, value_name = "N")]
     pub seed: u64,
@@ -25,7 +25,7 @@ pub struct EffortArgs {
 
 impl EffortArgs {
     /// The limit of a search over a number of trips.
-    pub fn limit(&self, n_trips: usize) -> Result<Limit, Failure> {
+    pub(super) fn limit(&self, n_trips: usize) -> Result<Limit, Failure> {
         match (self.iterations, self.time) {
             (Some(iterations), _) => Ok(Limit::Iterations(iterations)),
             (None, Some(seconds)) => Duration::try_from_secs_f64(seconds)

@@ -1,10 +1,21 @@
 //! The command line: one file for each subcommand, and the enum that lists them.
 
 mod bar;
+mod batch;
+mod climb;
+mod compare;
+mod effort;
 mod check;
 mod failure;
+mod made;
+mod generate;
+mod opened;
+mod plan;
+mod price;
 mod roads;
 mod session;
+mod sheets;
+mod verify;
 
 pub use failure::Failure;
 pub use session::Session;
@@ -36,13 +47,23 @@ enum Lang {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Plan(plan::Args),
+    Batch(batch::Args),
     /// Say what this program is
     #[command(hide = true)]
     About,
     /// Check every file of a workspace, and list all faults at once
     Check(check::Args),
+    Generate(generate::Args),
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
+    /// Show plans side by side: figures, gains, what gets worse
+    Compare(compare::Args),
+    /// Price one plan under every contract
+    Price(price::Args),
+    /// Write route sheets for drivers
+    Sheets(sheets::Args),
+    Verify(verify::Args),
 }
 
 /// Runs what was asked for; says what went wrong and returns the exit code.
@@ -55,9 +76,16 @@ pub fn run(cli: Cli) -> u8 {
     // It only fails where a pool was made before; then that one serves.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(cli.threads).build_global();
     let outcome: Result<(), Failure> = match cli.command {
+        Command::Plan(args) => plan::run(&args, &session),
+        Command::Batch(args) => batch::run(&args, &session),
         Command::About => session.result(env!("CARGO_PKG_DESCRIPTION")),
         Command::Check(args) => check::run(&args, &session),
+        Command::Generate(args) => generate::run(&args, &session),
         Command::Roads(args) => roads::run(&args, &session),
+        Command::Compare(args) => compare::run(&args, &session),
+        Command::Price(args) => price::run(&args, &session),
+        Command::Sheets(args) => sheets::run(&args, &session),
+        Command::Verify(args) => verify::run(&args, &session),
     };
     match outcome {
         Ok(()) => 0,

@@ -1,6 +1,7 @@
 //! What every planning command begins and ends with: a workspace read, its roads ready; a plan
 //! verified and written.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,7 +21,7 @@ use crate::workspace::{Inputs, Origin, Run};
 
 /// A workspace, read and checked, with its roads.
 #[derive(Debug)]
-pub struct Opened {
+pub(super) struct Opened {
     /// Its folder.
     pub folder: PathBuf,
     /// What its files say.
@@ -33,7 +34,7 @@ pub struct Opened {
 
 impl Opened {
     /// Reads a workspace and prepares its roads.
-    pub fn new(folder: &Path, session: &Session) -> Result<Self, Failure> {
+    pub(super) fn new(folder: &Path, session: &Session) -> Result<Self, Failure> {
         let region = read_region(folder)?;
         let inputs = Inputs::read(folder).map_err(Failure::Io)?;
         let bar = Bar::new(&session.texts);
@@ -42,7 +43,7 @@ impl Opened {
     }
 
     /// The scenario of an id, or what there is instead.
-    pub fn scenario(&self, id: &str) -> Result<&Scenario, Failure> {
+    pub(super) fn scenario(&self, id: &str) -> Result<&Scenario, Failure> {
         self.region.scenarios.iter().find(|scenario| scenario.id == id).ok_or_else(|| {
             let known: Vec<&str> =
                 self.region.scenarios.iter().map(|scenario| scenario.id.as_str()).collect();
@@ -54,7 +55,7 @@ impl Opened {
     }
 
     /// Verifies a plan and writes it as a run; a plan that breaks a rule is never written.
-    pub fn keep(
+    pub(super) fn keep(
         &self,
         planned: &Planned,
         limit: &Limit,
@@ -65,7 +66,7 @@ impl Opened {
         let violations = verify(&planned.plan, &self.region, &self.network);
         if !violations.is_empty() {
             for violation in &violations {
-                session.note(&session.texts.say(&violation.message()));
+                session.note(&violation.line(&session.texts));
             }
             let message = Message::new("plan-breaks-rules").with("count", violations.len());
             return Err(Failure::Internal(message));
@@ -81,7 +82,7 @@ impl Opened {
     }
 
     /// The date asked for, or the region's reference date.
-    pub fn date(&self, asked: Option<Date>) -> Date {
+    pub(super) fn date(&self, asked: Option<Date>) -> Date {
         asked.unwrap_or(self.region.reference_date)
     }
 }
@@ -101,7 +102,7 @@ fn rounds_to_keep(limit: &Limit, rounds: &[Round]) -> Vec<[i64; 3]> {
 
 /// A flag that Ctrl-C sets, so that a search ends at its next round; a second Ctrl-C ends the
 /// program at once.
-pub fn stop_on_ctrl_c(session: &Session) -> Arc<AtomicBool> {
+pub(super) fn stop_on_ctrl_c(session: &Session) -> Arc<AtomicBool> {
     let stop = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&stop);
     let note = session.texts.text("stopping");
@@ -111,7 +112,7 @@ pub fn stop_on_ctrl_c(session: &Session) -> Arc<AtomicBool> {
             #[expect(clippy::exit, reason = "the user has asked twice")]
             std::process::exit(130);
         }
-        use std::io::Write;
+
         let _ = writeln!(std::io::stderr(), "{note}");
     });
     stop

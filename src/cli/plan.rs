@@ -18,7 +18,7 @@ use crate::workspace::Run;
 ///
 /// The plan is verified before it is written. The path of the run is the last line on stdout.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     /// Folder of the workspace
     workspace: PathBuf,
     /// Id of the scenario
@@ -38,7 +38,7 @@ pub struct Args {
 }
 
 /// Plans, verifies, writes, and says what came of it.
-pub fn run(args: &Args, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let stop = stop_on_ctrl_c(session);
     let opened = Opened::new(&args.workspace, session)?;
     let scenario = opened.scenario(&args.scenario)?;

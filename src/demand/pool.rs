@@ -123,7 +123,7 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicl
         shift: TimeWindow { earliest: shift.from.0, latest: shift.to.0 },
         max_duration: shift.max_duration.map_or(Time::from(u32::MAX), |most| most.0),
         min_paid: shift.min_paid.0,
-        layouts: kind.layouts.iter().map(load).collect(),
+        layouts: kind.layouts.iter().copied().map(load).collect(),
         relayout: kind.relayout,
         offers,
         count,

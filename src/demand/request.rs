@@ -11,7 +11,7 @@ use crate::units::{Seconds, ratio};
 const UNSERVED: Price = 1_000_000 * PRICE_UNITS_PER_CENT;
 
 /// Space of the region as load of the problem.
-pub(super) fn load(space: &Space) -> Load {
+pub(super) fn load(space: Space) -> Load {
     Load([space.seats, space.front, space.wheelchairs, space.luggage].map(i32::from))
 }
 
@@ -37,7 +37,7 @@ pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) 
     Request {
         pickup: Stop { place: from, window: pickup, service: board, setup },
         delivery: Stop { place: to, window: delivery, service: alight, setup },
-        load: load(&space),
+        load: load(space),
         max_ride: limit.0,
         soft_ride: trip.flow.ride.target.map(|target| SoftRide {
             ride: target.ride.0,

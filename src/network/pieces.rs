@@ -45,8 +45,11 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    /// Its length.
+    /// Its length as a road; none for a ship, which joins roads but is not one.
     pub(super) fn decimeters(&self) -> u64 {
+        if self.manner.class == RoadClass::Ferry {
+            return 0;
+        }
         self.stretches.iter().map(|stretch| u64::from(stretch.decimeters)).sum()
     }
 }

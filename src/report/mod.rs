@@ -4,8 +4,52 @@
 
 pub mod bills;
 pub mod comparison;
+#[cfg(test)]
+mod example;
 mod page;
 pub mod sheet;
 mod table;
 
 pub use table::{Row, Table, spreadsheet};
+
+use jiff::civil::Date;
+
+use crate::report::sheet::Sheet;
+use crate::text::{Message, Texts};
+
+/// Every form of the drivers' sheets, in the order that `--help` lists them.
+pub const REPORTS: &[&dyn Report] = &[&sheet::Html, &sheet::Csv];
+
+/// Turns drivers' sheets into files.
+pub trait Report: Sync {
+    /// Name of the form in `--format`.
+    fn name(&self) -> &'static str;
+
+    /// The files, each with its name.
+    fn files(&self, sheets: &[Sheet], texts: &Texts) -> Vec<File>;
+}
+
+/// A file to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name, without a folder.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// A name that is safe as the name of a file.
+fn file_name(text: &str) -> String {
+    let is_safe = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    text.chars().map(|c| if is_safe(c) { c } else { '_' }).collect()
+}
+
+/// The day in full: `dinsdag 18 november 2025`.
+fn long_date(date: Date, texts: &Texts) -> String {
+    let message = Message::new("report-date")
+        .with("weekday", i64::from(date.weekday().to_monday_one_offset()))
+        .with("day", date.day().to_string())
+        .with("month", i64::from(date.month()))
+        .with("year", date.year().to_string());
+    texts.say(&message)
+}

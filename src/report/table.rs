@@ -65,9 +65,11 @@ impl Table {
                 drawn.add_row([""]);
             }
             let cells = row.cells().iter().enumerate();
-            drawn.add_row(
-                cells.map(|(column, text)| Cell::new(text).set_alignment(self.alignment(column))),
-            );
+            drawn.add_row(cells.map(|(column, text)| {
+                let is_long = column < self.words && !text.starts_with(' ');
+                let text = if is_long { wrapped(text, 48) } else { text.clone() };
+                Cell::new(text).set_alignment(self.alignment(column))
+            }));
         }
         let lines: Vec<String> = drawn.lines().map(|line| line.trim_end().to_owned()).collect();
         format!("{}\n\n{}", self.title, lines.join("\n"))

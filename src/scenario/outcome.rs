@@ -12,7 +12,7 @@ use crate::region::{End, Scenario};
 use crate::units::{Meters, Seconds};
 
 /// What a plan is made of.
-pub struct Parts<'a> {
+pub(super) struct Parts<'a> {
     /// The day.
     pub day: &'a Day<'a>,
     /// The scenario.
@@ -27,7 +27,7 @@ pub struct Parts<'a> {
 
 impl Parts<'_> {
     /// Builds the plan.
-    pub fn plan(&self, seed: u64, search: SearchNote) -> Plan {
+    pub(super) fn plan(&self, seed: u64, search: SearchNote) -> Plan {
         let mut order: Vec<(&PoolDemand, &Route)> = self
             .pools
             .iter()
@@ -51,7 +51,7 @@ impl Parts<'_> {
             let number = taken.entry(row).or_insert(0);
             *number += 1;
             routes.push(self.planned_route(index, *number, pool, route));
-            self.note_rides(index, pool, route, &mut trips);
+            Self::note_rides(index, pool, route, &mut trips);
         }
         let lifted = (0..trips.len()).filter_map(|trip| self.lifted(trip, &trips[trip])).collect();
         Plan {
@@ -99,13 +99,7 @@ impl Parts<'_> {
         }
     }
 
-    fn note_rides(
-        &self,
-        index: usize,
-        pool: &PoolDemand,
-        route: &Route,
-        trips: &mut [PlannedTrip],
-    ) {
+    fn note_rides(index: usize, pool: &PoolDemand, route: &Route, trips: &mut [PlannedTrip]) {
         let mut boarded: BTreeMap<usize, i64> = BTreeMap::new();
         for visit in &route.visits {
             let trip = pool.trips[visit.stop.request().index()];

@@ -94,7 +94,7 @@ impl<'a> Budget<'a> {
         if spent >= limit {
             return None;
         }
-        let left = (limit - spent).as_secs_f64();
+        let left = limit.saturating_sub(spent).as_secs_f64();
         let length = (limit.as_secs_f64() / self.n_rounds as f64).clamp(0.05, 2.0).min(left);
         let iterations = if self.done.is_empty() {
             self.first

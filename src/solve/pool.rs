@@ -192,7 +192,9 @@ impl Task<'_> {
             state.add(tour.clone());
         }
         let best = anneal(&mut state, self.iterations, self.cooling, config, &mut rng);
+        let known = best.price;
         let best = Standing::from_tours(self.ground, best.tours, &piece.requests);
+        debug_assert_eq!(best.price, known, "the copy of the best plan went out of step");
         TaskOutcome { current: Standing::of(&state), best }
     }
 }

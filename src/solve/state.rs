@@ -45,7 +45,7 @@ pub struct State<'a> {
     /// Vehicles of each kind that are still at hand.
     at_hand: Vec<u32>,
     /// Tours as they were when the running change began, by slot.
-    before: Vec<(usize, Tour)>,
+    tours_before: Vec<(usize, Tour)>,
     bank_before: Vec<RequestId>,
     price_before: Price,
     /// Slots whose tour the running change has touched.
@@ -76,7 +76,7 @@ impl<'a> State<'a> {
             price,
             whereabouts,
             at_hand,
-            before: Vec::new(),
+            tours_before: Vec::new(),
             bank_before: Vec::new(),
             price_before: price,
             touched: Vec::new(),
@@ -112,7 +112,7 @@ impl<'a> State<'a> {
 
     /// Begins a change that [`State::keep`] or [`State::take_back`] ends.
     pub fn begin(&mut self) {
-        self.before.clear();
+        self.tours_before.clear();
         self.bank_before.clone_from(&self.bank);
         self.price_before = self.price;
     }
@@ -124,7 +124,7 @@ impl<'a> State<'a> {
 
     /// Keeps the running change.
     pub fn keep(&mut self) {
-        for (slot, _) in self.before.drain(..) {
+        for (slot, _) in self.tours_before.drain(..) {
             self.touched[slot] = false;
             if !self.is_stale[slot] {
                 self.is_stale[slot] = true;
@@ -135,7 +135,7 @@ impl<'a> State<'a> {
 
     /// Undoes the running change.
     pub fn take_back(&mut self) {
-        let before = std::mem::take(&mut self.before);
+        let before = std::mem::take(&mut self.tours_before);
         for (slot, _) in &before {
             self.release(*slot);
         }
@@ -158,7 +158,9 @@ impl<'a> State<'a> {
 
     /// Copies to `best` what has changed since the last call.
     pub fn copy_to(&mut self, best: &mut Best) {
-        best.tours.resize_with(self.tours.len(), || self.tours[0].clone());
+        // Slots that were opened and taken back again are not stale: they stay empty.
+        let empty = || Tour::empty(self.ground.problem, VehicleId(0));
+        best.tours.resize_with(self.tours.len(), empty);
         for slot in self.stale.drain(..) {
             self.is_stale[slot] = false;
             best.tours[slot].clone_from(&self.tours[slot]);
@@ -176,7 +178,7 @@ impl<'a> State<'a> {
     fn touch(&mut self, slot: usize) {
         if !self.touched[slot] {
             self.touched[slot] = true;
-            self.before.push((slot, self.tours[slot].clone()));
+            self.tours_before.push((slot, self.tours[slot].clone()));
         }
     }
 

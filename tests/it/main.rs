@@ -3,9 +3,14 @@
 mod architecture;
 mod base;
 mod faulty;
+mod generate;
 mod network;
+mod network_files;
 mod network_oracle;
+mod network_small;
 mod properties;
 mod random_problem;
+mod reports;
 mod shared;
 mod translations;
+mod verify;

@@ -8,14 +8,14 @@ use samenrit::problem::{
 };
 
 /// A stream of numbers from a seed, good enough for tests.
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0xD1B5_4A32_D192_ED03)
     }
 
-    pub fn below(&mut self, n: i64) -> i64 {
+    pub(crate) fn below(&mut self, n: i64) -> i64 {
         self.0 =
             self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as i64) % n.max(1)
@@ -23,7 +23,7 @@ impl Dice {
 }
 
 /// A problem with windows, ride limits, loads of three kinds, sharing classes, links, licences.
-pub fn random_problem(seed: u64, n_requests: usize) -> Problem {
+pub(crate) fn random_problem(seed: u64, n_requests: usize) -> Problem {
     let mut dice = Dice::new(seed);
     let n_places = n_requests + 6;
     let points: Vec<(i64, i64)> =
@@ -109,7 +109,7 @@ fn random_vehicle(dice: &mut Dice, kind: usize, n_places: usize) -> Vehicle {
 }
 
 /// Lists every rule that a solution breaks, by brute force.
-pub fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
+pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
     let mut faults = Vec::new();
     let mut seen = vec![0; problem.requests.len()];
     let mut price = 0;

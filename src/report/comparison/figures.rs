@@ -113,9 +113,7 @@ pub(super) const KINDS: &[Kind] = &[
     kind("cost_per_trip", "report-cost-per-trip", Unit::Cents, 2, |m| {
         m.kpis.cost_per_trip.0 as f64
     }),
-    kind("outside_cost", "report-outside-cost", Unit::Cents, 0, |m| {
-        m.kpis.outside_cost.0 as f64
-    }),
+    kind("outside_cost", "report-outside-cost", Unit::Cents, 0, |m| m.kpis.outside_cost.0 as f64),
     kind("trips", "report-trips", Unit::Trips, 0, |m| m.kpis.trips as f64)
         .under("report-heading-trips"),
     kind("served", "report-served", Unit::Trips, 0, |m| m.kpis.served as f64),
@@ -132,9 +130,7 @@ pub(super) const KINDS: &[Kind] = &[
         if m.kpis.km > 0.0 { 100.0 * m.kpis.empty_km / m.kpis.km } else { 0.0 }
     }),
     kind("pooling_ratio", "report-pooling", Unit::Number, 2, |m| m.kpis.pooling_ratio),
-    kind("occupancy_percent", "report-occupancy", Unit::Percent, 1, |m| {
-        100.0 * m.kpis.occupancy
-    }),
+    kind("occupancy_percent", "report-occupancy", Unit::Percent, 1, |m| 100.0 * m.kpis.occupancy),
     kind("co2_kg", "report-co2", Unit::Kg, 0, |m| m.kpis.co2_kg),
     kind("ride_mean", "report-ride-mean", Unit::Minutes, 1, |m| m.kpis.ride_minutes.mean)
         .under("report-heading-quality"),

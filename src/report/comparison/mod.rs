@@ -206,7 +206,8 @@ fn payers(entries: &[Entry]) -> Vec<Payer> {
             entry.plan.routes.iter().map(|route| route.cost.total()).collect();
         let of_trips = crate::cost::per_trip(entry.plan, &of_routes);
         for (trip, share) in entry.plan.trips.iter().zip(of_trips) {
-            let sums = amounts.entry(&trip.payer).or_insert_with(|| vec![Cents::ZERO; entries.len()]);
+            let sums =
+                amounts.entry(&trip.payer).or_insert_with(|| vec![Cents::ZERO; entries.len()]);
             sums[index] += share;
             if let Outcome::Outside { cost, .. } = trip.outcome {
                 sums[index] += cost;

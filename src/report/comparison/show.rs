@@ -19,7 +19,7 @@ pub fn tables(comparison: &Comparison, texts: &Texts) -> Vec<Table> {
 }
 
 /// The sentences below the tables, each list under its heading.
-pub fn remarks(comparison: &Comparison, texts: &Texts) -> Vec<(String, Vec<String>)> {
+pub(super) fn remarks(comparison: &Comparison, texts: &Texts) -> Vec<(String, Vec<String>)> {
     let worse: Vec<String> =
         comparison.worse.iter().map(|worse| worse_sentence(comparison, worse, texts)).collect();
     let mut mind: Vec<String> =
@@ -41,11 +41,9 @@ pub fn remarks(comparison: &Comparison, texts: &Texts) -> Vec<(String, Vec<Strin
 
 /// Everything for the terminal.
 pub fn terminal(comparison: &Comparison, texts: &Texts) -> String {
-    let mut parts: Vec<String> =
-        tables(comparison, texts).iter().map(Table::draw).collect();
+    let mut parts: Vec<String> = tables(comparison, texts).iter().map(Table::draw).collect();
     for (heading, sentences) in remarks(comparison, texts) {
-        let lines: Vec<String> =
-            sentences.iter().map(|sentence| format!("- {sentence}")).collect();
+        let lines: Vec<String> = sentences.iter().map(|sentence| format!("- {sentence}")).collect();
         parts.push(format!("{heading}\n\n{}", lines.join("\n")));
     }
     parts.join("\n\n\n")
@@ -59,8 +57,7 @@ pub fn html(comparison: &Comparison, texts: &Texts) -> Vec<u8> {
 
 /// The figures in full, for programs.
 pub fn json(comparison: &Comparison) -> Vec<u8> {
-    let mut bytes =
-        serde_json::to_vec_pretty(comparison).expect("every field has a form in JSON");
+    let mut bytes = serde_json::to_vec_pretty(comparison).expect("every field has a form in JSON");
     bytes.push(b'\n');
     bytes
 }
@@ -98,7 +95,10 @@ pub fn csv(comparison: &Comparison, texts: &Texts) -> Vec<u8> {
 }
 
 fn title(comparison: &Comparison, texts: &Texts) -> String {
-    let date = comparison.plans.first().map_or_else(String::new, |plan| plan.date.to_string());
+    let date = comparison
+        .plans
+        .first()
+        .map_or_else(String::new, |plan| crate::report::long_date(plan.date, texts));
     let message = Message::new("report-compare-title")
         .with("region", comparison.region.as_str())
         .with("date", date);
@@ -111,10 +111,10 @@ fn plan_name(comparison: &Comparison, index: usize) -> String {
     let same: Vec<_> = comparison.plans.iter().filter(|other| other.name == plan.name).collect();
     let mut name = plan.name.clone();
     if same.iter().any(|other| other.date != plan.date) {
-        name.push_str(&format!(" {}", plan.date));
+        name = format!("{name} {}", plan.date);
     }
     if same.iter().filter(|other| other.date == plan.date).count() > 1 {
-        name.push_str(&format!(" s{}", plan.seed));
+        name = format!("{name} s{}", plan.seed);
     }
     name
 }
@@ -122,9 +122,8 @@ fn plan_name(comparison: &Comparison, index: usize) -> String {
 fn figures(comparison: &Comparison, texts: &Texts) -> Table {
     let mut head = vec![texts.text("report-figure"), texts.text("report-unit")];
     head.extend((0..comparison.plans.len()).map(|index| plan_name(comparison, index)));
-    let cells = |figure: &Figure| {
-        figure.values.iter().map(|&value| shown(value, figure, texts)).collect()
-    };
+    let cells =
+        |figure: &Figure| figure.values.iter().map(|&value| shown(value, figure, texts)).collect();
     let title = title(comparison, texts);
     Table { title, head, words: 2, rows: rows(comparison, texts, cells) }
 }
@@ -136,8 +135,7 @@ fn differences(comparison: &Comparison, texts: &Texts) -> Table {
         let changes = figure.differences.iter().zip(&figure.percents).skip(1);
         changes.map(|(&change, &percent)| difference(change, percent, figure, texts)).collect()
     };
-    let title =
-        Message::new("report-differences-title").with("plan", plan_name(comparison, 0));
+    let title = Message::new("report-differences-title").with("plan", plan_name(comparison, 0));
     Table { title: texts.say(&title), head, words: 2, rows: rows(comparison, texts, cells) }
 }
 
@@ -225,9 +223,9 @@ fn difference(change: f64, percent: Option<f64>, figure: &Figure, texts: &Texts)
     match percent.filter(|_| figure.unit != Unit::Percent) {
         Some(percent) => {
             let percent = signed(texts.decimal(percent, 1));
-            format!("{} {:>8}", signed(change), format!("({percent}%)"))
+            format!("{} {:>9}", signed(change), format!("({percent}%)"))
         }
-        None => format!("{}         ", signed(change)),
+        None => format!("{}          ", signed(change)),
     }
 }
 

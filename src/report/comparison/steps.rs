@@ -106,11 +106,7 @@ pub(super) fn changes(narrow: &Scenario, wide: &Scenario) -> Vec<Change> {
 
 /// 2: never in one vehicle; 1: never aboard together; 0: together.
 fn apartness(scenario: &Scenario, key: PoolKey) -> u8 {
-    if scenario.pool_by.contains(&key) {
-        2
-    } else {
-        u8::from(scenario.aboard_by.contains(&key))
-    }
+    if scenario.pool_by.contains(&key) { 2 } else { u8::from(scenario.aboard_by.contains(&key)) }
 }
 
 #[cfg(test)]

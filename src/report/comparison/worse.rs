@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::plan::{Outcome, Plan, Spread};
-use crate::report::comparison::{Entry, Figure, Payer, figures};
+use crate::report::comparison::figures::KINDS;
+use crate::report::comparison::{Entry, Figure, Payer};
 use crate::units::Cents;
 
 /// Something that is worse in a plan than in the first.
@@ -54,9 +55,7 @@ impl Worse {
 
 /// Figures that are told when they are more, and are by at least their last shown digit.
 pub(super) fn figures(all: &[Figure]) -> Vec<Worse> {
-    let is_told = |key: &str| {
-        figures::KINDS.iter().any(|kind| kind.key == key && kind.more_is_worse)
-    };
+    let is_told = |key: &str| KINDS.iter().any(|kind| kind.key == key && kind.more_is_worse);
     let mut worse = Vec::new();
     for (figure, one) in all.iter().enumerate().filter(|(_, one)| is_told(&one.key)) {
         let least = 0.5 * 10_f64.powi(-(one.decimals as i32));

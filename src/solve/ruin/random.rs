@@ -7,7 +7,7 @@ use crate::solve::state::{State, Whereabouts};
 
 /// Removes requests at random.
 #[derive(Debug)]
-pub struct Random;
+pub(super) struct Random;
 
 impl Ruin for Random {
     fn name(&self) -> &'static str {

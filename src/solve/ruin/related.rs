@@ -9,7 +9,7 @@ use crate::solve::state::{State, Whereabouts};
 
 /// Removes a request and its nearest.
 #[derive(Debug)]
-pub struct Related;
+pub(super) struct Related;
 
 impl Ruin for Related {
     fn name(&self) -> &'static str {

@@ -11,7 +11,7 @@ use crate::solve::state::{State, Whereabouts};
 
 /// Removes strings of adjacent requests.
 #[derive(Debug)]
-pub struct Strings;
+pub(super) struct Strings;
 
 impl Ruin for Strings {
     fn name(&self) -> &'static str {

@@ -8,7 +8,7 @@ use crate::solve::state::{State, Whereabouts};
 
 /// Removes one or two whole tours.
 #[derive(Debug)]
-pub struct Tours;
+pub(super) struct Tours;
 
 impl Ruin for Tours {
     fn name(&self) -> &'static str {

@@ -1,0 +1,156 @@
+//! Vehicle types, shifts, what may be had, and a plausible fleet that there is.
+
+use crate::generate::demand::ground::Ground;
+use crate::generate::demand::rules::words;
+use crate::generate::dice::Dice;
+use crate::region::{
+    CatalogueEntry, Depot, DepotKind, GivenVehicle, ShiftTemplate, Space, VehicleType,
+};
+use crate::units::{Cents, Seconds, apportion, ratio};
+
+/// Volunteer drivers for 170,000 inhabitants.
+const VOLUNTEERS: i64 = 35;
+/// Carriers' vehicles for 170,000 inhabitants, by type.
+const VEHICLES: [(&str, &str, i64); 3] =
+    [("taxi", "T", 24), ("taxi-bus", "B", 52), ("wheelchair-bus", "R", 24)];
+
+/// The vehicle types, by id.
+pub(super) fn types() -> Vec<VehicleType> {
+    let space = |seats, front, wheelchairs, luggage| Space { seats, front, wheelchairs, luggage };
+    let bus = vehicle_type("taxi-bus", "Taxibus", vec![space(8, 1, 0, 4)], 950_000, 24, 235);
+    let car = vehicle_type("taxi", "Taxi", vec![space(4, 1, 0, 2)], 700_000, 18, 140);
+    // A lift takes the boot, so luggage takes cabin space.
+    let layouts = [(8, 1, 0, 1), (6, 1, 1, 2), (4, 1, 2, 2), (2, 1, 3, 2), (0, 0, 4, 0)];
+    let layouts = layouts.map(|(seats, front, chairs, bags)| space(seats, front, chairs, bags));
+    let lift_bus = VehicleType {
+        equipment: words(&["lift"]),
+        ..vehicle_type("wheelchair-bus", "Rolstoelbus", layouts.to_vec(), 1_250_000, 27, 260)
+    };
+    let own_car = VehicleType {
+        flows: words(&["vrijwilligers"]),
+        hour_cost: Cents(0),
+        ..vehicle_type(
+            "volunteer-car",
+            "Auto van vrijwilliger",
+            vec![space(3, 1, 0, 1)],
+            0,
+            35,
+            150,
+        )
+    };
+    vec![car, bus, own_car, lift_bus]
+}
+
+fn vehicle_type(
+    id: &str,
+    name: &str,
+    layouts: Vec<Space>,
+    year: i64,
+    km: i64,
+    co2_per_km: i64,
+) -> VehicleType {
+    VehicleType {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        layouts,
+        relayout: false,
+        equipment: Vec::new(),
+        flows: Vec::new(),
+        year_cost: Cents(year),
+        km_cost: Cents(km),
+        hour_cost: Cents(2700),
+        co2_per_km,
+    }
+}
+
+/// The shifts, by id.
+pub(super) fn shifts() -> Vec<ShiftTemplate> {
+    let shift = |id: &str, from: (i64, i64), to: (i64, i64), longest: Option<i64>, paid, share| {
+        ShiftTemplate {
+            id: id.to_owned(),
+            from: Seconds::minutes(from.0 * 60 + from.1),
+            to: Seconds::minutes(to.0 * 60 + to.1),
+            max_duration: longest.map(Seconds::minutes),
+            min_paid: Seconds::minutes(paid),
+            vehicle_share_percent: share,
+        }
+    };
+    vec![
+        shift("afternoon", (11, 0), (18, 45), None, 90, 50),
+        shift("day", (6, 15), (18, 45), Some(600), 360, 100),
+        shift("evening", (16, 0), (24, 0), None, 120, 50),
+        shift("morning", (6, 15), (11, 0), None, 90, 50),
+        shift("volunteer", (8, 0), (22, 0), Some(300), 0, 0),
+    ]
+}
+
+/// What may be had: carriers' vehicles from every garage, each volunteer once a day.
+pub(super) fn catalogue() -> Vec<CatalogueEntry> {
+    let entry = |vehicle_type: &str, depots: &str, shifts: &[&str], most| CatalogueEntry {
+        vehicle_type: vehicle_type.to_owned(),
+        depots: words(&[depots]),
+        shifts: words(shifts),
+        max_per_depot: most,
+        authorities: Vec::new(),
+    };
+    let carrier = ["morning", "afternoon", "evening", "day"];
+    vec![
+        entry("taxi", "garage", &carrier, None),
+        entry("taxi-bus", "garage", &carrier, None),
+        entry("wheelchair-bus", "garage", &carrier, None),
+        entry("volunteer-car", "home", &["volunteer"], Some(1)),
+    ]
+}
+
+/// Garages, volunteers' homes, and the vehicles that stand there, by id.
+pub(super) fn vehicles(ground: &Ground, dice: &mut Dice) -> (Vec<Depot>, Vec<GivenVehicle>) {
+    let mut depots: Vec<Depot> = Vec::new();
+    for (index, (name, place)) in ground.garages.iter().enumerate() {
+        let id = format!("garage-{}", index + 1);
+        depots.push(Depot { id, name: name.clone(), kind: DepotKind::Garage, place: *place });
+    }
+    let mut given = carriers(ground, &depots);
+    let inhabitants: Vec<i64> = ground.authorities.iter().map(|a| a.inhabitants).collect();
+    let n_volunteers = ratio(VOLUNTEERS, ground.inhabitants(), 170_000).max(1);
+    let mut number = 0;
+    for (authority, count) in apportion(n_volunteers, &inhabitants).into_iter().enumerate() {
+        for _ in 0..count {
+            let Some(home) = ground.home(authority, dice) else { continue };
+            number += 1;
+            let id = format!("home-{number:02}");
+            let name = format!("Vrijwilliger {number:02}");
+            given.push(vehicle(format!("V{number:02}"), "volunteer-car", &id, "volunteer"));
+            depots.push(Depot { id, name, kind: DepotKind::Home, place: home.place });
+        }
+    }
+    depots.sort_by(|a, b| a.id.cmp(&b.id));
+    given.sort_by(|a, b| (&a.id, &a.shift).cmp(&(&b.id, &b.shift)));
+    (depots, given)
+}
+
+/// Each vehicle drives a morning and an afternoon; every third one the evening instead.
+fn carriers(ground: &Ground, garages: &[Depot]) -> Vec<GivenVehicle> {
+    let mut given = Vec::new();
+    for (vehicle_type, letter, count) in VEHICLES {
+        let count = ratio(count, ground.inhabitants(), 170_000).max(2);
+        for number in 0..count {
+            let Some(garage) = garages.get(number as usize % garages.len().max(1)) else { break };
+            let id = format!("{letter}{:03}", number + 1);
+            let late = if number % 6 == 5 { "evening" } else { "afternoon" };
+            for shift in ["morning", late] {
+                given.push(vehicle(id.clone(), vehicle_type, &garage.id, shift));
+            }
+        }
+    }
+    given
+}
+
+fn vehicle(id: String, vehicle_type: &str, depot: &str, shift: &str) -> GivenVehicle {
+    GivenVehicle {
+        id,
+        vehicle_type: vehicle_type.to_owned(),
+        depot: depot.to_owned(),
+        shift: shift.to_owned(),
+        authorities: Vec::new(),
+    }
+}

@@ -1,0 +1,64 @@
+//! Demand made up by the rates of the field: who travels where and when, on any ground.
+//!
+//! The rates are those of a region of 170,000 inhabitants in rural Drenthe; every number is an
+//! assumption derived from public figures on volumes per inhabitant.
+
+mod fleet;
+mod ground;
+mod journeys;
+mod people;
+mod rules;
+pub(crate) mod sites;
+
+pub(crate) use ground::{Ground, Home, Quarter, Stop};
+pub use journeys::Tally;
+
+use jiff::civil::{Date, date};
+
+use crate::generate::dice::Dice;
+use crate::region::{Fleet, Region};
+use crate::units::{Meters, Seconds};
+
+/// The day that made-up regions are planned for, a Tuesday outside holidays.
+pub(crate) const REFERENCE_DATE: Date = date(2025, 11, 18);
+
+/// Makes up a region's demand, rules and fleet; the tally says what was made.
+pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Region, Tally) {
+    let mut journeys = journeys::Journeys::new(ground);
+    journeys.pupils(&mut Dice::new(seed, 31));
+    journeys.day_care(&mut Dice::new(seed, 32));
+    journeys.on_demand(&journeys::WMO, &mut Dice::new(seed, 33));
+    journeys.on_demand(&journeys::REGIOTAXI, &mut Dice::new(seed, 34));
+    journeys.on_demand(&journeys::VOLUNTEERS, &mut Dice::new(seed, 35));
+    let (passengers, trips, tally) = journeys.finish();
+    let (depots, given) = fleet::vehicles(ground, &mut Dice::new(seed, 36));
+    let mut sites: Vec<_> = ground.stops.iter().map(|stop| stop.site.clone()).collect();
+    sites.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut authorities = ground.authorities.clone();
+    authorities.sort_by(|a, b| a.id.cmp(&b.id));
+    let region = Region {
+        name: name.to_owned(),
+        reference_date: REFERENCE_DATE,
+        roads: roads.to_owned(),
+        working_days_per_year: 250,
+        stop_time: Seconds(60),
+        max_snap: Meters(1000),
+        authorities,
+        flows: rules::flows(),
+        needs: rules::needs(),
+        closures: rules::closures(),
+        sites,
+        passengers,
+        trips,
+        fleet: Fleet {
+            types: fleet::types(),
+            depots,
+            shifts: fleet::shifts(),
+            catalogue: fleet::catalogue(),
+            given,
+        },
+        tariffs: rules::tariffs(),
+        scenarios: rules::scenarios(),
+    };
+    (region, tally)
+}

@@ -1,0 +1,207 @@
+//! Flows, needs, holidays, tariffs and scenarios with the defaults of the field.
+
+use jiff::civil::{Date, date};
+
+use crate::region::{
+    Closure, FleetChoice, Flow, Margin, Need, OutsideTariff, Payer, PoolKey, RideRule, Scenario,
+    Space, TargetRide, Tariff, TariffKind,
+};
+use crate::units::{Cents, Meters, Seconds};
+
+/// The flows, by id.
+pub(super) fn flows() -> Vec<Flow> {
+    let quarter = margin(15, 15);
+    let mixed = ["dagbesteding", "regiotaxi", "wmo"];
+    vec![
+        flow("dagbesteding", "Dagbesteding", margin(0, 15), margin(15, 0), plus(15), &mixed),
+        flow(
+            "leerlingen",
+            "Leerlingenvervoer",
+            margin(0, 15),
+            margin(15, -5),
+            RideRule {
+                absolute: Some(Seconds::minutes(90)),
+                plus: None,
+                target: Some(TargetRide {
+                    ride: Seconds::minutes(60),
+                    price_per_minute: Cents(20),
+                }),
+                ..plus(0)
+            },
+            &["leerlingen"],
+        ),
+        flow("regiotaxi", "Regiotaxi", quarter, margin(30, 0), plus(30), &mixed),
+        flow(
+            "vrijwilligers",
+            "Vrijwilligersvervoer",
+            quarter,
+            margin(20, 0),
+            plus(15),
+            &["vrijwilligers"],
+        ),
+        flow("wmo", "Wmo-vervoer", quarter, margin(30, 0), plus(30), &mixed),
+    ]
+}
+
+fn flow(
+    id: &str,
+    name: &str,
+    depart: Margin,
+    arrive: Margin,
+    ride: RideRule,
+    shares_with: &[&str],
+) -> Flow {
+    Flow {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        depart,
+        arrive,
+        ride,
+        shares_with: words(shares_with),
+        payer: Payer::Own,
+        outside: Some(OutsideTariff { start: Cents(400), per_km: Cents(360) }),
+    }
+}
+
+fn margin(before: i64, after: i64) -> Margin {
+    Margin { before: Seconds::minutes(before), after: Seconds::minutes(after) }
+}
+
+/// A ride rule of so many minutes above direct.
+fn plus(minutes: i64) -> RideRule {
+    RideRule {
+        allowance: Seconds::minutes(10),
+        absolute: None,
+        plus: Some(Seconds::minutes(minutes)),
+        factor_percent: None,
+        floor: Seconds::minutes(20),
+        target: None,
+    }
+}
+
+/// The needs, by id; codes as in the CROW dictionary of aids.
+pub(super) fn needs() -> Vec<Need> {
+    let space = |seats, front, wheelchairs, luggage| Space { seats, front, wheelchairs, luggage };
+    let lift = Need {
+        equipment: words(&["lift"]),
+        ..need(
+            "wheelchair",
+            "Rolstoel, blijft erin zitten (HR01/HR02)",
+            space(0, 0, 1, 0),
+            270,
+            210,
+        )
+    };
+    let alone = Need { solo: true, ..need("solo", "Reist alleen", Space::default(), 0, 0) };
+    vec![
+        need("child", "Kind, loopt zelf", space(1, 0, 0, 0), 30, 30),
+        need("escort", "Verplichte begeleider", space(1, 0, 0, 0), 0, 0),
+        need(
+            "folding-chair",
+            "Opvouwbare rolstoel, stapt over (HR03)",
+            space(1, 0, 0, 1),
+            150,
+            120,
+        ),
+        need("front", "Moet voorin", space(0, 1, 0, 0), 0, 0),
+        alone,
+        need("walk", "Loopt zelf", space(1, 0, 0, 0), 75, 60),
+        need("walker", "Loopt met rollator", space(1, 0, 0, 1), 120, 90),
+        lift,
+    ]
+}
+
+fn need(id: &str, name: &str, space: Space, board: i64, alight: i64) -> Need {
+    Need {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        space,
+        board: Seconds(board),
+        alight: Seconds(alight),
+        solo: false,
+        equipment: Vec::new(),
+    }
+}
+
+/// School holidays of the northern region and public holidays, school year 2025/26.
+pub(super) fn closures() -> Vec<Closure> {
+    let closure = |name: &str, from: Date, to: Date, flows: &[&str]| Closure {
+        name: name.to_owned(),
+        from,
+        to,
+        flows: words(flows),
+    };
+    let school = ["leerlingen"];
+    let everyone: [&str; 0] = [];
+    let standing = ["dagbesteding", "leerlingen"];
+    vec![
+        closure("Herfstvakantie", date(2025, 10, 18), date(2025, 10, 26), &school),
+        closure("Kerstvakantie", date(2025, 12, 20), date(2026, 1, 4), &school),
+        closure("Kerstmis", date(2025, 12, 25), date(2025, 12, 26), &everyone),
+        closure("Nieuwjaarsdag", date(2026, 1, 1), date(2026, 1, 1), &everyone),
+        closure("Voorjaarsvakantie", date(2026, 2, 21), date(2026, 3, 1), &school),
+        closure("Tweede paasdag", date(2026, 4, 6), date(2026, 4, 6), &standing),
+        closure("Meivakantie", date(2026, 4, 25), date(2026, 5, 3), &school),
+        closure("Koningsdag", date(2026, 4, 27), date(2026, 4, 27), &standing),
+        closure("Hemelvaartsdag", date(2026, 5, 14), date(2026, 5, 14), &standing),
+        closure("Tweede pinksterdag", date(2026, 5, 25), date(2026, 5, 25), &standing),
+        closure("Zomervakantie", date(2026, 7, 4), date(2026, 8, 16), &school),
+    ]
+}
+
+/// Four ways in which contracts pay, price year 2025, by id.
+pub(super) fn tariffs() -> Vec<Tariff> {
+    let tariff = |id: &str, name: &str, kind| Tariff {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        year: 2025,
+        vat_percent: Some(9),
+        kind,
+    };
+    vec![
+        tariff(
+            "beladen-uur",
+            "Beladen uur en kilometer",
+            TariffKind::LoadedHourKm { per_hour: Cents(5600), per_km: Cents(45) },
+        ),
+        tariff(
+            "reizigerskilometer",
+            "Per reizigerskilometer",
+            TariffKind::PassengerKm { per_trip: Cents(250), per_km: Cents(75) },
+        ),
+        tariff(
+            "voertuiguur",
+            "Voertuiguur en kilometer",
+            TariffKind::VehicleHourKm { per_hour: Cents(3900), per_km: Cents(28) },
+        ),
+        tariff(
+            "zone",
+            "Instaptarief en zones",
+            TariffKind::Zone { boarding: Cents(350), per_zone: Cents(265), zone: Meters(4500) },
+        ),
+    ]
+}
+
+/// The ladder from everything apart to everything together, by id.
+pub(super) fn scenarios() -> Vec<Scenario> {
+    use PoolKey::{Authority, Flow};
+    let scenario = |id: &str, name: &str, pool_by: &[PoolKey], aboard_by: &[PoolKey]| Scenario {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        pool_by: pool_by.to_vec(),
+        aboard_by: aboard_by.to_vec(),
+        fleet: FleetChoice::Catalogue,
+    };
+    vec![
+        scenario("chained", "Voertuigen na elkaar voor alle stromen", &[Authority], &[Flow]),
+        scenario("combined", "Alles samen, hele regio", &[], &[]),
+        scenario("per-authority", "Stromen samen, per gemeente", &[Authority], &[]),
+        scenario("per-flow", "Gemeenten samen, per stroom", &[Flow], &[]),
+        scenario("separate", "Alles gescheiden", &[Authority, Flow], &[]),
+    ]
+}
+
+/// Words as owned texts.
+pub(super) fn words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|&word| word.to_owned()).collect()
+}

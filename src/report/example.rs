@@ -1,0 +1,126 @@
+//! A small region for tests, to go with the plans of `plan::example`.
+
+use jiff::civil::date;
+
+use crate::plan::example::place;
+use crate::region::{
+    Authority, Depot, DepotKind, Fleet, Flow, Identity, Margin, Need, Passenger, Payer, Region,
+    RideRule, Site, SiteKind, Space, VehicleType,
+};
+use crate::units::{Cents, Meters, Seconds};
+
+/// Two authorities, two flows, one type of vehicle, five passengers, a school at place 9.
+pub(super) fn region() -> Region {
+    Region {
+        name: "Voorbeeld".to_owned(),
+        reference_date: date(2025, 11, 18),
+        roads: "roads.osm.pbf".to_owned(),
+        working_days_per_year: 250,
+        stop_time: Seconds(60),
+        max_snap: Meters(1000),
+        authorities: [("hoogeveen", "Hoogeveen"), ("meppel", "Meppel")].map(authority).to_vec(),
+        flows: [("leerlingen", "Leerlingenvervoer"), ("wmo", "Wmo-vervoer")].map(flow).to_vec(),
+        needs: [("walk", "loopt zelf"), ("wheelchair", "rolstoel, blijft zitten")]
+            .map(need)
+            .to_vec(),
+        closures: Vec::new(),
+        sites: vec![Site {
+            id: "school".to_owned(),
+            name: "De Windroos".to_owned(),
+            kind: SiteKind::School,
+            place: place(9),
+            address: "Schoolstraat 1, Meppel".to_owned(),
+        }],
+        passengers: (1..=5).map(passenger).collect(),
+        trips: Vec::new(),
+        fleet: fleet(),
+        tariffs: Vec::new(),
+        scenarios: Vec::new(),
+    }
+}
+
+/// Who the first two passengers are.
+pub(super) fn identities() -> Vec<Identity> {
+    let identity = |passenger: &str, name: &str, address: &str, phone: &str, note: &str| Identity {
+        passenger: passenger.to_owned(),
+        name: name.to_owned(),
+        address: address.to_owned(),
+        phone: phone.to_owned(),
+        note: note.to_owned(),
+    };
+    vec![
+        identity("P1", "Sanne Bakker", "Dorpsstraat 12, Meppel", "0612345678", ""),
+        identity("P2", "Henk <b>", "Brink 3a, Hoogeveen", "", "Aan de achterdeur bellen"),
+    ]
+}
+
+fn authority((id, name): (&str, &str)) -> Authority {
+    Authority { id: id.to_owned(), name: name.to_owned(), inhabitants: 0 }
+}
+
+fn flow((id, name): (&str, &str)) -> Flow {
+    let margin = Margin { before: Seconds(900), after: Seconds(900) };
+    Flow {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        depart: margin,
+        arrive: margin,
+        ride: RideRule {
+            allowance: Seconds(600),
+            absolute: None,
+            plus: None,
+            factor_percent: None,
+            floor: Seconds(1200),
+            target: None,
+        },
+        shares_with: Vec::new(),
+        payer: Payer::Own,
+        outside: None,
+    }
+}
+
+fn need((id, name): (&str, &str)) -> Need {
+    Need {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        space: Space::default(),
+        board: Seconds(60),
+        alight: Seconds(60),
+        solo: false,
+        equipment: Vec::new(),
+    }
+}
+
+fn passenger(number: i32) -> Passenger {
+    Passenger {
+        id: format!("P{number}"),
+        flow: "wmo".to_owned(),
+        authority: "meppel".to_owned(),
+        home: place(number),
+        pc4: "7941".to_owned(),
+        needs: vec![if number == 2 { "wheelchair" } else { "walk" }.to_owned()],
+        max_ride: None,
+    }
+}
+
+fn fleet() -> Fleet {
+    let bus = VehicleType {
+        id: "bus".to_owned(),
+        name: "Rolstoelbus".to_owned(),
+        layouts: vec![Space { seats: 6, front: 1, wheelchairs: 1, luggage: 0 }],
+        relayout: false,
+        equipment: Vec::new(),
+        flows: Vec::new(),
+        year_cost: Cents(1_000_000),
+        km_cost: Cents(30),
+        hour_cost: Cents(3600),
+        co2_per_km: 180,
+    };
+    let garage = Depot {
+        id: "garage".to_owned(),
+        name: "Garage Meppel".to_owned(),
+        kind: DepotKind::Garage,
+        place: place(0),
+    };
+    Fleet { types: vec![bus], depots: vec![garage], ..Fleet::default() }
+}

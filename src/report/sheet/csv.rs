@@ -1,0 +1,122 @@
+//! Sheets for spreadsheets and for carriers' own programs: one file for each route, and one with
+//! everything.
+
+use crate::plan::VisitKind;
+use crate::report::sheet::{Person, Sheet, Stop};
+use crate::report::{File, Report, file_name, spreadsheet};
+use crate::text::Texts;
+use crate::units::Seconds;
+
+/// Sheets as CSV.
+pub(crate) struct Csv;
+
+impl Report for Csv {
+    fn name(&self) -> &'static str {
+        "csv"
+    }
+
+    fn files(&self, sheets: &[Sheet], texts: &Texts) -> Vec<File> {
+        let head = COLUMNS.map(|key| texts.text(key)).to_vec();
+        let mut all = vec![head.clone()];
+        let mut files = Vec::new();
+        for sheet in sheets {
+            let mut rows = vec![head.clone()];
+            rows.extend(rows_of(sheet, texts));
+            all.extend_from_slice(&rows[1..]);
+            let name = format!("{}.csv", file_name(&sheet.route));
+            files.push(File { name, bytes: spreadsheet(texts, &rows) });
+        }
+        files.push(File { name: "routes.csv".to_owned(), bytes: spreadsheet(texts, &all) });
+        files
+    }
+}
+
+const COLUMNS: [&str; 19] = [
+    "sheet-route",
+    "sheet-day",
+    "sheet-vehicle",
+    "sheet-type",
+    "sheet-depot",
+    "sheet-shift",
+    "sheet-leave",
+    "sheet-back",
+    "sheet-stop",
+    "sheet-arrive",
+    "sheet-time",
+    "sheet-in-out",
+    "sheet-name",
+    "sheet-where",
+    "sheet-needs",
+    "sheet-to",
+    "sheet-phone",
+    "sheet-note",
+    "sheet-aboard",
+];
+
+/// A row for everybody who gets in or out.
+fn rows_of(sheet: &Sheet, texts: &Texts) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    for (index, stop) in sheet.stops.iter().enumerate() {
+        for person in &stop.people {
+            rows.push(row(sheet, (index + 1, stop), person, texts));
+        }
+    }
+    rows
+}
+
+fn row(
+    sheet: &Sheet,
+    (number, stop): (usize, &Stop),
+    person: &Person,
+    texts: &Texts,
+) -> Vec<String> {
+    let clock = |moment: Seconds| texts.clock(moment.0);
+    let in_out = match person.kind {
+        VisitKind::Pickup => texts.text("sheet-in"),
+        VisitKind::Delivery => texts.text("sheet-out"),
+    };
+    vec![
+        sheet.route.clone(),
+        sheet.date.to_string(),
+        sheet.vehicle.clone(),
+        sheet.vehicle_type.clone(),
+        sheet.depot.clone(),
+        sheet.shift.clone(),
+        clock(sheet.leave),
+        clock(sheet.back),
+        number.to_string(),
+        clock(stop.arrive),
+        clock(person.begin),
+        in_out,
+        person.name.clone(),
+        stop.spot.words(),
+        person.needs.clone(),
+        person.to.as_ref().map_or_else(String::new, |to| to.short(texts)),
+        spaced(&person.phone),
+        person.note.clone(),
+        stop.aboard.to_string(),
+    ]
+}
+
+/// A telephone number with a blank in it, so that no spreadsheet takes it for a number and drops
+/// the zero in front.
+fn spaced(phone: &str) -> String {
+    let is_bare = phone.len() > 4 && phone.bytes().all(|byte| byte.is_ascii_digit());
+    match is_bare {
+        true if phone.starts_with("06") => format!("06 {}", &phone[2..]),
+        true => format!("{} {}", &phone[..4], &phone[4..]),
+        false => phone.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spaced;
+
+    #[test]
+    fn telephone_numbers_keep_their_zero() {
+        let phones = ["0612345678", "0528123456", "06-12345678", "", "+31612345678"];
+        let expected = ["06 12345678", "0528 123456", "06-12345678", "", "+31612345678"];
+        assert_eq!(phones.map(spaced), expected);
+    }
+}

@@ -1,0 +1,174 @@
+//! The plan beside what the workspace and the roads say of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::network::Network;
+use crate::plan::{Plan, PlannedRoute, PlannedVisit, VisitKind};
+use crate::region::{Depot, Place, Region, ShiftTemplate, VehicleType};
+use crate::verify::day::{DueTrip, TripEnd, due};
+use crate::verify::roads::{Way, Ways, ways};
+
+/// Everything that the checks compare.
+pub(super) struct Audit<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) region: &'a Region,
+    /// The trips that run that day, in order of id.
+    pub(super) due: Vec<DueTrip<'a>>,
+    /// For each trip of the plan its place in `due`.
+    due_of: Vec<Option<usize>>,
+    /// Fastest ways, for every pair of places that the plan needs.
+    ways: Ways,
+    /// For each route what it comes to, where its vehicle, trips and ways are known.
+    courses: Vec<Option<Course<'a>>>,
+}
+
+/// A route as the workspace and the roads have it; the order of visits is the plan's.
+pub(super) struct Course<'a> {
+    pub(super) route: &'a PlannedRoute,
+    pub(super) kind: &'a VehicleType,
+    pub(super) shift: &'a ShiftTemplate,
+    pub(super) calls: Vec<Call<'a>>,
+    /// The way back to the depot.
+    pub(super) last: Way,
+}
+
+/// A visit as the workspace and the roads have it.
+pub(super) struct Call<'a> {
+    /// As the plan has it.
+    pub(super) visit: &'a PlannedVisit,
+    pub(super) end: TripEnd<'a>,
+    /// The way from the previous visit or the depot.
+    pub(super) way: Way,
+    /// Seconds to stop before boarding or alighting may begin.
+    pub(super) stop: i64,
+}
+
+impl<'a> Audit<'a> {
+    /// Looks everything up and drives every arc; the indexes of the plan must be in range.
+    pub(super) fn new(plan: &'a Plan, region: &'a Region, network: &Network) -> Self {
+        let due = due(region, plan.date);
+        let due_of = plan
+            .trips
+            .iter()
+            .map(|trip| due.binary_search_by(|one| one.trip.id.as_str().cmp(&trip.id)).ok())
+            .collect();
+        let mut audit =
+            Self { plan, region, due, due_of, ways: BTreeMap::new(), courses: Vec::new() };
+        audit.ways = ways(network, region.max_snap, &audit.pairs());
+        audit.courses = plan.routes.iter().map(|route| audit.course_of(route)).collect();
+        audit
+    }
+
+    /// What the workspace says of a trip of the plan, if it runs that day.
+    pub(super) fn due_trip(&self, index: usize) -> Option<&DueTrip<'a>> {
+        self.due_of.get(index).copied().flatten().map(|index| &self.due[index])
+    }
+
+    /// The trips of the plan that run that day, with their index in the plan.
+    pub(super) fn known_trips(
+        &self,
+    ) -> impl Iterator<Item = (usize, &'a crate::plan::PlannedTrip, &DueTrip<'a>)> {
+        let trips = self.plan.trips.iter().enumerate();
+        trips.filter_map(|(index, trip)| Some((index, trip, self.due_trip(index)?)))
+    }
+
+    /// The routes of which everything is known.
+    pub(super) fn courses(&self) -> impl Iterator<Item = &Course<'a>> {
+        self.courses.iter().flatten()
+    }
+
+    /// The trips that board in a route.
+    pub(super) fn boarding(&self, route: &PlannedRoute) -> Vec<&DueTrip<'a>> {
+        let pickups = route.visits.iter().filter(|visit| visit.kind == VisitKind::Pickup);
+        pickups.filter_map(|visit| self.due_trip(visit.trip)).collect()
+    }
+
+    /// The fastest way between two places of the plan; none where no road leads.
+    pub(super) fn way(&self, from: Place, to: Place) -> Option<Way> {
+        self.ways.get(&(from, to)).copied().flatten()
+    }
+
+    /// The places of a route from depot to depot; none where one is unknown.
+    pub(super) fn places(&self, route: &PlannedRoute) -> Option<Vec<Place>> {
+        let depot = self.depot(route)?.place;
+        let mut places = vec![depot];
+        for visit in &route.visits {
+            places.push(self.end(visit)?.place);
+        }
+        places.push(depot);
+        Some(places)
+    }
+
+    /// The end of a trip that a visit serves, as the workspace has it.
+    pub(super) fn end(&self, visit: &PlannedVisit) -> Option<TripEnd<'a>> {
+        let trip = self.due_trip(visit.trip)?;
+        Some(match visit.kind {
+            VisitKind::Pickup => trip.pickup,
+            VisitKind::Delivery => trip.delivery,
+        })
+    }
+
+    fn depot(&self, route: &PlannedRoute) -> Option<&'a Depot> {
+        self.region.fleet.depots.iter().find(|depot| depot.id == route.depot)
+    }
+
+    /// Every pair of places that the plan drives or measures.
+    fn pairs(&self) -> BTreeSet<(Place, Place)> {
+        let direct = self.known_trips().map(|(_, _, due)| (due.pickup.place, due.delivery.place));
+        let mut pairs: BTreeSet<_> = direct.collect();
+        for places in self.plan.routes.iter().filter_map(|route| self.places(route)) {
+            pairs.extend(places.windows(2).map(|pair| (pair[0], pair[1])));
+        }
+        pairs
+    }
+
+    fn course_of(&self, route: &'a PlannedRoute) -> Option<Course<'a>> {
+        let fleet = &self.region.fleet;
+        let kind = fleet.types.iter().find(|kind| kind.id == route.vehicle_type)?;
+        let shift = fleet.shifts.iter().find(|shift| shift.id == route.shift)?;
+        let places = self.places(route)?;
+        let mut calls = Vec::with_capacity(route.visits.len());
+        for (index, visit) in route.visits.iter().enumerate() {
+            let (from, to) = (places[index], places[index + 1]);
+            let stop = if from == to { 0 } else { self.region.stop_time.0 };
+            calls.push(Call { visit, end: self.end(visit)?, way: self.way(from, to)?, stop });
+        }
+        let last = self.way(places[places.len() - 2], places[places.len() - 1])?;
+        Some(Course { route, kind, shift, calls, last })
+    }
+}
+
+impl Course<'_> {
+    /// For each visit that alights somebody who boarded before it: (boarding, alighting).
+    pub(super) fn rides(&self) -> Vec<(usize, usize)> {
+        let mut boarded = BTreeMap::new();
+        let mut rides = Vec::new();
+        for (index, call) in self.calls.iter().enumerate() {
+            match call.visit.kind {
+                VisitKind::Pickup => {
+                    boarded.insert(call.visit.trip, index);
+                }
+                VisitKind::Delivery => {
+                    let pickup = boarded.remove(&call.visit.trip);
+                    rides.extend(pickup.map(|pickup| (pickup, index)));
+                }
+            }
+        }
+        rides
+    }
+
+    /// The trips aboard while driving to each visit, and on the way back to the depot.
+    pub(super) fn aboard(&self) -> Vec<Vec<usize>> {
+        let mut aboard: Vec<usize> = Vec::new();
+        let mut legs = Vec::with_capacity(self.calls.len() + 1);
+        for call in &self.calls {
+            legs.push(aboard.clone());
+            match call.visit.kind {
+                VisitKind::Pickup => aboard.push(call.visit.trip),
+                VisitKind::Delivery => aboard.retain(|&trip| trip != call.visit.trip),
+            }
+        }
+        legs.push(aboard);
+        legs
+    }
+}
