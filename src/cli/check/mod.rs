@@ -42,7 +42,7 @@ fn workspace(folder: &Path, session: &Session) -> Result<(), Failure> {
 
 fn file(path: &Path, session: &Session) -> Result<(), Failure> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    if name.ends_with(".pbf") || name.ends_with(".roads") {
+    if path.extension().is_some_and(|extension| extension == "pbf" || extension == "roads") {
         let bar = Bar::new(&session.texts);
         Network::read(path, &bar)?;
     } else {
