@@ -427,6 +427,7 @@ report-warning-unserved = Not every plan carries equally many trips. A plan that
 report-warning-outside = Not every plan hires equally many taxis. See that line besides the cost.
 report-warning-dates = The plans are for different days.
 report-warning-trips = The plans do not have the same trips, so their costs cannot simply be compared.
+report-warning-short-search = A step with a minus costs more than it yields. A wider plan may do all that the one before it may, so its search was too short: make it again with more `--iterations`, or with `--start` and the plan before it.
 report-spread = The same plan with another random seed differs by up to { $amount } a day. What differs less (*) is no difference.
 report-cost-is-society = The cost is what drivers, kilometres, vehicles and hired taxis cost, without profit, overhead and VAT. What a carrier would charge is shown by `samenrit price`.
 report-csv-difference = Difference { $plan }

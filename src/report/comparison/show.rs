@@ -246,6 +246,7 @@ fn warning_key(warning: Warning) -> &'static str {
         Warning::Outside => "report-warning-outside",
         Warning::Dates => "report-warning-dates",
         Warning::Trips => "report-warning-trips",
+        Warning::ShortSearch => "report-warning-short-search",
     }
 }
 
