@@ -601,3 +601,14 @@ check-questions = { $models ->
        *[other] { $scenarios } scenarios
     }
 check-roads-line = { $file }: { $km } km of road
+
+# Example
+demo-write = Drawing the example region in { $folder }
+demo-there = The example region in { $folder } is there already and stays as it is
+demo-scenario = Planning { $scenario }
+demo-where = Now look at:
+demo-comparison = the comparison, to read or print
+demo-sheets = { $count } route sheets for the drivers
+demo-runs = the plans themselves, with everything they were made from
+demo-settings = the rules of the flows, for you to change
+demo-next = Then for example: samenrit price { $run }

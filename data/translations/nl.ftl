@@ -601,3 +601,14 @@ check-questions = { $models ->
        *[other] { $scenarios } scenario's
     }
 check-roads-line = { $file }: { $km } km weg
+
+# Voorbeeld
+demo-write = De voorbeeldregio wordt getekend in { $folder }
+demo-there = De voorbeeldregio in { $folder } is er al en blijft zoals zij is
+demo-scenario = { $scenario } wordt gepland
+demo-where = Bekijk nu:
+demo-comparison = de vergelijking, om te lezen of af te drukken
+demo-sheets = { $count } routebladen voor de chauffeurs
+demo-runs = de plannen zelf, met alles waaruit zij zijn gemaakt
+demo-settings = de regels van de stromen, om te veranderen
+demo-next = Daarna bijvoorbeeld: samenrit price { $run }

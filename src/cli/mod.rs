@@ -5,6 +5,7 @@ mod batch;
 mod check;
 mod climb;
 mod compare;
+mod demo;
 mod effort;
 mod failure;
 mod generate;
@@ -47,6 +48,7 @@ enum Lang {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Demo(demo::Args),
     Generate(generate::Args),
     /// Check every file of a workspace, and list all faults at once
     Check(check::Args),
@@ -74,6 +76,7 @@ pub fn run(cli: Cli) -> u8 {
     // It only fails where a pool was made before; then that one serves.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(cli.threads).build_global();
     let outcome: Result<(), Failure> = match cli.command {
+        Command::Demo(args) => demo::run(&args, &session),
         Command::Generate(args) => generate::run(&args, &session),
         Command::Check(args) => check::run(&args, &session),
         Command::Plan(args) => plan::run(&args, &session),

@@ -27,24 +27,36 @@ pub(super) struct Args {
     out: Option<PathBuf>,
 }
 
-/// Writes a sheet for every route, all of them or none; their folder is the result.
+/// Writes a sheet for every route; their folder is the result.
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
-    let (run, region) = open(&args.run, session)?;
-    let target = args.out.clone().unwrap_or_else(|| run.folder.join("sheets"));
-    refuse_other_folder(&target)?;
+    let target = args.out.clone().unwrap_or_else(|| args.run.join("sheets"));
+    let count = write(&args.run, &target, &args.format, session)?;
+    let message = Message::new("sheets-written").with("count", count);
+    session.note(&session.texts.say(&message));
+    session.result(&target.display().to_string())
+}
+
+/// Writes the sheets of a run in some forms, all forms when none is named: every file or none.
+/// Returns how many sheets there are.
+pub(super) fn write(
+    folder: &Path,
+    target: &Path,
+    formats: &[String],
+    session: &Session,
+) -> Result<usize, Failure> {
+    let (run, region) = open(folder, session)?;
+    refuse_other_folder(target)?;
     let identities = identities(&run, session)?;
     let sheets = sheet::sheets(&run.plan, &region, &identities);
-    let draft = FolderDraft::beside(&target).map_err(Failure::Io)?;
-    let is_asked = |name: &str| args.format.is_empty() || args.format.iter().any(|f| f == name);
+    let draft = FolderDraft::beside(target).map_err(Failure::Io)?;
+    let is_asked = |name: &str| formats.is_empty() || formats.iter().any(|f| f == name);
     for report in REPORTS.iter().filter(|report| is_asked(report.name())) {
         for file in report.files(&sheets, &session.texts) {
             draft.write(&file.name, &file.bytes).map_err(Failure::Io)?;
         }
     }
-    draft.replace(&target).map_err(Failure::Io)?;
-    let message = Message::new("sheets-written").with("count", sheets.len());
-    session.note(&session.texts.say(&message));
-    session.result(&target.display().to_string())
+    draft.replace(target).map_err(Failure::Io)?;
+    Ok(sheets.len())
 }
 
 /// Who the passengers are, as the workspace says now; nobody when it is gone.
