@@ -10,7 +10,7 @@ use crate::text::{Fault, Message};
 
 /// Make up realistic demand on any road network
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     /// Folder to write the workspace to; must not hold one yet
     workspace: PathBuf,
     /// Roads, an OpenStreetMap extract; copied into the workspace
@@ -25,13 +25,12 @@ pub struct Args {
 }
 
 /// Writes the workspace and says what is in it; the last line is its path.
-pub fn run(args: &Args, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let bar = Bar::new(&session.texts);
     let network = Network::read(&args.roads, &bar)?;
     bar.finish();
-    let road_name = args.roads.file_name().map_or_else(String::new, |name| {
-        name.to_string_lossy().into_owned()
-    });
+    let road_name =
+        args.roads.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let name = named_after(&args.roads);
     let (region, tally) =
         generate::on_roads(&name, &road_name, &network, args.inhabitants, args.seed)

@@ -11,7 +11,8 @@ use crate::units::{Cents, Seconds, apportion, ratio};
 /// Volunteer drivers for 170,000 inhabitants.
 const VOLUNTEERS: i64 = 35;
 /// Carriers' vehicles for 170,000 inhabitants, by type.
-const VEHICLES: [(&str, &str, i64); 3] = [("taxi", "T", 24), ("taxi-bus", "B", 52), ("wheelchair-bus", "R", 24)];
+const VEHICLES: [(&str, &str, i64); 3] =
+    [("taxi", "T", 24), ("taxi-bus", "B", 52), ("wheelchair-bus", "R", 24)];
 
 /// The vehicle types, by id.
 pub(super) fn types() -> Vec<VehicleType> {
@@ -28,7 +29,14 @@ pub(super) fn types() -> Vec<VehicleType> {
     let own_car = VehicleType {
         flows: words(&["vrijwilligers"]),
         hour_cost: Cents(0),
-        ..vehicle_type("volunteer-car", "Auto van vrijwilliger", vec![space(3, 1, 0, 1)], 0, 35, 150)
+        ..vehicle_type(
+            "volunteer-car",
+            "Auto van vrijwilliger",
+            vec![space(3, 1, 0, 1)],
+            0,
+            35,
+            150,
+        )
     };
     vec![car, bus, own_car, lift_bus]
 }

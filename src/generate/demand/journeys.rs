@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use crate::generate::demand::REFERENCE_DATE;
-use crate::generate::demand::ground::{Ground, Home, Stop};
+use crate::generate::demand::ground::{Ground, Home, Quarter, Stop};
 use crate::generate::demand::people::{self, Shares};
 use crate::generate::demand::sites::short_end;
 use crate::generate::dice::Dice;
@@ -126,8 +126,7 @@ impl<'a> Journeys<'a> {
             (flow.to_owned(), people as i64, trips as i64)
         };
         let flows = ["leerlingen", "dagbesteding", "wmo", "regiotaxi", "vrijwilligers"];
-        let tally =
-            Tally { flows: flows.map(count).to_vec(), drawn: self.drawn, cut: self.cut };
+        let tally = Tally { flows: flows.map(count).to_vec(), drawn: self.drawn, cut: self.cut };
         (self.passengers, self.trips, tally)
     }
 
@@ -138,11 +137,13 @@ impl<'a> Journeys<'a> {
             else {
                 continue;
             };
-            let mut passenger = self.passenger("leerlingen", authority, &home, people::PUPILS, dice);
+            let mut passenger =
+                self.passenger("leerlingen", authority, &home, people::PUPILS, dice);
             if km < 14.0 && dice.chance(0.05) {
                 passenger.max_ride = Some(Seconds::minutes(45));
             }
-            let long = days(&[Weekday::Monday, Weekday::Tuesday, Weekday::Thursday, Weekday::Friday]);
+            let long =
+                days(&[Weekday::Monday, Weekday::Tuesday, Weekday::Thursday, Weekday::Friday]);
             let short = days(&[Weekday::Wednesday]);
             for (days, end) in [(long, stop.end), (short, short_end(&stop))] {
                 let mut outing = Outing::between(&passenger, End::Site(stop.site.id.clone()));
@@ -249,27 +250,34 @@ impl<'a> Journeys<'a> {
     fn errand(&mut self, kind: &OnDemand, home: &Home, dice: &mut Dice) -> (End, bool) {
         let desired = draw_distance(kind.distance, dice);
         if dice.chance(kind.visits) {
-            let candidates: Vec<&Home> = (0..12)
-                .filter_map(|_| {
-                    let weights: Vec<f64> = self.ground.quarters.iter().map(|q| q.weight).collect();
-                    let quarter = &self.ground.quarters[dice.weighted(&weights)?];
-                    quarter.homes.get(dice.below(quarter.homes.len()))
-                })
-                .filter(|candidate| candidate.place != home.place)
-                .collect();
-            let points = candidates.iter().map(|candidate| (candidate.point, 1.0));
-            if let Some(index) = self.choose(home.point, points.collect(), desired, dice) {
+            let candidates = self.homes_around(home, desired, dice);
+            let points: Vec<(Point, f64)> =
+                candidates.iter().map(|candidate| (candidate.point, 1.0)).collect();
+            if let Some(index) = self.choose(home.point, &points, desired, dice) {
                 return (End::Place(candidates[index].place), false);
             }
         }
         let is_errand =
             |stop: &&Stop| !matches!(stop.site.kind, SiteKind::School | SiteKind::Daycare);
         let stops: Vec<&Stop> = self.ground.stops.iter().filter(is_errand).collect();
-        let points = stops.iter().map(|stop| (stop.point, stop.weight)).collect();
-        let index = self.choose(home.point, points, desired, dice).unwrap_or(0);
+        let points: Vec<(Point, f64)> =
+            stops.iter().map(|stop| (stop.point, stop.weight)).collect();
+        let index = self.choose(home.point, &points, desired, dice).unwrap_or(0);
         let site = &stops[index].site;
         let is_appointment = site.kind == SiteKind::Hospital && dice.chance(0.6);
         (End::Site(site.id.clone()), is_appointment)
+    }
+
+    /// Some other homes in a village or district about as far away as was drawn.
+    fn homes_around(&self, home: &Home, desired: f64, dice: &mut Dice) -> Vec<&'a Home> {
+        let quarters = &self.ground.quarters;
+        let km = |quarter: &Quarter| Ground::km(home.point, quarter.homes[0].point);
+        let weight = |quarter: &Quarter| quarter.weight * nearness(km(quarter), desired);
+        let weights: Vec<f64> = quarters.iter().map(weight).collect();
+        let chosen = dice.weighted(&weights).or_else(|| closest(quarters.iter().map(km), desired));
+        let homes = chosen.map_or(&[][..], |index| &quarters[index].homes);
+        let some = (0..CANDIDATES).filter_map(|_| homes.get(dice.below(homes.len())));
+        some.filter(|candidate| candidate.place != home.place).collect()
     }
 
     /// A home of the authority and a site of a kind, about as far apart as was drawn.
@@ -294,7 +302,8 @@ impl<'a> Journeys<'a> {
         }
         let weights: Vec<f64> =
             pairs.iter().map(|(_, stop, km)| stop.weight * nearness(*km, desired)).collect();
-        let index = dice.weighted(&weights).or_else(|| closest(pairs.iter().map(|p| p.2), desired))?;
+        let index =
+            dice.weighted(&weights).or_else(|| closest(pairs.iter().map(|p| p.2), desired))?;
         let (home, stop, km) = pairs[index];
         self.count_cut(km, desired);
         Some((home.clone(), stop.clone(), km))
@@ -304,13 +313,13 @@ impl<'a> Journeys<'a> {
     fn choose(
         &mut self,
         home: Point,
-        points: Vec<(Point, f64)>,
+        points: &[(Point, f64)],
         desired: f64,
         dice: &mut Dice,
     ) -> Option<usize> {
         let km: Vec<f64> = points.iter().map(|(point, _)| Ground::km(home, *point)).collect();
         let weight = |(km, (_, weight)): (&f64, &(Point, f64))| weight * nearness(*km, desired);
-        let weights: Vec<f64> = km.iter().zip(&points).map(weight).collect();
+        let weights: Vec<f64> = km.iter().zip(points).map(weight).collect();
         let index = dice.weighted(&weights).or_else(|| closest(km.iter().copied(), desired))?;
         self.count_cut(km[index], desired);
         Some(index)

@@ -10,7 +10,7 @@ mod people;
 mod rules;
 pub(crate) mod sites;
 
-pub(crate) use ground::{Home, Ground, Quarter, Stop};
+pub(crate) use ground::{Ground, Home, Quarter, Stop};
 pub use journeys::Tally;
 
 use jiff::civil::{Date, date};

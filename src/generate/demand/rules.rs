@@ -31,7 +31,14 @@ pub(super) fn flows() -> Vec<Flow> {
             &["leerlingen"],
         ),
         flow("regiotaxi", "Regiotaxi", quarter, margin(30, 0), plus(30), &mixed),
-        flow("vrijwilligers", "Vrijwilligersvervoer", quarter, margin(20, 0), plus(15), &["vrijwilligers"]),
+        flow(
+            "vrijwilligers",
+            "Vrijwilligersvervoer",
+            quarter,
+            margin(20, 0),
+            plus(15),
+            &["vrijwilligers"],
+        ),
         flow("wmo", "Wmo-vervoer", quarter, margin(30, 0), plus(30), &mixed),
     ]
 }
@@ -77,13 +84,25 @@ pub(super) fn needs() -> Vec<Need> {
     let space = |seats, front, wheelchairs, luggage| Space { seats, front, wheelchairs, luggage };
     let lift = Need {
         equipment: words(&["lift"]),
-        ..need("wheelchair", "Rolstoel, blijft erin zitten (HR01/HR02)", space(0, 0, 1, 0), 270, 210)
+        ..need(
+            "wheelchair",
+            "Rolstoel, blijft erin zitten (HR01/HR02)",
+            space(0, 0, 1, 0),
+            270,
+            210,
+        )
     };
     let alone = Need { solo: true, ..need("solo", "Reist alleen", Space::default(), 0, 0) };
     vec![
         need("child", "Kind, loopt zelf", space(1, 0, 0, 0), 30, 30),
         need("escort", "Verplichte begeleider", space(1, 0, 0, 0), 0, 0),
-        need("folding-chair", "Opvouwbare rolstoel, stapt over (HR03)", space(1, 0, 0, 1), 150, 120),
+        need(
+            "folding-chair",
+            "Opvouwbare rolstoel, stapt over (HR03)",
+            space(1, 0, 0, 1),
+            150,
+            120,
+        ),
         need("front", "Moet voorin", space(0, 1, 0, 0), 0, 0),
         alone,
         need("walk", "Loopt zelf", space(1, 0, 0, 0), 75, 60),

@@ -22,8 +22,14 @@ const AUTHORITIES: [(&str, &str, i64, &str); 5] = [
     ("westerveld", "Westerveld", 19_857, "WV"),
 ];
 /// Where carriers have a garage.
-const GARAGES: [&str; 6] =
-    ["Hoogeveen/Toldijk", "Meppel/Haveltermade", "Beilen/Noord", "Dieverbrug", "Zuidwolde", "De Wijk"];
+const GARAGES: [&str; 6] = [
+    "Hoogeveen/Toldijk",
+    "Meppel/Haveltermade",
+    "Beilen/Noord",
+    "Dieverbrug",
+    "Zuidwolde",
+    "De Wijk",
+];
 
 /// The example region with everything a workspace needs.
 #[derive(Clone, Debug)]

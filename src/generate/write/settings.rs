@@ -57,9 +57,21 @@ pub(super) fn region(region: &Region) -> String {
     line(&mut out, "reference_date", &quoted(&region.reference_date.to_string()));
     line(&mut out, "roads", &quoted(&region.roads));
     let days = region.working_days_per_year.to_string();
-    line(&mut out, "working_days_per_year", &format!("{days} # hierover worden jaarkosten verdeeld"));
-    line(&mut out, "stop_seconds", &format!("{} # stilstaan bij een nieuw adres", region.stop_time.0));
-    line(&mut out, "max_snap_meters", &format!("{} # verste afstand tot een weg", region.max_snap.0));
+    line(
+        &mut out,
+        "working_days_per_year",
+        &format!("{days} # hierover worden jaarkosten verdeeld"),
+    );
+    line(
+        &mut out,
+        "stop_seconds",
+        &format!("{} # stilstaan bij een nieuw adres", region.stop_time.0),
+    );
+    line(
+        &mut out,
+        "max_snap_meters",
+        &format!("{} # verste afstand tot een weg", region.max_snap.0),
+    );
     out.push_str("\n# Wie betaalt.\n");
     for authority in &region.authorities {
         out.push_str("\n[[authority]]\n");
@@ -133,12 +145,16 @@ fn flow_comment(id: &str) -> Option<&'static str> {
             "# Vijf tot vijftien minuten voor de bel aanwezig, ophalen tot een kwartier erna (AVAN).\n\
              # Streven naar zestig minuten, nooit boven negentig (contract Moerdijk).\n"
         }
-        "dagbesteding" => "# Hoogstens een kwartier langer onderweg dan rechtstreeks (Eindhoven).\n",
+        "dagbesteding" => {
+            "# Hoogstens een kwartier langer onderweg dan rechtstreeks (Eindhoven).\n"
+        }
         "wmo" | "regiotaxi" => {
             "# Een kwartier speling bij het ophalen, hoogstens een half uur omrijden (Deeltaxi\n\
              # West-Brabant).\n"
         }
-        "vrijwilligers" => "# Vrijwilligers met eigen auto; een taxi mag de rit ook rijden (aanname).\n",
+        "vrijwilligers" => {
+            "# Vrijwilligers met eigen auto; een taxi mag de rit ook rijden (aanname).\n"
+        }
         _ => return None,
     })
 }
@@ -167,7 +183,9 @@ fn ride(rule: &RideRule) -> String {
 /// `fleet.toml`.
 pub(super) fn fleet(fleet: &Fleet) -> String {
     let mut out = FLEET_HEAD.to_owned();
-    out.push_str("# Voertuigtypen. layouts zijn de opstellingen die kunnen; front telt mee in seats.\n");
+    out.push_str(
+        "# Voertuigtypen. layouts zijn de opstellingen die kunnen; front telt mee in seats.\n",
+    );
     fleet.types.iter().for_each(|item| vehicle_type(&mut out, item));
     out.push_str(
         "\n# Diensten. vehicle_share_percent is het deel van de dagkosten van een voertuig dat de\n\

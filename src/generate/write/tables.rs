@@ -104,8 +104,7 @@ fn trip(trip: &Trip) -> Vec<String> {
             Direction::Back => "back".to_owned(),
         },
         trip.link.clone().unwrap_or_default(),
-        trip.booked_at
-            .map_or_else(empty, |moment| moment.strftime("%Y-%m-%dT%H:%M").to_string()),
+        trip.booked_at.map_or_else(empty, |moment| moment.strftime("%Y-%m-%dT%H:%M").to_string()),
     ]
 }
 

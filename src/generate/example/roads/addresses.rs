@@ -48,7 +48,11 @@ struct Register {
 }
 
 /// Builds houses along streets and country roads.
-pub(super) fn build(facts: &Facts, web: &Web, is_home: impl Fn(&Settlement) -> bool) -> Vec<Address> {
+pub(super) fn build(
+    facts: &Facts,
+    web: &Web,
+    is_home: impl Fn(&Settlement) -> bool,
+) -> Vec<Address> {
     let mut register = Register::default();
     let mut taken = BTreeSet::new();
     let mut addresses = Vec::new();
@@ -75,7 +79,8 @@ pub(super) fn build(facts: &Facts, web: &Web, is_home: impl Fn(&Settlement) -> b
                 }
                 (at, since) = (at + step, 0.0);
                 is_left = !is_left;
-                let aside = to.minus(from).unit().right().times(if is_left { -SETBACK } else { SETBACK });
+                let aside =
+                    to.minus(from).unit().right().times(if is_left { -SETBACK } else { SETBACK });
                 let place = facts.plane.place(from.towards(to, at / length).plus(aside));
                 if taken.insert(place) {
                     addresses.push(register.address(owner, settlement, place, &line.name));
@@ -113,10 +118,11 @@ impl Register {
         *number += 1;
         let number = *number;
         let streets = self.streets.entry(owner.pc4.clone()).or_insert(0);
-        let letters = *self.letters.entry((owner.pc4.clone(), street.to_owned())).or_insert_with(|| {
-            *streets += 1;
-            *streets - 1
-        });
+        let letters =
+            *self.letters.entry((owner.pc4.clone(), street.to_owned())).or_insert_with(|| {
+                *streets += 1;
+                *streets - 1
+            });
         Address {
             settlement,
             place,

@@ -29,7 +29,8 @@ pub(super) fn local_roads(facts: &Facts, dice: &mut Dice) -> Vec<Line> {
                 continue;
             }
             let is_inside = settlements[a].place == settlements[b].place;
-            let class = if is_inside || dice.chance(0.4) { Class::Tertiary } else { Class::Unclassified };
+            let class =
+                if is_inside || dice.chance(0.4) { Class::Tertiary } else { Class::Unclassified };
             let points = smooth(&winding(from, to, 0.06, dice), 160.0);
             let line = Line::new(class, if is_inside { 50 } else { 60 }, points);
             let leads_to = if is_inside { &settlements[b].district } else { &settlements[b].place };
@@ -113,7 +114,8 @@ pub(super) fn farm_roads(facts: &Facts, dice: &mut Dice) -> Vec<Line> {
         let turn = dice.between(0.0, std::f64::consts::TAU);
         let mut ends: Vec<Point> = Vec::new();
         for road in 0..n_roads {
-            let angle = turn + std::f64::consts::TAU * (road as f64 + dice.between(0.0, 0.5)) / n_roads as f64;
+            let angle = turn
+                + std::f64::consts::TAU * (road as f64 + dice.between(0.0, 0.5)) / n_roads as f64;
             let direction = Point::direction(angle);
             let edge = radius(settlement);
             let from = settlement.middle.plus(direction.times(edge * 0.3));

@@ -165,12 +165,7 @@ fn slip_roads(
 }
 
 /// The links between a motorway and another one that begins here.
-fn fork(
-    facts: &Facts,
-    junction: usize,
-    [forth, back]: [(Point, Point); 2],
-    lines: &mut Vec<Line>,
-) {
+fn fork(facts: &Facts, junction: usize, [forth, back]: [(Point, Point); 2], lines: &mut Vec<Line>) {
     let begins = |road: &&MainRoad| {
         road.class == "motorway" && road.course[0] == Waypoint::Junction(junction)
     };

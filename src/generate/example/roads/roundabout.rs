@@ -15,9 +15,9 @@ pub(super) fn build(web: &mut Web) {
     for node in candidates(web) {
         let middle = web.nodes[node];
         let has_room = built.iter().all(|other| other.distance(middle) > APART)
-            && neighbours(web, node).iter().all(|&(_, other)| {
-                web.nodes[other].distance(middle) > 1.5 * RADIUS
-            });
+            && neighbours(web, node)
+                .iter()
+                .all(|&(_, other)| web.nodes[other].distance(middle) > 1.5 * RADIUS);
         if has_room {
             built.push(middle);
             replace(web, node);

@@ -61,7 +61,9 @@ fn largest_part(web: &Web) -> Vec<Strand> {
     }
     let roots: Vec<usize> = (0..web.nodes.len()).map(|node| root(&mut group, node)).collect();
     let mut sizes = vec![0_usize; web.nodes.len()];
-    roots.iter().for_each(|&root| sizes[root] += 1);
+    for &root in &roots {
+        sizes[root] += 1;
+    }
     let largest = (0..sizes.len()).max_by_key(|&root| (sizes[root], std::cmp::Reverse(root)));
     let is_kept = |strand: &&Strand| Some(roots[strand.nodes[0]]) == largest;
     web.strands.iter().filter(is_kept).cloned().collect()

@@ -62,9 +62,7 @@ impl Area {
             }
         }
         let is_inside = first.is_finite() && last.is_finite() && last - first > 60.0;
-        is_inside.then(|| {
-            (point.plus(direction.times(first)), point.plus(direction.times(last)))
-        })
+        is_inside.then(|| (point.plus(direction.times(first)), point.plus(direction.times(last))))
     }
 }
 

@@ -147,7 +147,8 @@ impl Nodes {
 
     /// Joins each node with the earliest one close by.
     fn join_near(&mut self) {
-        let cell = |point: Point| ((point.x / SAME).floor() as i64, (point.y / SAME).floor() as i64);
+        let cell =
+            |point: Point| ((point.x / SAME).floor() as i64, (point.y / SAME).floor() as i64);
         let mut kept: BTreeMap<(i64, i64), Vec<usize>> = BTreeMap::new();
         for (node, &point) in self.points.iter().enumerate() {
             let (x, y) = cell(point);
