@@ -59,7 +59,8 @@ pub(super) struct OnDemand {
 pub(super) const WMO: OnDemand = OnDemand {
     flow: "wmo",
     trips: 150,
-    distance: Distance { median: 7.0, sigma: 0.75, cap: 25.0 },
+    // Drawn a little short of the median of 7: from a village even the nearest may lie farther.
+    distance: Distance { median: 6.0, sigma: 0.75, cap: 25.0 },
     shares: people::WMO,
     hours: (8, 19, 22),
     visits: 0.35,

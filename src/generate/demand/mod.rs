@@ -52,9 +52,9 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         trips,
         fleet: Fleet {
             types: fleet::types(),
-            depots,
             shifts: fleet::shifts(),
-            catalogue: fleet::catalogue(),
+            catalogue: fleet::catalogue(&depots),
+            depots,
             given,
         },
         tariffs: rules::tariffs(),

@@ -118,19 +118,20 @@ fn straighten(web: &mut Web) {
     let degrees = degrees(web);
     for strand in &mut web.strands {
         let nodes = std::mem::take(&mut strand.nodes);
-        let mut kept = vec![nodes[0]];
-        for (index, &node) in nodes.iter().enumerate().skip(1) {
-            let Some(&next) = nodes.get(index + 1) else {
-                kept.push(node);
-                break;
-            };
-            let from = web.nodes[kept[kept.len() - 1]];
-            let gap = distance_to_segment(web.nodes[node], from, web.nodes[next]);
-            if degrees[node] != 2 || gap > STRAIGHT {
-                kept.push(node);
+        let mut last = 0;
+        strand.nodes.push(nodes[0]);
+        for index in 1..nodes.len() {
+            let is_needed = nodes.get(index + 1).is_none_or(|&next| {
+                let (from, to) = (web.nodes[nodes[last]], web.nodes[next]);
+                let is_off =
+                    |&node: &usize| distance_to_segment(web.nodes[node], from, to) > STRAIGHT;
+                degrees[nodes[index]] != 2 || nodes[last + 1..=index].iter().any(is_off)
+            });
+            if is_needed {
+                strand.nodes.push(nodes[index]);
+                last = index;
             }
         }
-        strand.nodes = kept;
     }
 }
 
