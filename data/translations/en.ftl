@@ -34,6 +34,8 @@ import-separator = the columns are not separated by commas
     .advice = Save the file with commas as separator and a point in numbers.
 import-unknown-column = this column does not belong here; these do: { $columns }
     .advice = Mend the name in the header or take the column out.
+import-no-header = the header belongs here: { $columns }
+    .advice = Put the names of the columns on the first line.
 import-doubled-column = this column stands twice
     .advice = Take one of the two out.
 import-missing-column = this column is missing
@@ -425,6 +427,7 @@ report-warning-unserved = Not every plan carries equally many trips. A plan that
 report-warning-outside = Not every plan hires equally many taxis. See that line besides the cost.
 report-warning-dates = The plans are for different days.
 report-warning-trips = The plans do not have the same trips, so their costs cannot simply be compared.
+report-warning-short-search = A step with a minus costs more than it yields. A wider plan may do all that the one before it may, so its search was too short: make it again with more `--iterations`, or with `--start` and the plan before it.
 report-spread = The same plan with another random seed differs by up to { $amount } a day. What differs less (*) is no difference.
 report-cost-is-society = The cost is what drivers, kilometres, vehicles and hired taxis cost, without profit, overhead and VAT. What a carrier would charge is shown by `samenrit price`.
 report-csv-difference = Difference { $plan }
@@ -552,4 +555,60 @@ roads-points-lon = A longitude between -180 and 180 degrees is expected, with a 
 roads-points-many = At most { $most } points fit in one table.
     .advice = Split the points over several tables.
 
+## made: commands that read a plan
+
+made-copies-changed = Mind: in { $run } the copies of { $files } were changed since the plan was made.
+made-unknown-form = the name { $path } does not tell which form you want
+    .advice = Let the name end in { $known }.
+made-written = Written: { $path }
+sheets-written = { $count ->
+    [one] 1 route sheet written.
+   *[other] { $count } route sheets written.
+}
+sheets-no-identities = No names and addresses were found (identities.csv of the workspace); the sheets show pseudonyms.
+sheets-other-folder = { $path } holds something else than route sheets
+    .advice = Choose a new folder with --out; what is there now would be lost.
 batch-title = Planned
+# check: samenrit check
+check-no-roads = there is no file with this name in the workspace
+    .advice = Put the road file in the workspace or mend the name.
+check-far = the nearest road for cars lies { $meters } metres away; max_snap_meters allows { $most }
+    .advice = Mend the coordinate, take a road file that covers the place, or raise max_snap_meters.
+check-title = { $region }: all files are in order
+check-file-title = { $file }: in order
+check-flow = flow
+check-passengers = passengers
+check-trips = trips on { $date }
+check-total = together
+check-places = { $sites ->
+        [one] 1 site
+       *[other] { $sites } sites
+    }, { $depots ->
+        [one] 1 depot
+       *[other] { $depots } depots
+    }, { $types ->
+        [one] 1 type of vehicle
+       *[other] { $types } types of vehicle
+    }, { $vehicles ->
+        [one] 1 vehicle of one's own
+       *[other] { $vehicles } vehicles of one's own
+    }
+check-questions = { $models ->
+        [one] 1 price list
+       *[other] { $models } price lists
+    }, { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenarios
+    }
+check-roads-line = { $file }: { $km } km of road
+
+# Example
+demo-write = Drawing the example region in { $folder }
+demo-there = The example region in { $folder } is there already and stays as it is
+demo-scenario = Planning { $scenario }
+demo-where = Now look at:
+demo-comparison = the comparison, to read or print
+demo-sheets = { $count } route sheets for the drivers
+demo-runs = the plans themselves, with everything they were made from
+demo-settings = the rules of the flows, for you to change
+demo-next = Then for example: samenrit price { $run }

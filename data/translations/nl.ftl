@@ -34,6 +34,8 @@ import-separator = de kolommen zijn niet door komma's gescheiden
     .advice = Sla het bestand op met komma's als scheidingsteken en een punt in getallen.
 import-unknown-column = deze kolom hoort hier niet; wel { $columns }
     .advice = Verbeter de naam in de kopregel of haal de kolom weg.
+import-no-header = hier hoort de kopregel: { $columns }
+    .advice = Zet de namen van de kolommen op de eerste regel.
 import-doubled-column = deze kolom staat er tweemaal
     .advice = Haal een van beide weg.
 import-missing-column = deze kolom ontbreekt
@@ -405,7 +407,7 @@ report-ride-max = Reistijd, langste
 report-detour-mean = Reistijd t.o.v. rechtstreeks, gemiddeld
 report-detour-p90 = Reistijd t.o.v. rechtstreeks, 9 van de 10
 report-over-norm = Langer dan de norm
-report-over-norm-minutes = Boven de norm, samen
+report-over-norm-minutes = Boven de norm, opgeteld
 report-waiting-aboard = Stilstaan met reizigers aan boord
 report-step = Stap
 report-step-what = Wat er mag
@@ -425,6 +427,7 @@ report-warning-unserved = Niet elk plan vervoert evenveel ritten. Een plan dat m
 report-warning-outside = Niet elk plan huurt evenveel taxi's in. Kijk bij de kosten ook naar die regel.
 report-warning-dates = De plannen zijn voor verschillende dagen.
 report-warning-trips = De plannen hebben niet dezelfde ritten, dus de kosten zijn niet zonder meer te vergelijken.
+report-warning-short-search = Een stap met een minteken kost meer dan hij oplevert. Een ruimer plan mag alles wat het plan ervoor mag, dus er is te kort gezocht: maak het opnieuw met meer `--iterations`, of met `--start` en het plan ervoor.
 report-spread = Hetzelfde plan met een ander toevalsgetal scheelt tot { $amount } per dag. Wat minder scheelt (*) is geen verschil.
 report-cost-is-society = De kosten zijn wat chauffeurs, kilometers, voertuigen en ingehuurde taxi's kosten, zonder winst, overhead en btw. Wat een vervoerder in rekening brengt, toont `samenrit price`.
 report-csv-difference = Verschil { $plan }
@@ -552,4 +555,60 @@ roads-points-lon = Hier hoort een lengtegraad tussen -180 en 180 graden, met een
 roads-points-many = In één tabel passen hoogstens { $most } punten.
     .advice = Verdeel de punten over meer tabellen.
 
+## made: opdrachten die een plan lezen
+
+made-copies-changed = Let op: in { $run } zijn de kopieën van { $files } gewijzigd sinds het plan is gemaakt.
+made-unknown-form = aan de naam { $path } is niet te zien welke vorm u wilt
+    .advice = Laat de naam eindigen op { $known }.
+made-written = Geschreven: { $path }
+sheets-written = { $count ->
+    [one] 1 routelijst geschreven.
+   *[other] { $count } routelijsten geschreven.
+}
+sheets-no-identities = Er zijn geen namen en adressen gevonden (identities.csv van de werkmap); op de lijsten staan pseudoniemen.
+sheets-other-folder = in { $path } staat iets anders dan routelijsten
+    .advice = Kies met --out een nieuwe map; wat er nu staat zou verdwijnen.
 batch-title = Gepland
+# check: samenrit check
+check-no-roads = er staat geen bestand met deze naam in de werkmap
+    .advice = Zet het wegenbestand in de werkmap of verbeter de naam.
+check-far = de dichtstbijzijnde weg voor auto's ligt { $meters } meter verderop; max_snap_meters staat { $most } toe
+    .advice = Verbeter de coördinaat, neem een wegenbestand dat de plaats dekt, of verhoog max_snap_meters.
+check-title = { $region }: alle bestanden zijn in orde
+check-file-title = { $file }: in orde
+check-flow = vervoersstroom
+check-passengers = passagiers
+check-trips = ritten op { $date }
+check-total = samen
+check-places = { $sites ->
+        [one] 1 bestemming
+       *[other] { $sites } bestemmingen
+    }, { $depots ->
+        [one] 1 depot
+       *[other] { $depots } depots
+    }, { $types ->
+        [one] 1 voertuigtype
+       *[other] { $types } voertuigtypen
+    }, { $vehicles ->
+        [one] 1 eigen voertuig
+       *[other] { $vehicles } eigen voertuigen
+    }
+check-questions = { $models ->
+        [one] 1 prijslijst
+       *[other] { $models } prijslijsten
+    }, { $scenarios ->
+        [one] 1 scenario
+       *[other] { $scenarios } scenario's
+    }
+check-roads-line = { $file }: { $km } km weg
+
+# Voorbeeld
+demo-write = De voorbeeldregio wordt getekend in { $folder }
+demo-there = De voorbeeldregio in { $folder } is er al en blijft zoals zij is
+demo-scenario = { $scenario } wordt gepland
+demo-where = Bekijk nu:
+demo-comparison = de vergelijking, om te lezen of af te drukken
+demo-sheets = { $count } routebladen voor de chauffeurs
+demo-runs = de plannen zelf, met alles waaruit zij zijn gemaakt
+demo-settings = de regels van de stromen, om te veranderen
+demo-next = Daarna bijvoorbeeld: samenrit price { $run }

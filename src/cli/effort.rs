@@ -7,7 +7,7 @@ use crate::solve::Limit;
 use crate::text::Message;
 
 /// Iterations for each trip when nothing else is asked for.
-const ITERATIONS_PER_TRIP: u64 = 60;
+const ITERATIONS_PER_TRIP: u64 = 400;
 
 /// How long to search
 #[derive(Clone, Debug, clap::Args)]
@@ -15,7 +15,7 @@ pub(super) struct EffortArgs {
     /// Seed of the search: the same seed and iterations give the same plan
     #[arg(long, default_value_t = 1, value_name = "N")]
     pub seed: u64,
-    /// Iterations over all pools and threads together [default: 60 for each trip]
+    /// Iterations over all pools and threads together [default: 400 for each trip]
     #[arg(long, value_name = "N", conflicts_with = "time")]
     iterations: Option<u64>,
     /// Seconds to search
@@ -24,6 +24,11 @@ pub(super) struct EffortArgs {
 }
 
 impl EffortArgs {
+    /// What is done when nothing is asked for.
+    pub(crate) fn usual() -> Self {
+        Self { seed: 1, iterations: None, time: None }
+    }
+
     /// The limit of a search over a number of trips.
     pub(super) fn limit(&self, n_trips: usize) -> Result<Limit, Failure> {
         match (self.iterations, self.time) {

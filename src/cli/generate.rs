@@ -35,14 +35,18 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let (region, tally) =
         generate::on_roads(&name, &road_name, &network, args.inhabitants, args.seed)
             .map_err(|message| Fault::of_file(args.roads.display().to_string(), message))?;
-    write_workspace(&args.workspace, &region, &[], RoadFile::Copied(&args.roads)).map_err(
-        |error| match error {
-            WriteError::Taken(fault) => fault.into(),
-            WriteError::Io(message) => Failure::Io(message),
-        },
-    )?;
+    write_workspace(&args.workspace, &region, &[], RoadFile::Copied(&args.roads))?;
     tell(session, &tally)?;
     session.result(&args.workspace.display().to_string())
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        match error {
+            WriteError::Taken(fault) => fault.into(),
+            WriteError::Io(message) => Self::Io(message),
+        }
+    }
 }
 
 /// The region's name: that of the file without what follows the first point.

@@ -2,14 +2,20 @@
 
 mod bar;
 mod batch;
+mod check;
 mod climb;
+mod compare;
+mod demo;
 mod effort;
 mod failure;
 mod generate;
+mod made;
 mod opened;
 mod plan;
+mod price;
 mod roads;
 mod session;
+mod sheets;
 mod verify;
 
 pub use failure::Failure;
@@ -42,12 +48,22 @@ enum Lang {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Plan(plan::Args),
-    Batch(batch::Args),
+    Demo(demo::Args),
     Generate(generate::Args),
+    /// Check every file of a workspace, and list all faults at once
+    Check(check::Args),
+    Plan(plan::Args),
+    /// Recompute a plan from its inputs, and list what does not hold
+    Verify(verify::Args),
+    /// Set plans side by side: what each step gains, and what gets worse
+    Compare(compare::Args),
+    /// Price one plan under many cost models
+    Price(price::Args),
+    /// Write a route sheet for every shift
+    Sheets(sheets::Args),
+    Batch(batch::Args),
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
-    Verify(verify::Args),
 }
 
 /// Runs what was asked for; says what went wrong and returns the exit code.
@@ -60,11 +76,16 @@ pub fn run(cli: Cli) -> u8 {
     // It only fails where a pool was made before; then that one serves.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(cli.threads).build_global();
     let outcome: Result<(), Failure> = match cli.command {
-        Command::Plan(args) => plan::run(&args, &session),
-        Command::Batch(args) => batch::run(&args, &session),
+        Command::Demo(args) => demo::run(&args, &session),
         Command::Generate(args) => generate::run(&args, &session),
-        Command::Roads(args) => roads::run(&args, &session),
+        Command::Check(args) => check::run(&args, &session),
+        Command::Plan(args) => plan::run(&args, &session),
         Command::Verify(args) => verify::run(&args, &session),
+        Command::Compare(args) => compare::run(&args, &session),
+        Command::Price(args) => price::run(&args, &session),
+        Command::Sheets(args) => sheets::run(&args, &session),
+        Command::Batch(args) => batch::run(&args, &session),
+        Command::Roads(args) => roads::run(&args, &session),
     };
     match outcome {
         Ok(()) => 0,

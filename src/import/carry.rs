@@ -19,7 +19,7 @@ pub(super) fn check(
 ) {
     let types: Vec<_> = fleet.types.iter().map(|(_, vehicle_type)| vehicle_type).collect();
     // A type at fault is absent here, and may be the one that would do.
-    if types.is_empty() || types.len() < fleet.types.rows().len() {
+    if !fleet.types.is_sound() {
         return;
     }
     let pairs: BTreeSet<_> = trips.iter().map(|(_, trip)| (&trip.passenger, &trip.flow)).collect();

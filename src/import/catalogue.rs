@@ -53,7 +53,7 @@ fn wanted_depots(section: &Section<'_>, depots: &Records<Depot>) -> Vec<String> 
     for word in &words {
         if let Some(kind) = kind_of(word) {
             let of_kind: Vec<_> = depots.iter().filter(|(_, depot)| depot.kind == kind).collect();
-            if of_kind.is_empty() && depots.is_known() {
+            if of_kind.is_empty() && depots.is_sound() {
                 let message = Message::new("import-no-depot-of-kind");
                 section.fault("depots", message.with("kind", word.as_str()));
             }

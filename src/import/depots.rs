@@ -23,7 +23,9 @@ pub(super) const KINDS: &[(&str, DepotKind)] =
 /// Reads the file.
 pub(super) fn read(source: &str, faults: &Faults) -> Records<Depot> {
     let Some(table) = Table::read(source, COLUMNS, faults) else { return Records::default() };
-    table.must_have_rows();
+    if !table.has_rows() {
+        return Records::default();
+    }
     let mut records = Records::new("depots.csv");
     for row in table.rows() {
         let id = row.declare(&mut records);

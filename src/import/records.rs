@@ -58,6 +58,11 @@ impl<T> Records<T> {
         !self.home.is_empty()
     }
 
+    /// Could the table be read, and is every record that has an id sound?
+    pub(super) fn is_sound(&self) -> bool {
+        self.is_known() && self.rows.len() == self.values.len()
+    }
+
     /// The sound value of an id.
     pub(super) fn get(&self, id: &str) -> Option<&T> {
         self.values.get(id)

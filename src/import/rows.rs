@@ -18,6 +18,9 @@ pub enum Table {
 }
 
 impl Table {
+    /// All of them, in the order in which faults are listed.
+    pub const ALL: [Self; 4] = [Self::Sites, Self::Passengers, Self::Trips, Self::Depots];
+
     /// Name of the file.
     pub fn file(self) -> &'static str {
         match self {

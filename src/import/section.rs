@@ -31,16 +31,23 @@ pub(super) struct Section<'d> {
 }
 
 impl<'t> Document<'t> {
-    /// Parses a text; `None` when it is no TOML, with every place that is not.
+    /// Parses a text; `None` when it is no TOML, with the places that are not.
     pub(super) fn parse(text: &'t str, faults: &'t Faults) -> Option<Self> {
         let starts = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
         let line_starts = std::iter::once(0).chain(starts.map(|(index, _)| index + 1)).collect();
         let (root, errors) = DeTable::parse_recoverable(text);
         let document = Self { text, line_starts, root: root.into_inner(), faults };
-        for error in &errors {
-            let line = document.line(error.span().map_or(0, |span| span.start));
-            let message = Message::new("import-toml").with("error", error.message());
-            faults.row(line, message);
+        let line = |error: &toml::de::Error| document.line(error.span().map_or(0, |it| it.start));
+        let mut wrong: Vec<_> = errors.iter().map(|error| (line(error), error.message())).collect();
+        wrong.sort_by_key(|(line, _)| *line);
+        let mut last = None;
+        for (line, error) in wrong {
+            // What is wrong from one line to the next has one cause: a bracket or quote left open.
+            if last.is_some_and(|last| line <= last + 1) {
+                break;
+            }
+            last = Some(line);
+            faults.row(line, Message::new("import-toml").with("error", error));
         }
         errors.is_empty().then_some(document)
     }

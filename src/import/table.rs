@@ -84,11 +84,12 @@ impl<'t> Table<'t> {
         self.records.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
     }
 
-    /// Adds a fault when there are no rows at all.
-    pub(super) fn must_have_rows(&self) {
+    /// Is there a row at all? If not, that is a fault.
+    pub(super) fn has_rows(&self) -> bool {
         if !self.has_rows {
             self.faults.whole(Message::new("import-header-only"));
         }
+        self.has_rows
     }
 }
 
@@ -167,11 +168,22 @@ impl Row<'_> {
     fn fault_of(&self, column: &str, found: &str, message: Message) {
         let is_personal =
             self.table.columns.iter().any(|known| known.name == column && known.is_personal);
-        // Coordinates may stand in any column, such as the ends of a trip.
-        let found =
-            if is_personal || found.contains('/') { faults::mask(found) } else { found.to_owned() };
+        if found.is_empty() {
+            self.table.faults.cell(self.line, column, message);
+            return;
+        }
+        let is_coordinate = ["lat", "lon"].contains(&column);
+        let is_hidden = is_personal || (!is_coordinate && looks_like_coordinates(found));
+        let found = if is_hidden { faults::mask(found) } else { found.to_owned() };
         self.table.faults.found(self.line, column, &found, message);
     }
+}
+
+/// Could this be somebody's home, though the column holds something else by rights?
+fn looks_like_coordinates(text: &str) -> bool {
+    let is_numeric = text.chars().all(|c| c.is_ascii_digit() || " .,/-".contains(c));
+    let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
+    text.contains('/') || (is_numeric && text.contains('.') && n_digits > 3)
 }
 
 /// Splits a text into its records and the lines that these begin on; blank lines are left out.
@@ -211,6 +223,11 @@ fn positions(
     faults: &Faults,
 ) -> Option<Vec<Option<usize>>> {
     let names: Vec<_> = columns.iter().map(|column| column.name).collect();
+    if !header.iter().any(|cell| names.contains(&cell)) {
+        let message = Message::new("import-no-header").with("columns", names.join(", "));
+        faults.row(line, message);
+        return None;
+    }
     for (index, cell) in header.iter().enumerate() {
         if !names.contains(&cell) {
             let message = Message::new("import-unknown-column").with("columns", names.join(", "));
@@ -254,7 +271,7 @@ mod tests {
     fn keys(text: &str) -> Vec<&'static str> {
         let faults = Faults::new("t.csv");
         if let Some(table) = Table::read(text, COLUMNS, &faults) {
-            table.must_have_rows();
+            table.has_rows();
         }
         faults.sorted().into_iter().map(|fault| fault.message.key).collect()
     }
@@ -273,6 +290,7 @@ mod tests {
         assert_eq!(keys("id,naam\na,b"), ["import-unknown-column"]);
         assert_eq!(keys("id,id\na,b"), ["import-doubled-column"]);
         assert_eq!(keys("name\nb"), ["import-missing-column"]);
+        assert_eq!(keys("p001,Jan\np002,Piet"), ["import-no-header"]);
         assert_eq!(keys("id,name\n"), ["import-header-only"]);
         assert_eq!(keys("id,name\na,b,c\n,\n"), ["import-field-count"]);
     }

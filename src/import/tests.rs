@@ -127,3 +127,183 @@ fn identities_read_back_and_do_not_show() {
         assert_eq!(check_file(&base().join(name)), Ok(*name));
     }
 }
+
+/// A change of the base workspace: file, what is replaced by what, and the faults that follow.
+type Change = (&'static str, &'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+/// What `data/faulty` does not show.
+const CHANGES: &[Change] = &[
+    (
+        "region.toml",
+        "id = \"hoogeveen\"",
+        "id = \"own\"",
+        &[
+            ("region.toml:6:authority.id", "import-reserved-id"),
+            ("passengers.csv:2:authority", "import-unknown"),
+            ("passengers.csv:3:authority", "import-unknown"),
+            ("passengers.csv:6:authority", "import-unknown"),
+            ("fleet.toml:67:catalogue.authorities", "import-unknown"),
+            ("vehicles.csv:4:authorities", "import-unknown"),
+            ("vehicles.csv:5:authorities", "import-unknown"),
+        ],
+    ),
+    ("region.toml", "[[closure]]", "[closure]", &[("region.toml:82", "import-toml")]),
+    ("region.toml", "roads.osm", "../roads.osm", &[("region.toml:3:roads", "import-roads-name")]),
+    (
+        "region.toml",
+        "2025-11-18",
+        "2025-11-18T10:00:00",
+        &[("region.toml:2:reference_date", "import-date")],
+    ),
+    (
+        "region.toml",
+        "target_minutes = 60",
+        "target_minutes = 91",
+        &[("region.toml:34:flow.ride.target_minutes", "import-target-above-limit")],
+    ),
+    (
+        "region.toml",
+        "payer = \"midden-drenthe\"",
+        "payer = 3",
+        &[("region.toml:42:flow.payer", "import-want-text")],
+    ),
+    (
+        "region.toml",
+        "shares_with = []",
+        "shares_with = \"wmo\"",
+        &[("region.toml:47:flow.shares_with", "import-want-list")],
+    ),
+    (
+        "region.toml",
+        "ride = { absolute_minutes = 75 }",
+        "ride = 75",
+        &[("region.toml:19:flow.ride", "import-want-table")],
+    ),
+    (
+        "region.toml",
+        "equipment = [\"lift\"]",
+        "equipment = [\"lift\", \"lift\"]",
+        &[("region.toml:62:need.equipment", "import-doubled-word")],
+    ),
+    (
+        "sites.csv",
+        "Proeflaan 1",
+        "\"Proeflaan\n1\"",
+        &[("sites.csv:3:address", "import-text-control")],
+    ),
+    (
+        "sites.csv",
+        "zkh,",
+        "home,",
+        &[
+            ("sites.csv:4:id", "import-reserved-id"),
+            ("trips.csv:4:to", "import-unknown"),
+            ("trips.csv:8:to", "import-unknown"),
+        ],
+    ),
+    ("passengers.csv", "7901,walk,", "7901,,", &[("passengers.csv:2:needs", "import-empty-cell")]),
+    (
+        "passengers.csv",
+        "p002",
+        "p001",
+        &[
+            ("passengers.csv:3:id", "import-duplicate-id"),
+            ("identities.csv:3:passenger", "import-unknown"),
+            ("trips.csv:4:passenger", "import-unknown-near"),
+        ],
+    ),
+    ("identities.csv", "p002", "p001", &[("identities.csv:3:passenger", "import-duplicate-id")]),
+    ("trips.csv", "10:15,out,,", "10:15,out,t003,", &[("trips.csv:4:link", "import-link-self")]),
+    (
+        "trips.csv",
+        "10:15,out,,",
+        "10:15,out,t0033,",
+        &[("trips.csv:4:link", "import-unknown-near")],
+    ),
+    (
+        "trips.csv",
+        "10:15,out,,",
+        "10:15,out,t001,",
+        &[("trips.csv:4:link", "import-link-not-mutual")],
+    ),
+    ("trips.csv", "10:15,out,,", "10:15,out,t002,", &[("trips.csv:4:link", "import-link-taken")]),
+    (
+        "trips.csv",
+        "zkh,,2025-11-18,",
+        "zkh,,2025-11-18,2025-01-01",
+        &[("trips.csv:4:valid_from", "import-dated-validity")],
+    ),
+    ("trips.csv", "11-17T09:30", "11-17 09:30", &[("trips.csv:4:booked_at", "import-moment")]),
+    (
+        "trips.csv",
+        "home,52.72345/6.47812",
+        "home,52.7318/6.4886",
+        &[("trips.csv:7:to", "import-from-is-to")],
+    ),
+    (
+        "trips.csv",
+        "home,52.72345/6.47812",
+        "home,6.47812/52.72345",
+        &[("trips.csv:7:to", "import-swapped")],
+    ),
+    (
+        "fleet.toml",
+        "depots = [\"garage\"]",
+        "depots = []",
+        &[("fleet.toml:54:catalogue.depots", "import-list-empty")],
+    ),
+    (
+        "fleet.toml",
+        "max_per_depot = 4",
+        "max_per_depot = 0",
+        &[("fleet.toml:56:catalogue.max_per_depot", "import-whole")],
+    ),
+    (
+        "fleet.toml",
+        "seats = 3, front = 1",
+        "seats = 3, front = 4",
+        &[("fleet.toml:27:type.layouts.front", "import-front-above-seats")],
+    ),
+    (
+        "vehicles.csv",
+        "bus-1,bus,yard,afternoon",
+        "bus-1,taxi,home-1,afternoon",
+        &[
+            ("vehicles.csv:3:type", "import-vehicle-differs"),
+            ("vehicles.csv:3:depot", "import-vehicle-differs"),
+        ],
+    ),
+    (
+        "costs.toml",
+        "zone_meters = 4500",
+        "zone_meters = 0",
+        &[("costs.toml:33:model.zone_meters", "import-whole")],
+    ),
+    (
+        "costs.toml",
+        "cents_per_trip = 350",
+        "",
+        &[("costs.toml:18:model.cents_per_trip", "import-missing-key")],
+    ),
+];
+
+#[test]
+fn every_change_for_the_worse_is_found_where_it_is() {
+    let mut wrong = Vec::new();
+    for (file, from, to, expected) in CHANGES {
+        let folder = tempfile::tempdir().expect("there is room for a temporary folder");
+        copy_base(folder.path());
+        let path = folder.path().join(file);
+        let text = fs::read_to_string(&path).expect("the base workspace is text");
+        assert!(text.contains(from), "{file} has no {from}");
+        fs::write(&path, text.replacen(from, to, 1)).expect("the temporary folder is writable");
+        let faults = check_workspace(folder.path()).err().unwrap_or_default();
+        let found: Vec<_> = faults.iter().map(|fault| (fault.place(), fault.message.key)).collect();
+        let expected: Vec<_> =
+            expected.iter().map(|(place, key)| ((*place).to_owned(), *key)).collect();
+        if found != expected {
+            wrong.push(format!("{file}, {to}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -40,7 +40,9 @@ pub(super) struct Known<'a> {
 /// Reads the file and makes the links mutual.
 pub(super) fn read(source: &str, faults: &Faults, known: &Known<'_>) -> Records<Trip> {
     let Some(table) = Table::read(source, COLUMNS, faults) else { return Records::default() };
-    table.must_have_rows();
+    if !table.has_rows() {
+        return Records::default();
+    }
     let mut records = Records::new("trips.csv");
     for row in table.rows() {
         let id = row.declare(&mut records);
@@ -83,7 +85,8 @@ fn end(text: &str, sites: &Records<Site>) -> Result<End, Message> {
     if text == "home" {
         return Ok(End::Home);
     }
-    if text.contains('/') {
+    // No id has blanks, so this is meant to be a place.
+    if text.contains(['/', ' ']) {
         return value::slashed_place(text).map(End::Place);
     }
     sites.refer(text).map(End::Site)

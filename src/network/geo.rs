@@ -39,7 +39,7 @@ pub(super) fn hilbert(spot: Spot) -> u64 {
     for bit in (0..32).rev() {
         let right = x >> bit & 1;
         let upper = y >> bit & 1;
-        index = index << 2 | u64::from(3 * right ^ upper);
+        index = index << 2 | u64::from((3 * right) ^ upper);
         if upper == 0 {
             if right == 1 {
                 x = !x;

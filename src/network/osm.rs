@@ -118,5 +118,5 @@ fn nodes_of(block: &PrimitiveBlock, wanted: &[i64], path: &Path) -> Result<Vec<R
 fn spot(nano_lat: i64, nano_lon: i64) -> Option<Spot> {
     let is_on_globe = (-90_000_000_000..=90_000_000_000).contains(&nano_lat)
         && (-180_000_000_000..=180_000_000_000).contains(&nano_lon);
-    is_on_globe.then(|| Spot { lat_e7: (nano_lat / 100) as i32, lon_e7: (nano_lon / 100) as i32 })
+    is_on_globe.then_some(Spot { lat_e7: (nano_lat / 100) as i32, lon_e7: (nano_lon / 100) as i32 })
 }

@@ -114,9 +114,9 @@ impl<'a> Line<'a> {
         let (low, high) = (from.bend.min(to.bend) as usize, from.bend.max(to.bend) as usize);
         let bends = &points[low + 1..=high];
         if from.bend <= to.bend {
-            self.extend(bends.iter())
+            self.extend(bends.iter());
         } else {
-            self.extend(bends.iter().rev())
+            self.extend(bends.iter().rev());
         }
     }
 

@@ -78,7 +78,9 @@ impl Texts {
 
     /// A fault on one line: place, what is wrong, what was found, what to do.
     pub fn fault(&self, fault: &Fault) -> String {
-        let mut line = format!("{}: {}", fault.place(), self.say(&fault.message));
+        let sentence = self.say(&fault.message);
+        let sentence = sentence.strip_suffix('.').unwrap_or(&sentence);
+        let mut line = format!("{}: {sentence}", fault.place());
         if let Some(found) = &fault.found {
             let found = Message::new("fault-found").with("found", found.as_str());
             line.push_str(&format!(" ({})", self.say(&found)));

@@ -9,7 +9,7 @@ use crate::verify::{Rule, Violation};
 /// type can change it on the way.
 pub(super) fn layouts(audit: &Audit, found: &mut Vec<Violation>) {
     for course in audit.courses() {
-        let mut layouts: Vec<[i64; 4]> = course.kind.layouts.iter().map(kinds).collect();
+        let mut layouts: Vec<[i64; 4]> = course.kind.layouts.iter().copied().map(kinds).collect();
         for (index, aboard) in course.aboard().iter().skip(1).enumerate() {
             let load = load(audit, aboard);
             let fitting: Vec<[i64; 4]> =

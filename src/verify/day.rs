@@ -40,7 +40,7 @@ pub(super) struct RideLimit {
 }
 
 /// The trips that run on a date, in order of id.
-pub(super) fn due<'a>(region: &'a Region, date: Date) -> Vec<DueTrip<'a>> {
+pub(super) fn due(region: &Region, date: Date) -> Vec<DueTrip<'_>> {
     let mut due: Vec<_> = region
         .trips
         .iter()
@@ -111,7 +111,7 @@ impl DueTrip<'_> {
     /// Seats, front seats, wheelchair places and luggage that the passenger takes up.
     pub(super) fn load(&self) -> [i64; 4] {
         self.needs.iter().fold([0; 4], |sum, need| {
-            let one = kinds(&need.space);
+            let one = kinds(need.space);
             std::array::from_fn(|kind| sum[kind] + one[kind])
         })
     }
@@ -148,6 +148,6 @@ impl DueTrip<'_> {
 }
 
 /// The kinds of space in a fixed order.
-pub(super) fn kinds(space: &Space) -> [i64; 4] {
+pub(super) fn kinds(space: Space) -> [i64; 4] {
     [space.seats, space.front, space.wheelchairs, space.luggage].map(i64::from)
 }

@@ -138,65 +138,20 @@ fn covers(lot: &[String], trips: &[&DueTrip]) -> bool {
     lot.is_empty() || trips.iter().all(|trip| lot.contains(&trip.passenger.authority))
 }
 
-/// The routes of one type, depot and shift for which no entry of the catalogue has a vehicle left.
-///
-/// Entries may overlap with other lots, so routes are matched with entries, moving earlier ones
-/// where that makes room (Kuhn 1955).
+/// Every route of one type, depot and shift beyond the number that its entry allows; `import`
+/// guarantees that there is one entry at most.
 fn too_many(audit: &Audit, routes: &[&PlannedRoute]) -> Vec<Violation> {
-    let entries = entries(audit.region, routes[0]);
     let depot = audit.region.fleet.depots.iter().find(|depot| depot.id == routes[0].depot);
     let one_at_home = depot.filter(|depot| depot.kind == DepotKind::Home).map(|_| 1);
-    let most: Vec<i64> = entries
-        .iter()
-        .map(|entry| entry.max_per_depot.or(one_at_home).unwrap_or(i64::MAX))
-        .collect();
-    let choices: Vec<Vec<usize>> = routes
-        .iter()
+    let entry = entries(audit.region, routes[0]).into_iter().next();
+    let Some(most) = entry.and_then(|entry| entry.max_per_depot.or(one_at_home)) else {
+        return Vec::new();
+    };
+    let beyond = routes.iter().skip(usize::try_from(most).unwrap_or(0));
+    beyond
         .map(|route| {
-            let boarding = audit.boarding(route);
-            (0..entries.len())
-                .filter(|&entry| covers(&entries[entry].authorities, &boarding))
-                .collect()
-        })
-        .collect();
-    let mut taken: Vec<Vec<usize>> = vec![Vec::new(); entries.len()];
-    let mut found = Vec::new();
-    for (index, route) in routes.iter().enumerate() {
-        // Without any entry that covers it, `offered` has listed it.
-        let has_choice = !choices[index].is_empty();
-        if !take(index, &choices, &most, &mut taken, &mut vec![false; entries.len()]) && has_choice
-        {
-            let open = choices[index].iter().map(|&entry| most[entry]);
-            let total = open.fold(0, i64::saturating_add);
             let of = Violation::of(Rule::TooManyVehicles).in_route(&route.id).on(&route.depot);
-            found.push(of.numbers(routes.len() as i64, total));
-        }
-    }
-    found
-}
-
-/// Gives a route an entry that has a vehicle left, if need be by moving another route.
-fn take(
-    route: usize,
-    choices: &[Vec<usize>],
-    most: &[i64],
-    taken: &mut [Vec<usize>],
-    tried: &mut [bool],
-) -> bool {
-    for &entry in &choices[route] {
-        if std::mem::replace(&mut tried[entry], true) {
-            continue;
-        }
-        if (taken[entry].len() as i64) < most[entry] {
-            taken[entry].push(route);
-            return true;
-        }
-        for place in 0..taken[entry].len() {
-            if take(taken[entry][place], choices, most, taken, tried) {
-                taken[entry][place] = route;
-                return true;
-            }
-        }
-    }
-    false
+            of.numbers(routes.len() as i64, most)
+        })
+        .collect()
 }

@@ -41,7 +41,7 @@ pub(super) fn ways(network: &Network, max_snap: Meters, pairs: &BTreeSet<(Place,
         targets.entry(from).or_default().push(to);
     }
     let targets: Vec<(Place, Vec<Place>)> = targets.into_iter().collect();
-    let ways: Vec<Vec<((Place, Place), Option<Way>)>> = targets
+    let ways: Vec<Ways> = targets
         .par_iter()
         .map_init(
             || Search::new(network.graph()),
@@ -75,12 +75,7 @@ impl<'a> Search<'a> {
     }
 
     /// The ways from one place to some others.
-    fn ways(
-        &mut self,
-        from: Place,
-        targets: &[Place],
-        snaps: &BTreeMap<Place, Snap>,
-    ) -> Vec<((Place, Place), Option<Way>)> {
+    fn ways(&mut self, from: Place, targets: &[Place], snaps: &BTreeMap<Place, Snap>) -> Ways {
         let near = |place: &Place| snaps.get(place).copied();
         if let Some(start) = near(&from) {
             let ends: Vec<Snap> = targets.iter().filter_map(near).collect();

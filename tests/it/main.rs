@@ -1,13 +1,17 @@
 //! The integration tests: one binary, one file for each thing they look at.
 
 mod architecture;
+mod base;
+mod faulty;
 mod generate;
 mod network;
+mod network_cli;
 mod network_files;
 mod network_oracle;
 mod network_small;
 mod properties;
 mod random_problem;
+mod reports;
 mod shared;
 mod translations;
 mod verify;

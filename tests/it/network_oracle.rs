@@ -4,7 +4,7 @@
 //! snaps by looking at every segment, and lets petgraph search. It shares with the network only
 //! the meaning of a way's tags ([`Road::of`]), which has its own tests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use osmpbf::{Element, ElementReader};
 use petgraph::algo::{dijkstra, kosaraju_scc};
@@ -93,12 +93,12 @@ fn is_closed(tags: &BTreeMap<&str, &str>) -> bool {
 impl Oracle {
     fn read(path: &std::path::Path) -> Self {
         let mut places = BTreeMap::new();
-        let mut closed = BTreeMap::new();
+        let mut closed = BTreeSet::new();
         let mut ways = Vec::new();
         let mut node = |id: i64, lat: f64, lon: f64, tags: BTreeMap<&str, &str>| {
             places.insert(id, (lat, lon));
             if is_closed(&tags) {
-                closed.insert(id, ());
+                closed.insert(id);
             }
         };
         ElementReader::from_path(path)
@@ -124,7 +124,7 @@ impl Oracle {
                 .sum();
             // A closed node is another node to the segment before it than to the one after it.
             let mut end = |graph: &mut DiGraph<(), Cost>, id: i64| {
-                if closed.contains_key(&id) {
+                if closed.contains(&id) {
                     graph.add_node(())
                 } else {
                     *nodes.entry(id).or_insert_with(|| graph.add_node(()))
@@ -172,7 +172,9 @@ impl Oracle {
         let mut part = vec![0; self.graph.node_count()];
         let parts = kosaraju_scc(&self.graph);
         for (index, nodes) in parts.iter().enumerate() {
-            nodes.iter().for_each(|node| part[node.index()] = index);
+            for node in nodes {
+                part[node.index()] = index;
+            }
         }
         let home = |segment: &Segment| {
             let [a, b] = segment.ends.map(|end| part[end.index()]);

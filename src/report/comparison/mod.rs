@@ -98,6 +98,8 @@ pub enum Warning {
     Dates,
     /// The plans do not have the same trips.
     Trips,
+    /// A wider plan costs more than one it contains, so its search was too short.
+    ShortSearch,
 }
 
 /// Several plans side by side.
@@ -133,14 +135,19 @@ pub fn compare(entries: &[Entry]) -> Option<Comparison> {
     worse.extend(worse::payers(&payers));
     worse.extend(worse::flows(entries));
     worse.sort_by_key(Worse::plan);
+    let steps = steps(&measured, spread);
+    let mut warnings = warnings(entries, &measured);
+    if steps.iter().any(|step| step.saves < Cents::ZERO) {
+        warnings.push(Warning::ShortSearch);
+    }
     Some(Comparison {
         region: first.plan.region.clone(),
         plans: entries.iter().map(column).collect(),
         figures,
         payers,
-        steps: steps(&measured, spread),
+        steps,
         worse,
-        warnings: warnings(entries, &measured),
+        warnings,
         spread,
     })
 }

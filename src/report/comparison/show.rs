@@ -111,10 +111,10 @@ fn plan_name(comparison: &Comparison, index: usize) -> String {
     let same: Vec<_> = comparison.plans.iter().filter(|other| other.name == plan.name).collect();
     let mut name = plan.name.clone();
     if same.iter().any(|other| other.date != plan.date) {
-        name.push_str(&format!(" {}", plan.date));
+        name = format!("{name} {}", plan.date);
     }
     if same.iter().filter(|other| other.date == plan.date).count() > 1 {
-        name.push_str(&format!(" s{}", plan.seed));
+        name = format!("{name} s{}", plan.seed);
     }
     name
 }
@@ -246,6 +246,7 @@ fn warning_key(warning: Warning) -> &'static str {
         Warning::Outside => "report-warning-outside",
         Warning::Dates => "report-warning-dates",
         Warning::Trips => "report-warning-trips",
+        Warning::ShortSearch => "report-warning-short-search",
     }
 }
 

@@ -94,6 +94,14 @@ fn seeds_of_one_scenario_say_what_is_no_difference() {
 }
 
 #[test]
+fn a_wider_plan_that_costs_more_was_searched_too_briefly() {
+    let mut wide = combined();
+    wide.routes[0].cost.vehicle += Cents(1_000_000);
+    let comparison = comparison(&[separate(), wide], &region());
+    assert!(comparison.warnings.contains(&Warning::ShortSearch));
+}
+
+#[test]
 fn empty_plans_compare_too() {
     let empty = example::empty(example::scenario("leeg", &[], &[]));
     let comparison = comparison(&[empty.clone(), empty], &region());

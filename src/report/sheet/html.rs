@@ -2,9 +2,8 @@
 
 use askama::Template;
 
-use crate::plan::VisitKind;
 use crate::report::page::language;
-use crate::report::sheet::{Person, Sheet, Spot};
+use crate::report::sheet::{Sheet, Spot};
 use crate::report::{File, Report, long_date};
 use crate::text::{Message, Texts};
 use crate::units::Seconds;
@@ -35,12 +34,8 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn clock(&self, moment: &Seconds) -> String {
+    fn clock(&self, moment: Seconds) -> String {
         self.texts.clock(moment.0)
-    }
-
-    fn is_in(&self, person: &Person) -> bool {
-        person.kind == VisitKind::Pickup
     }
 
     fn short(&self, spot: &Spot) -> String {

@@ -93,6 +93,13 @@ pub struct Person {
     pub note: String,
 }
 
+impl Person {
+    /// Do they get in, rather than out?
+    pub fn gets_in(&self) -> bool {
+        self.kind == VisitKind::Pickup
+    }
+}
+
 /// A place as a driver finds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spot {

@@ -88,7 +88,8 @@ fn nothing_is_on_it_that_a_driver_need_not_know() {
 
 #[test]
 fn names_cannot_break_the_page() {
-    assert!(!text(Language::Dutch, "routes.html").contains("Henk <b>"));
+    let page = text(Language::Dutch, "routes.html");
+    assert!(page.contains("Henk") && !page.contains("<b>"));
 }
 
 #[test]

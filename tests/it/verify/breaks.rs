@@ -1,5 +1,7 @@
 //! Every way of breaking the right plan, with the rules that it must be caught by.
 
+#![expect(clippy::assigning_clones, reason = "in a table plain assignments read better")]
+
 use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, VisitKind};
 use samenrit::problem::{Reason, RouteFacts};
 use samenrit::region::{DepotKind, Direction, PoolKey, Region, Space};
@@ -65,7 +67,7 @@ pub(super) const BREAKS: &[Break] = &[
             let mut route = plan.routes[0].clone();
             route.visits.clear();
             route.id = "R004".to_owned();
-            route.vehicle = "auto@garage/dag#2".to_owned();
+            route.vehicle = "auto@loods/dag#2".to_owned();
             (route.last_drive, route.last_distance) = (Seconds(0), Meters(0));
             (route.leave, route.back) = (at(6, 0, 0), at(6, 0, 0));
             (route.facts, route.cost.distance) = (RouteFacts::default(), Cents(0));
@@ -207,7 +209,7 @@ pub(super) const BREAKS: &[Break] = &[
     ),
     broken(
         "back sooner",
-        |plan, _| plan.routes[0].back = plan.routes[0].back - Seconds(9),
+        |plan, _| plan.routes[0].back -= Seconds(9),
         &[Back, ScheduleNotAsDefined, Facts, RouteCost],
     ),
     broken(
@@ -225,8 +227,8 @@ pub(super) const BREAKS: &[Break] = &[
         "leaves earlier and waits",
         |plan, _| {
             let route = &mut plan.routes[2];
-            route.leave = route.leave - Seconds(60);
-            route.visits[0].arrive = route.visits[0].arrive - Seconds(60);
+            route.leave -= Seconds(60);
+            route.visits[0].arrive -= Seconds(60);
             (route.facts.duration, route.facts.waiting) = (1726, 60);
         },
         &[ScheduleNotAsDefined],
@@ -312,7 +314,7 @@ pub(super) const BREAKS: &[Break] = &[
     // The fleet.
     broken(
         "vehicle without number",
-        |plan, _| plan.routes[0].vehicle = "auto@garage/dag#0".to_owned(),
+        |plan, _| plan.routes[0].vehicle = "auto@loods/dag#0".to_owned(),
         &[VehicleNotOffered],
     ),
     broken(
@@ -327,14 +329,15 @@ pub(super) const BREAKS: &[Break] = &[
     ),
     broken(
         "not offered in that shift",
-        |_, region| region.fleet.catalogue[2].shifts = strings(&["dag"]),
+        |_, region| region.fleet.catalogue[1].shifts = strings(&["dag"]),
         &[VehicleNotOffered],
     ),
     broken("one vehicle twice", |plan, _| split(plan, "auto@garage/dag#1"), &[VehicleTwice]),
+    broken("one vehicle twice", |plan, _| split(plan, "auto@loods/dag#1"), &[VehicleTwice]),
     broken(
         "more than there may be",
         |plan, region| {
-            split(plan, "auto@garage/dag#2");
+            split(plan, "auto@loods/dag#2");
             region.fleet.catalogue[0].max_per_depot = Some(1);
         },
         &[TooManyVehicles],
@@ -342,7 +345,7 @@ pub(super) const BREAKS: &[Break] = &[
     broken(
         "one driver's home, two vehicles",
         |plan, region| {
-            split(plan, "auto@garage/dag#2");
+            split(plan, "auto@loods/dag#2");
             region.fleet.depots[0].kind = DepotKind::Home;
         },
         &[TooManyVehicles],
@@ -355,7 +358,7 @@ pub(super) const BREAKS: &[Break] = &[
     ),
     broken(
         "outside the lot",
-        |_, region| region.fleet.catalogue[2].authorities = strings(&["noord"]),
+        |_, region| region.fleet.catalogue[1].authorities = strings(&["noord"]),
         &[OutsideLot],
     ),
     broken(

@@ -206,9 +206,9 @@ fn route(
     PlannedRoute {
         id: id.to_owned(),
         pool: what[0].clone(),
-        vehicle: format!("{}@garage/{}#1", what[1], what[2]),
+        vehicle: format!("{}@loods/{}#1", what[1], what[2]),
         vehicle_type: what[1].clone(),
-        depot: "garage".to_owned(),
+        depot: "loods".to_owned(),
         shift: what[2].clone(),
         leave,
         back: now + drive(n),

@@ -4,8 +4,8 @@ use jiff::civil::{Date, date};
 use samenrit::region::{
     Anchor, Authority, CatalogueEntry, Closure, Depot, DepotKind, Direction, End, Fleet,
     FleetChoice, Flow, GivenVehicle, Margin, Need, OutsideTariff, Passenger, Payer, Place, PoolKey,
-    Region, RideRule, Scenario, ShiftTemplate, Site, SiteKind, Space, TargetRide, Trip, TripDays,
-    VehicleType, Weekday, Weekdays,
+    Region, RideRule, Scenario, ShiftTemplate, Site, SiteKind, Space, TargetRide, Tariff,
+    TariffKind, Trip, TripDays, VehicleType, Weekday, Weekdays,
 };
 use samenrit::units::{Cents, Meters, Seconds};
 
@@ -48,7 +48,13 @@ pub(super) fn region() -> Region {
         passengers: passengers(),
         trips: trips(),
         fleet: fleet(),
-        tariffs: Vec::new(),
+        tariffs: vec![Tariff {
+            id: "uur".to_owned(),
+            name: "Uurtarief".to_owned(),
+            year: 2025,
+            vat_percent: None,
+            kind: TariffKind::VehicleHourKm { per_hour: Cents(4200), per_km: Cents(30) },
+        }],
         scenarios: vec![
             scenario("apart", &[PoolKey::Authority], &[PoolKey::Flow], FleetChoice::Catalogue),
             scenario("eigen", &[PoolKey::Authority], &[PoolKey::Flow], FleetChoice::Given),
@@ -240,18 +246,17 @@ fn fleet() -> Fleet {
     let given = |id: &str, kind: &str, shift: &str, authorities: &[&str]| GivenVehicle {
         id: id.to_owned(),
         vehicle_type: kind.to_owned(),
-        depot: "garage".to_owned(),
+        depot: "loods".to_owned(),
         shift: shift.to_owned(),
         authorities: strings(authorities),
     };
     Fleet {
         types,
-        depots: vec![depot("garage", DepotKind::Garage, 0), depot("thuis", DepotKind::Home, 20)],
+        depots: vec![depot("loods", DepotKind::Garage, 0), depot("thuis", DepotKind::Home, 20)],
         shifts: vec![shift("dag", 6, 14), shift("middag", 14, 20)],
         catalogue: vec![
-            entry("auto", &["garage", "thuis"], None, &["noord"]),
-            entry("auto", &["garage"], Some(1), &["zuid"]),
-            entry("bus", &["garage"], Some(1), &[]),
+            entry("auto", &["loods", "thuis"], None, &["noord"]),
+            entry("bus", &["loods"], Some(1), &[]),
         ],
         given: vec![
             given("auto-1", "auto", "dag", &["noord"]),

@@ -1,0 +1,70 @@
+//! Finds the places of a workspace that lie too far from a road.
+
+use crate::import::{Rows, Table};
+use crate::network::Network;
+use crate::region::{DepotKind, End, Place, Region};
+use crate::text::{Fault, Message};
+
+/// A place with where it is written and whether it may be shown.
+struct Written<'a> {
+    table: Table,
+    id: &'a str,
+    column: &'static str,
+    place: Place,
+    is_personal: bool,
+}
+
+/// Returns a fault for every place farther from a road than the region allows.
+pub(super) fn faults(region: &Region, rows: &Rows, network: &Network) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = places(region)
+        .filter_map(|written| {
+            let meters = network.snap(written.place).map_or(i64::MAX, |snap| snap.distance.0);
+            (meters > region.max_snap.0).then(|| fault(&written, meters, region, rows))
+        })
+        .collect();
+    // By row within each file; the files already stand in order.
+    let order =
+        |fault: &Fault| (Table::ALL.iter().position(|it| it.file() == fault.file), fault.row);
+    faults.sort_by_key(order);
+    faults
+}
+
+fn fault(written: &Written<'_>, meters: i64, region: &Region, rows: &Rows) -> Fault {
+    let message = Message::new("check-far").with("meters", meters).with("most", region.max_snap.0);
+    let fault = rows.fault(written.table, written.id, written.column, message);
+    if written.is_personal {
+        return fault;
+    }
+    fault.finding(format!("{}/{}", written.place.lat(), written.place.lon()))
+}
+
+fn places(region: &Region) -> impl Iterator<Item = Written<'_>> {
+    let sites = region.sites.iter().map(|site| Written {
+        table: Table::Sites,
+        id: &site.id,
+        column: "lat",
+        place: site.place,
+        is_personal: false,
+    });
+    let homes = region.passengers.iter().map(|passenger| Written {
+        table: Table::Passengers,
+        id: &passenger.id,
+        column: "lat",
+        place: passenger.home,
+        is_personal: true,
+    });
+    let ends = region.trips.iter().flat_map(|trip| {
+        [("from", &trip.from), ("to", &trip.to)].into_iter().filter_map(|(column, end)| {
+            let End::Place(place) = *end else { return None };
+            Some(Written { table: Table::Trips, id: &trip.id, column, place, is_personal: true })
+        })
+    });
+    let depots = region.fleet.depots.iter().map(|depot| Written {
+        table: Table::Depots,
+        id: &depot.id,
+        column: "lat",
+        place: depot.place,
+        is_personal: depot.kind == DepotKind::Home,
+    });
+    sites.chain(homes).chain(ends).chain(depots)
+}

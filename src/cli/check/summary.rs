@@ -1,0 +1,61 @@
+//! What a workspace holds, in a few lines.
+
+use std::collections::BTreeSet;
+
+use comfy_table::{Cell, CellAlignment, Table, TableStyle};
+
+use crate::cli::{Failure, Session};
+use crate::demand::Day;
+use crate::network::Network;
+use crate::region::Region;
+use crate::text::Message;
+
+/// Says how many passengers, trips, vehicles and sites there are.
+pub(super) fn say(region: &Region, network: &Network, session: &Session) -> Result<(), Failure> {
+    let title = Message::new("check-title").with("region", region.name.as_str());
+    session.result(&session.texts.say(&title))?;
+    session.result("")?;
+    session.result(&table(region, session))?;
+    let vehicles: BTreeSet<_> = region.fleet.given.iter().map(|vehicle| &vehicle.id).collect();
+    let places = Message::new("check-places")
+        .with("sites", region.sites.len())
+        .with("depots", region.fleet.depots.len())
+        .with("types", region.fleet.types.len())
+        .with("vehicles", vehicles.len());
+    let questions = Message::new("check-questions")
+        .with("models", region.tariffs.len())
+        .with("scenarios", region.scenarios.len());
+    let roads = Message::new("check-roads-line")
+        .with("file", region.roads.as_str())
+        .with("km", session.texts.whole((network.counts().kept_meters / 1000) as i64));
+    session.result("")?;
+    for message in [places, questions, roads] {
+        session.result(&session.texts.say(&message))?;
+    }
+    Ok(())
+}
+
+/// A row for each flow, and one for all together.
+fn table(region: &Region, session: &Session) -> String {
+    let texts = &session.texts;
+    let day = Day::new(region, region.reference_date);
+    let date = Message::new("check-trips").with("date", region.reference_date.to_string());
+    let mut table = Table::new();
+    table.load_style(TableStyle::new()).set_header([
+        texts.text("check-flow"),
+        texts.text("check-passengers"),
+        texts.say(&date),
+    ]);
+    let mut add = |name: &str, passengers: usize, trips: usize| {
+        let count =
+            |count: usize| Cell::new(texts.whole(count as i64)).set_alignment(CellAlignment::Right);
+        table.add_row([Cell::new(name), count(passengers), count(trips)]);
+    };
+    for flow in &region.flows {
+        let passengers = region.passengers.iter().filter(|it| it.flow == flow.id).count();
+        let trips = day.trips.iter().filter(|trip| trip.flow.id == flow.id).count();
+        add(&flow.name, passengers, trips);
+    }
+    add(&texts.text("check-total"), region.passengers.len(), day.trips.len());
+    table.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}

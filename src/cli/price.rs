@@ -1,0 +1,60 @@
+//! One plan under many contracts.
+
+use std::path::PathBuf;
+
+use crate::cli::made::{Form, form_of, note_written, open};
+use crate::cli::{Failure, Session};
+use crate::cost::{Bill, price};
+use crate::region::{Region, Tariff};
+use crate::report::bills;
+use crate::text::Message;
+use crate::workspace::write_whole;
+
+/// Arguments of `samenrit price`.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    /// Folder of the plan
+    run: PathBuf,
+    /// Contract in costs.toml, by id; repeatable, all when left out
+    #[arg(long, value_name = "ID")]
+    model: Vec<String>,
+    /// Write the amounts to FILE too: .csv or .json
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// Puts the price of every contract that was asked for on a finished plan.
+pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
+    let form = args.out.as_ref().map(|path| form_of(path, &[Form::Csv, Form::Json])).transpose()?;
+    let (run, region) = open(&args.run, session)?;
+    let bills: Vec<Bill> =
+        asked(&args.model, &region)?.into_iter().map(|tariff| price(&run.plan, tariff)).collect();
+    session.result(&bills::terminal(&bills, &run.plan, &region, &session.texts))?;
+    if let (Some(path), Some(form)) = (&args.out, form) {
+        let bytes = match form {
+            Form::Json => bills::json(&bills),
+            _ => bills::csv(&bills, &session.texts),
+        };
+        write_whole(path, &bytes).map_err(Failure::Io)?;
+        note_written(path, session);
+    }
+    Ok(())
+}
+
+/// The contracts by the names that were given, or all.
+fn asked<'a>(names: &[String], region: &'a Region) -> Result<Vec<&'a Tariff>, Failure> {
+    if region.tariffs.is_empty() {
+        return Err(Failure::Usage(Message::new("bills-no-models")));
+    }
+    if names.is_empty() {
+        return Ok(region.tariffs.iter().collect());
+    }
+    let known = || region.tariffs.iter().map(|tariff| tariff.id.as_str()).collect::<Vec<_>>();
+    let find = |name: &String| {
+        region.tariffs.iter().find(|tariff| tariff.id == *name).ok_or_else(|| {
+            let message = Message::new("bills-unknown-model").with("model", name.as_str());
+            Failure::Usage(message.with("known", known().join(", ")))
+        })
+    };
+    names.iter().map(find).collect()
+}
