@@ -10,7 +10,7 @@ use crate::text::{Fault, Message};
 
 /// Make up realistic demand on any road network
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     /// Folder to write the workspace to; must not hold one yet
     workspace: PathBuf,
     /// Roads, an OpenStreetMap extract; copied into the workspace
@@ -25,7 +25,7 @@ pub struct Args {
 }
 
 /// Writes the workspace and says what is in it; the last line is its path.
-pub fn run(args: &Args, session: &Session) -> Result<(), Failure> {
+pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let bar = Bar::new(&session.texts);
     let network = Network::read(&args.roads, &bar)?;
     bar.finish();

@@ -2,9 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
-use samenrit::generate::{Example, RoadFile, example, pbf, write_workspace};
-use samenrit::region::{End, Place, TripDays, Weekday};
+use samenrit::generate::{Example, RoadFile, example, on_roads, pbf, write_workspace};
+use samenrit::import::{check_workspace, read_identities};
+use samenrit::network::Network;
+use samenrit::progress::Silent;
+use samenrit::region::{End, Place, Region, TripDays, Weekday};
+
+use crate::shared::shared;
 
 fn trips_on_reference_date(example: &Example) -> impl Iterator<Item = &samenrit::region::Trip> {
     let date = example.region.reference_date;
@@ -89,13 +95,13 @@ fn distances_are_those_of_the_field() {
     let sites: BTreeMap<&str, Place> =
         example.region.sites.iter().map(|s| (s.id.as_str(), s.place)).collect();
     let mut distances: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
-    for trip in trips_on_reference_date(&example) {
+    for trip in &example.region.trips {
         let place = |end: &End| match end {
             End::Home => homes[trip.passenger.as_str()],
             End::Site(id) => sites[id.as_str()],
             End::Place(place) => *place,
         };
-        let over_the_road = 1.3 * km(place(&trip.from), place(&trip.to));
+        let over_the_road = 1.4 * km(place(&trip.from), place(&trip.to));
         distances.entry(&trip.flow).or_default().push(over_the_road);
     }
     let expected =
@@ -126,4 +132,125 @@ fn an_existing_workspace_is_never_overwritten() {
         write_workspace(folder.path(), &example.region, &example.identities, RoadFile::Drawn(&[]));
     assert!(outcome.is_err());
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "something was written");
+}
+
+/// Writes the example and reads its roads.
+fn example_network(folder: &Path, example: &Example) -> Network {
+    let file = folder.join("wegen.osm.pbf");
+    fs::write(&file, pbf::encode(&example.roads)).unwrap();
+    Network::read(&file, &Silent).unwrap()
+}
+
+/// Every place of a region lies near a road.
+fn everything_snaps(region: &Region, network: &Network) {
+    let homes = region.passengers.iter().map(|passenger| passenger.home);
+    let sites = region.sites.iter().map(|site| site.place);
+    let depots = region.fleet.depots.iter().map(|depot| depot.place);
+    let far = homes
+        .chain(sites)
+        .chain(depots)
+        .filter(|&place| network.snap(place).is_none_or(|snap| snap.distance.0 > 60));
+    let far: Vec<_> =
+        far.map(|place| (place, network.snap(place).map(|snap| snap.distance))).collect();
+    assert!(far.is_empty(), "places far from any road: {far:?}");
+}
+
+#[test]
+fn what_is_written_reads_back_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = example(3);
+    let roads = pbf::encode(&example.roads);
+    write_workspace(folder.path(), &example.region, &example.identities, RoadFile::Drawn(&roads))
+        .unwrap();
+    let (region, _) = check_workspace(folder.path()).unwrap();
+    assert!(region == example.region, "something was lost on the way");
+    assert!(read_identities(folder.path()).unwrap() == example.identities);
+}
+
+#[test]
+fn the_main_towns_are_as_far_apart_as_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = example(1);
+    let network = example_network(folder.path(), &example);
+    let kept = network.counts();
+    everything_snaps(&example.region, &network);
+    assert!(kept.cut_meters * 200 < kept.kept_meters, "{kept:?}");
+    let hoogeveen = Place::from_degrees(52.7252, 6.4746);
+    let meppel = Place::from_degrees(52.6943, 6.1922);
+    let beilen = Place::from_degrees(52.8615, 6.5090);
+    let dwingeloo = Place::from_degrees(52.8345, 6.3690);
+    let steenwijk = Place::from_degrees(52.7865, 6.1180);
+    for (from, to, km, minutes) in [
+        (hoogeveen, meppel, 18..=25, 16..=28),
+        (hoogeveen, beilen, 15..=22, 13..=24),
+        (beilen, dwingeloo, 10..=16, 9..=20),
+        (meppel, steenwijk, 11..=17, 10..=20),
+    ] {
+        let snap = |place| network.snap(place).unwrap();
+        let route = network.route(&snap(from), &snap(to)).unwrap();
+        assert!(km.contains(&(route.meters / 1000)), "{} m", route.meters);
+        assert!(minutes.contains(&(route.seconds / 60)), "{} s", route.seconds);
+    }
+}
+
+#[test]
+fn villages_lie_where_they_are() {
+    let Some(file) = shared("data/geo/pc4_drenthe_region.csv") else { return };
+    let mut real: BTreeMap<String, Place> = BTreeMap::new();
+    for row in csv::Reader::from_path(file).unwrap().records() {
+        let row = row.unwrap();
+        if row[9].starts_with("Adres") {
+            let place = Place::from_degrees(row[7].parse().unwrap(), row[8].parse().unwrap());
+            real.insert(row[1].to_owned(), place);
+        }
+    }
+    let example = example(1);
+    let mut houses: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
+    for passenger in &example.region.passengers {
+        assert!(real.contains_key(&passenger.pc4), "{} is no postcode", passenger.pc4);
+        houses.entry(&passenger.pc4).or_default().push(passenger.home);
+    }
+    for (pc4, homes) in houses {
+        let middle = |coordinate: fn(Place) -> f64| {
+            homes.iter().map(|&home| coordinate(home)).sum::<f64>() / homes.len() as f64
+        };
+        let middle = Place::from_degrees(middle(Place::lat), middle(Place::lon));
+        let apart = km(middle, real[pc4]);
+        assert!(apart < 2.0, "{pc4}: {apart:.1} km from where it is");
+    }
+}
+
+#[test]
+fn any_roads_carry_demand() {
+    let cases =
+        [("liechtenstein-2021", 39_000), ("malta-2024", 170_000), ("zeeland-nb-2021", 7_000)];
+    for (name, inhabitants) in cases {
+        let Some(file) = shared(&format!("data/osm/{name}.osm.pbf")) else { return };
+        let network = Network::read(&file, &Silent).unwrap();
+        let make = |seed| on_roads(name, "roads.osm.pbf", &network, inhabitants, seed).unwrap();
+        let (region, tally) = make(1);
+        assert!(make(1) == (region.clone(), tally.clone()), "{name} differs with the same seed");
+        let trips: i64 = tally.flows.iter().map(|(_, _, trips)| trips).sum();
+        let expected = inhabitants * 1825 / 170_000;
+        assert!((trips - expected).abs() * 20 <= expected, "{name}: {trips} trips");
+        everything_snaps(&region, &network);
+        let folder = tempfile::tempdir().unwrap();
+        write_workspace(folder.path(), &region, &[], RoadFile::Copied(&file)).unwrap();
+        let (read, _) = check_workspace(folder.path()).unwrap();
+        assert!(read == region, "{name}: something was lost on the way");
+    }
+}
+
+#[test]
+fn roads_without_streets_are_a_fault_and_no_panic() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = example(1);
+    let mut roads = example.roads.clone();
+    let is_motorway = |way: &pbf::OsmWay| way.tags.iter().any(|tag| tag.1 == "motorway");
+    roads.ways.retain(is_motorway);
+    let file = folder.path().join("roads.osm.pbf");
+    fs::write(&file, pbf::encode(&roads)).unwrap();
+    let network = Network::read(&file, &Silent).unwrap();
+    let outcome = on_roads("leeg", "roads.osm.pbf", &network, 10_000, 1);
+    assert_eq!(outcome.map_err(|message| message.key), Err("generate-no-streets"));
 }

@@ -85,20 +85,24 @@ pub(super) fn shifts() -> Vec<ShiftTemplate> {
 }
 
 /// What may be had: carriers' vehicles from every garage, each volunteer once a day.
-pub(super) fn catalogue() -> Vec<CatalogueEntry> {
-    let entry = |vehicle_type: &str, depots: &str, shifts: &[&str], most| CatalogueEntry {
+pub(super) fn catalogue(depots: &[Depot]) -> Vec<CatalogueEntry> {
+    let ids = |kind| {
+        let of_kind = depots.iter().filter(|depot| depot.kind == kind);
+        of_kind.map(|depot| depot.id.clone()).collect::<Vec<_>>()
+    };
+    let entry = |vehicle_type: &str, kind, shifts: &[&str], most| CatalogueEntry {
         vehicle_type: vehicle_type.to_owned(),
-        depots: words(&[depots]),
+        depots: ids(kind),
         shifts: words(shifts),
         max_per_depot: most,
         authorities: Vec::new(),
     };
     let carrier = ["morning", "afternoon", "evening", "day"];
     vec![
-        entry("taxi", "garage", &carrier, None),
-        entry("taxi-bus", "garage", &carrier, None),
-        entry("wheelchair-bus", "garage", &carrier, None),
-        entry("volunteer-car", "home", &["volunteer"], Some(1)),
+        entry("taxi", DepotKind::Garage, &carrier, None),
+        entry("taxi-bus", DepotKind::Garage, &carrier, None),
+        entry("wheelchair-bus", DepotKind::Garage, &carrier, None),
+        entry("volunteer-car", DepotKind::Home, &["volunteer"], Some(1)),
     ]
 }
 
@@ -124,7 +128,7 @@ pub(super) fn vehicles(ground: &Ground, dice: &mut Dice) -> (Vec<Depot>, Vec<Giv
         }
     }
     depots.sort_by(|a, b| a.id.cmp(&b.id));
-    given.sort_by(|a, b| (&a.id, &a.shift).cmp(&(&b.id, &b.shift)));
+    given.sort_by(|a, b| a.id.cmp(&b.id));
     (depots, given)
 }
 

@@ -6,7 +6,7 @@ use crate::region::{Authority, Place, Site};
 use crate::units::Seconds;
 
 /// Roads are about this much longer than the crow flies.
-const WINDING: f64 = 1.3;
+const WINDING: f64 = 1.4;
 
 /// An address where somebody may live.
 #[derive(Clone, Debug)]

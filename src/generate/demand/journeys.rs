@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 use crate::generate::demand::REFERENCE_DATE;
@@ -17,7 +16,7 @@ use crate::region::{
 use crate::units::{Seconds, apportion, ratio};
 
 /// Inhabitants of the region that the rates come from.
-const RATE_BASE: i64 = 170_000;
+pub(super) const RATE_BASE: i64 = 170_000;
 /// Pupils in adapted transport; persons.
 const PUPILS: i64 = 560;
 /// Of so many pupils one is only brought, and goes home by other means.
@@ -25,57 +24,20 @@ const ONE_WAY_PUPIL: usize = 28;
 /// Clients of day care with transport; persons, 2.5 days a week.
 const CLIENTS: i64 = 425;
 /// Homes among which the one is taken that suits a drawn distance best.
-const CANDIDATES: usize = 6;
+pub(super) const CANDIDATES: usize = 6;
 
 /// Distances of a flow: lognormal.
 #[derive(Clone, Copy, Debug)]
-struct Distance {
-    median: f64,
-    sigma: f64,
-    cap: f64,
+pub(super) struct Distance {
+    pub(super) median: f64,
+    pub(super) sigma: f64,
+    pub(super) cap: f64,
 }
 
 /// Median 13 km, one in ten above 30.
 const TO_SCHOOL: Distance = Distance { median: 13.0, sigma: 0.65, cap: 60.0 };
 /// Median 7 km, one in ten above 18.
 const TO_DAY_CARE: Distance = Distance { median: 7.0, sigma: 0.74, cap: 40.0 };
-
-/// A flow whose trips are booked one by one.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct OnDemand {
-    flow: &'static str,
-    /// Trips on a working day in a region of 170,000.
-    trips: i64,
-    distance: Distance,
-    shares: Shares,
-    /// Hours between which people leave home, and the last hour at which they return.
-    hours: (i64, i64, i64),
-    /// Part that goes to somebody's home rather than to a site.
-    visits: f64,
-    /// Percentage of a working day's trips on Saturday and Sunday.
-    weekend: [i64; 2],
-}
-
-pub(super) const WMO: OnDemand = OnDemand {
-    flow: "wmo",
-    trips: 150,
-    distance: Distance { median: 7.0, sigma: 0.75, cap: 25.0 },
-    shares: people::WMO,
-    hours: (8, 19, 22),
-    visits: 0.35,
-    weekend: [45, 35],
-};
-pub(super) const REGIOTAXI: OnDemand =
-    OnDemand { flow: "regiotaxi", trips: 110, visits: 0.45, ..WMO };
-pub(super) const VOLUNTEERS: OnDemand = OnDemand {
-    flow: "vrijwilligers",
-    trips: 40,
-    distance: Distance { median: 8.0, sigma: 0.6, cap: 40.0 },
-    shares: people::VOLUNTEERED,
-    hours: (9, 15, 18),
-    visits: 0.1,
-    weekend: [0, 0],
-};
 
 /// What was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,8 +52,8 @@ pub struct Tally {
 
 /// Passengers and trips under construction.
 pub(super) struct Journeys<'a> {
-    ground: &'a Ground,
-    passengers: Vec<Passenger>,
+    pub(super) ground: &'a Ground,
+    pub(super) passengers: Vec<Passenger>,
     trips: Vec<Trip>,
     /// Passengers so far, by authority.
     numbers: Vec<i64>,
@@ -175,104 +137,6 @@ impl<'a> Journeys<'a> {
         }
     }
 
-    /// Booked trips on every day of the reference week.
-    pub(super) fn on_demand(&mut self, kind: &OnDemand, dice: &mut Dice) {
-        let per_day = ratio(kind.trips, self.ground.inhabitants(), RATE_BASE).max(2);
-        let mut riders = Vec::new();
-        for authority in self.owners(kind.trips * 2) {
-            let Some(home) = self.ground.home(authority, dice).cloned() else { continue };
-            let passenger = self.passenger(kind.flow, authority, &home, kind.shares, dice);
-            riders.push((passenger, home));
-        }
-        let monday = Date::checked_sub(
-            REFERENCE_DATE,
-            i64::from(REFERENCE_DATE.weekday().to_monday_zero_offset()).days(),
-        );
-        let monday = monday.expect("the reference date is not the first of all dates");
-        for offset in 0..7 {
-            let date = monday.checked_add(i64::from(offset).days());
-            let date = date.expect("the reference date is not the last of all dates");
-            let percent = if offset < 5 { 100 } else { kind.weekend[offset as usize - 5] };
-            let n_trips = ratio(per_day, percent, 100);
-            // One outing in six is one way: somebody else takes them the other way.
-            let n_pairs = n_trips * 6 / 13;
-            dice.shuffle(&mut riders);
-            for (number, (passenger, home)) in
-                riders.iter().take((n_trips - n_pairs) as usize).enumerate()
-            {
-                let outing =
-                    self.outing(kind, passenger, home, date, (number as i64) < n_pairs, dice);
-                self.add(&outing);
-            }
-        }
-        self.passengers.extend(riders.into_iter().map(|(passenger, _)| passenger));
-    }
-
-    /// One outing on a date, there and, if `returns`, back.
-    fn outing(
-        &mut self,
-        kind: &OnDemand,
-        passenger: &Passenger,
-        home: &Home,
-        date: Date,
-        returns: bool,
-        dice: &mut Dice,
-    ) -> Outing {
-        let (to, is_appointment) = self.errand(kind, home, dice);
-        let (first, last, latest) = kind.hours;
-        // Mornings are busiest: the earlier of two draws, rounded to five minutes.
-        let draw = |dice: &mut Dice| dice.between(first as f64 * 12.0, last as f64 * 12.0);
-        let leave = Seconds::minutes(draw(dice).min(draw(dice)) as i64 * 5);
-        let stay = Seconds::minutes(dice.between(15.0, 42.0) as i64 * 5);
-        let home_again = Seconds((leave + stay + Seconds::minutes(30)).0.min(latest * 3600));
-        let mut outing = Outing::between(passenger, to);
-        outing.days = TripDays::On(date);
-        outing.out = Some(if is_appointment {
-            Anchor::Arrive(leave + Seconds::minutes(30))
-        } else {
-            Anchor::Depart(leave)
-        });
-        outing.back = Some(Anchor::Depart(home_again));
-        if !returns && dice.chance(0.5) {
-            outing.out = None;
-        } else if !returns {
-            outing.back = None;
-        }
-        let ahead = 1 + dice.below(3) as i64;
-        let hour = 9 + dice.below(8) as i8;
-        let minute = dice.below(12) as i8 * 5;
-        outing.booked_at =
-            date.checked_sub(ahead.days()).ok().map(|day| day.at(hour, minute, 0, 0));
-        outing
-    }
-
-    /// Where to: a site or somebody's home at about the distance drawn; is there an appointment?
-    fn errand(&mut self, kind: &OnDemand, home: &Home, dice: &mut Dice) -> (End, bool) {
-        let desired = draw_distance(kind.distance, dice);
-        if dice.chance(kind.visits) {
-            let candidates: Vec<&Home> = (0..12)
-                .filter_map(|_| {
-                    let weights: Vec<f64> = self.ground.quarters.iter().map(|q| q.weight).collect();
-                    let quarter = &self.ground.quarters[dice.weighted(&weights)?];
-                    quarter.homes.get(dice.below(quarter.homes.len()))
-                })
-                .filter(|candidate| candidate.place != home.place)
-                .collect();
-            let points = candidates.iter().map(|candidate| (candidate.point, 1.0));
-            if let Some(index) = self.choose(home.point, points.collect(), desired, dice) {
-                return (End::Place(candidates[index].place), false);
-            }
-        }
-        let is_errand =
-            |stop: &&Stop| !matches!(stop.site.kind, SiteKind::School | SiteKind::Daycare);
-        let stops: Vec<&Stop> = self.ground.stops.iter().filter(is_errand).collect();
-        let points = stops.iter().map(|stop| (stop.point, stop.weight)).collect();
-        let index = self.choose(home.point, points, desired, dice).unwrap_or(0);
-        let site = &stops[index].site;
-        let is_appointment = site.kind == SiteKind::Hospital && dice.chance(0.6);
-        (End::Site(site.id.clone()), is_appointment)
-    }
-
     /// A home of the authority and a site of a kind, about as far apart as was drawn.
     fn regular(
         &mut self,
@@ -303,16 +167,16 @@ impl<'a> Journeys<'a> {
     }
 
     /// One of some points, about as far from home as was drawn.
-    fn choose(
+    pub(super) fn choose(
         &mut self,
         home: Point,
-        points: Vec<(Point, f64)>,
+        points: &[(Point, f64)],
         desired: f64,
         dice: &mut Dice,
     ) -> Option<usize> {
         let km: Vec<f64> = points.iter().map(|(point, _)| Ground::km(home, *point)).collect();
         let weight = |(km, (_, weight)): (&f64, &(Point, f64))| weight * nearness(*km, desired);
-        let weights: Vec<f64> = km.iter().zip(&points).map(weight).collect();
+        let weights: Vec<f64> = km.iter().zip(points).map(weight).collect();
         let index = dice.weighted(&weights).or_else(|| closest(km.iter().copied(), desired))?;
         self.count_cut(km[index], desired);
         Some(index)
@@ -324,7 +188,7 @@ impl<'a> Journeys<'a> {
     }
 
     /// The authority of each of the passengers that a region of 170,000 has `rate` of.
-    fn owners(&self, rate: i64) -> Vec<usize> {
+    pub(super) fn owners(&self, rate: i64) -> Vec<usize> {
         let inhabitants: Vec<i64> =
             self.ground.authorities.iter().map(|authority| authority.inhabitants).collect();
         let count = ratio(rate, self.ground.inhabitants(), RATE_BASE).max(2);
@@ -333,7 +197,7 @@ impl<'a> Journeys<'a> {
         shares.into_iter().enumerate().flat_map(repeat).collect()
     }
 
-    fn passenger(
+    pub(super) fn passenger(
         &mut self,
         flow: &str,
         authority: usize,
@@ -354,7 +218,7 @@ impl<'a> Journeys<'a> {
     }
 
     /// Adds the trips of an outing, tied to each other when there are two.
-    fn add(&mut self, outing: &Outing) {
+    pub(super) fn add(&mut self, outing: &Outing) {
         let number = self.n_trips.entry(outing.passenger.clone()).or_default();
         let ends = [
             (outing.out, End::Home, outing.to.clone(), Direction::Out),
@@ -388,18 +252,18 @@ impl<'a> Journeys<'a> {
 }
 
 /// A way there and a way back.
-struct Outing {
-    passenger: String,
-    flow: String,
-    to: End,
-    days: TripDays,
-    out: Option<Anchor>,
-    back: Option<Anchor>,
-    booked_at: Option<DateTime>,
+pub(super) struct Outing {
+    pub(super) passenger: String,
+    pub(super) flow: String,
+    pub(super) to: End,
+    pub(super) days: TripDays,
+    pub(super) out: Option<Anchor>,
+    pub(super) back: Option<Anchor>,
+    pub(super) booked_at: Option<DateTime>,
 }
 
 impl Outing {
-    fn between(passenger: &Passenger, to: End) -> Self {
+    pub(super) fn between(passenger: &Passenger, to: End) -> Self {
         Self {
             passenger: passenger.id.clone(),
             flow: passenger.flow.clone(),
@@ -412,18 +276,18 @@ impl Outing {
     }
 }
 
-fn draw_distance(distance: Distance, dice: &mut Dice) -> f64 {
+pub(super) fn draw_distance(distance: Distance, dice: &mut Dice) -> f64 {
     dice.lognormal(distance.median, distance.sigma).clamp(0.5, distance.cap)
 }
 
 /// How well a distance suits the one that was drawn: a bell curve over their ratio.
-fn nearness(km: f64, desired: f64) -> f64 {
+pub(super) fn nearness(km: f64, desired: f64) -> f64 {
     let off = libm::log(km.max(0.05) / desired) / 0.22;
     if off.abs() > 4.0 { 0.0 } else { libm::exp(-0.5 * off * off) }
 }
 
 /// The index of the distance with the ratio nearest to one.
-fn closest(km: impl Iterator<Item = f64>, desired: f64) -> Option<usize> {
+pub(super) fn closest(km: impl Iterator<Item = f64>, desired: f64) -> Option<usize> {
     let off = |km: f64| libm::fabs(libm::log(km.max(0.05) / desired));
     km.enumerate().min_by(|a, b| off(a.1).total_cmp(&off(b.1))).map(|(index, _)| index)
 }

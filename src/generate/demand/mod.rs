@@ -3,6 +3,7 @@
 //! The rates are those of a region of 170,000 inhabitants in rural Drenthe; every number is an
 //! assumption derived from public figures on volumes per inhabitant.
 
+mod booked;
 mod fleet;
 mod ground;
 mod journeys;
@@ -27,9 +28,9 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
     let mut journeys = journeys::Journeys::new(ground);
     journeys.pupils(&mut Dice::new(seed, 31));
     journeys.day_care(&mut Dice::new(seed, 32));
-    journeys.on_demand(&journeys::WMO, &mut Dice::new(seed, 33));
-    journeys.on_demand(&journeys::REGIOTAXI, &mut Dice::new(seed, 34));
-    journeys.on_demand(&journeys::VOLUNTEERS, &mut Dice::new(seed, 35));
+    journeys.on_demand(&booked::WMO, &mut Dice::new(seed, 33));
+    journeys.on_demand(&booked::REGIOTAXI, &mut Dice::new(seed, 34));
+    journeys.on_demand(&booked::VOLUNTEERS, &mut Dice::new(seed, 35));
     let (passengers, trips, tally) = journeys.finish();
     let (depots, given) = fleet::vehicles(ground, &mut Dice::new(seed, 36));
     let mut sites: Vec<_> = ground.stops.iter().map(|stop| stop.site.clone()).collect();
@@ -52,9 +53,9 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         trips,
         fleet: Fleet {
             types: fleet::types(),
-            depots,
             shifts: fleet::shifts(),
-            catalogue: fleet::catalogue(),
+            catalogue: fleet::catalogue(&depots),
+            depots,
             given,
         },
         tariffs: rules::tariffs(),

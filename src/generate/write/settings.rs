@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use crate::generate::write::tables::clock;
 use crate::region::{
-    CatalogueEntry, Fleet, FleetChoice, Flow, Margin, Need, Payer, PoolKey, Region, RideRule,
-    Scenario, ShiftTemplate, Space, Tariff, TariffKind, VehicleType,
+    CatalogueEntry, DepotKind, Fleet, FleetChoice, Flow, Margin, Need, Payer, PoolKey, Region,
+    RideRule, Scenario, ShiftTemplate, Space, Tariff, TariffKind, VehicleType,
 };
 use crate::units::{Cents, Seconds};
 
@@ -196,7 +196,7 @@ pub(super) fn fleet(fleet: &Fleet) -> String {
         "\n# Wat er te krijgen is: een type op deze standplaatsen in deze diensten. Zonder\n\
          # max_per_depot zoveel als nodig.\n",
     );
-    fleet.catalogue.iter().for_each(|item| catalogue(&mut out, item));
+    fleet.catalogue.iter().for_each(|item| catalogue(&mut out, fleet, item));
     out
 }
 
@@ -240,10 +240,10 @@ fn shift(out: &mut String, item: &ShiftTemplate) {
     line(out, "vehicle_share_percent", &item.vehicle_share_percent.to_string());
 }
 
-fn catalogue(out: &mut String, item: &CatalogueEntry) {
+fn catalogue(out: &mut String, fleet: &Fleet, item: &CatalogueEntry) {
     out.push_str("\n[[catalogue]]\n");
     line(out, "type", &quoted(&item.vehicle_type));
-    line(out, "depots", &list(&item.depots));
+    line(out, "depots", &list(&depots(fleet, &item.depots)));
     line(out, "shifts", &list(&item.shifts));
     if let Some(most) = item.max_per_depot {
         line(out, "max_per_depot", &most.to_string());
@@ -251,6 +251,17 @@ fn catalogue(out: &mut String, item: &CatalogueEntry) {
     if !item.authorities.is_empty() {
         line(out, "authorities", &list(&item.authorities));
     }
+}
+
+/// The depots of an entry; the word for their kind where it names all of that kind.
+fn depots(fleet: &Fleet, named: &[String]) -> Vec<String> {
+    for (kind, word) in [(DepotKind::Garage, "garage"), (DepotKind::Home, "home")] {
+        let of_kind = fleet.depots.iter().filter(|depot| depot.kind == kind);
+        if !named.is_empty() && of_kind.map(|depot| &depot.id).eq(named) {
+            return vec![word.to_owned()];
+        }
+    }
+    named.to_vec()
 }
 
 /// `costs.toml`.

@@ -72,7 +72,7 @@ pub(super) fn build(
                 let settlement = line.settlement.unwrap_or_else(|| nearest(facts, spot));
                 let owner = &facts.settlements[settlement];
                 let spacing = spacing(line.settlement.is_some(), is_home(owner));
-                let step = spacing - since;
+                let step = (spacing - since).max(0.0);
                 if at + step > length - 8.0 {
                     since += (length - at).max(0.0);
                     break;

@@ -61,7 +61,9 @@ fn largest_part(web: &Web) -> Vec<Strand> {
     }
     let roots: Vec<usize> = (0..web.nodes.len()).map(|node| root(&mut group, node)).collect();
     let mut sizes = vec![0_usize; web.nodes.len()];
-    roots.iter().for_each(|&root| sizes[root] += 1);
+    for &root in &roots {
+        sizes[root] += 1;
+    }
     let largest = (0..sizes.len()).max_by_key(|&root| (sizes[root], std::cmp::Reverse(root)));
     let is_kept = |strand: &&Strand| Some(roots[strand.nodes[0]]) == largest;
     web.strands.iter().filter(is_kept).cloned().collect()
@@ -116,19 +118,20 @@ fn straighten(web: &mut Web) {
     let degrees = degrees(web);
     for strand in &mut web.strands {
         let nodes = std::mem::take(&mut strand.nodes);
-        let mut kept = vec![nodes[0]];
-        for (index, &node) in nodes.iter().enumerate().skip(1) {
-            let Some(&next) = nodes.get(index + 1) else {
-                kept.push(node);
-                break;
-            };
-            let from = web.nodes[kept[kept.len() - 1]];
-            let gap = distance_to_segment(web.nodes[node], from, web.nodes[next]);
-            if degrees[node] != 2 || gap > STRAIGHT {
-                kept.push(node);
+        let mut last = 0;
+        strand.nodes.push(nodes[0]);
+        for index in 1..nodes.len() {
+            let is_needed = nodes.get(index + 1).is_none_or(|&next| {
+                let (from, to) = (web.nodes[nodes[last]], web.nodes[next]);
+                let is_off =
+                    |&node: &usize| distance_to_segment(web.nodes[node], from, to) > STRAIGHT;
+                degrees[nodes[index]] != 2 || nodes[last + 1..=index].iter().any(is_off)
+            });
+            if is_needed {
+                strand.nodes.push(nodes[index]);
+                last = index;
             }
         }
-        strand.nodes = kept;
     }
 }
 
