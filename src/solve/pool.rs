@@ -98,7 +98,7 @@ fn first_plan(ground: &Ground<'_>, seed: u64, index: u64) -> Standing {
     });
     let mut rng = SearchRng::new(seed, [0, index, 0]);
     for id in order {
-        recreate::insert(&mut state, id, &mut rng, 0);
+        recreate::insert(&mut state, id, bank_price(problem, id), &mut rng, 0);
     }
     state.drop_half_links();
     Standing::of(&state)

@@ -4,23 +4,55 @@
 
 use std::cmp::Reverse;
 
-use crate::problem::{RequestId, Stop};
+use crate::problem::{Price, RequestId, Stop};
 use crate::solve::rng::SearchRng;
-use crate::solve::state::State;
+use crate::solve::state::{State, Whereabouts, bank_price};
 
 /// Puts requests of the bank into tours, as far as they fit and pay.
+///
+/// One time in four some neighbours that are left to others are put in at any price: a vehicle
+/// pays for all of them together where it would pay for none of them alone.
 pub fn greedy(state: &mut State<'_>, rng: &mut SearchRng, blink_one_in: usize) {
     let mut order = state.bank.clone();
     sort(state, &mut order, rng);
+    let together = if rng.one_in(4) { left_together(state, rng) } else { Vec::new() };
     for id in order {
-        insert(state, id, rng, blink_one_in);
+        let request = &state.ground.problem.requests[id.index()];
+        let bound = if together.contains(&id) {
+            request.unserved
+        } else {
+            bank_price(state.ground.problem, id)
+        };
+        insert(state, id, bound, rng, blink_one_in);
     }
     state.drop_half_links();
 }
 
-/// Puts one request at its cheapest place; it stays in the bank when there is none.
-pub fn insert(state: &mut State<'_>, id: RequestId, rng: &mut SearchRng, blink_one_in: usize) {
-    match state.best_place(id, rng, blink_one_in) {
+/// A request of the bank that others could do, and its neighbours of that kind, ten at most.
+fn left_together(state: &State<'_>, rng: &mut SearchRng) -> Vec<RequestId> {
+    let ground = state.ground;
+    let is_left = |id: &RequestId| {
+        ground.problem.requests[id.index()].outside.is_some()
+            && state.whereabouts(*id) == Whereabouts::Bank
+    };
+    let left: Vec<RequestId> = state.bank.iter().copied().filter(is_left).collect();
+    if left.is_empty() {
+        return left;
+    }
+    let seed = left[rng.below(left.len())];
+    let near = ground.neighbors.of(seed).iter().copied().filter(is_left);
+    std::iter::once(seed).chain(near).take(1 + rng.below(10)).collect()
+}
+
+/// Puts one request at its cheapest place below a price; it stays in the bank when there is none.
+pub fn insert(
+    state: &mut State<'_>,
+    id: RequestId,
+    bound: Price,
+    rng: &mut SearchRng,
+    blink_one_in: usize,
+) {
+    match state.best_place(id, bound, rng, blink_one_in) {
         Some((Some(slot), insertion)) => {
             state.insert(slot, id, &insertion);
         }

@@ -290,16 +290,16 @@ impl<'a> State<'a> {
         self.bank.remove(at);
     }
 
-    /// The cheapest way to serve a request of the bank, among the tours of its neighbours and a
-    /// new one: the slot, or `None` for a new tour, and the insertion.
+    /// The cheapest way to serve a request of the bank for less than `bound`, among the tours of
+    /// its neighbours and a new one: the slot, or `None` for a new tour, and the insertion.
     pub fn best_place(
         &mut self,
         id: RequestId,
+        mut bound: Price,
         rng: &mut SearchRng,
         blink_one_in: usize,
     ) -> Option<(Option<usize>, Insertion)> {
         let ground = self.ground;
-        let mut bound = bank_price(ground.problem, id);
         let mut best = None;
         let fresh =
             ground.families.alone(id).iter().find(|(_, vehicle)| {

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 
 use crate::region::{
-    Closure, FleetChoice, Flow, Margin, Need, OutsideTariff, Payer, PoolKey, RideRule, Scenario,
+    Closure, FleetChoice, Flow, Margin, Need, Payer, PoolKey, RideRule, Scenario,
     Space, TargetRide, Tariff, TariffKind,
 };
 use crate::units::{Cents, Meters, Seconds};
@@ -59,7 +59,7 @@ fn flow(
         ride,
         shares_with: words(shares_with),
         payer: Payer::Own,
-        outside: Some(OutsideTariff { start: Cents(400), per_km: Cents(360) }),
+        outside: None,
     }
 }
 
