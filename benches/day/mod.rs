@@ -19,7 +19,7 @@ impl Dice {
 
 /// A day of `n` requests: six in ten pupils, a quarter day care, the rest booked trips. There and
 /// back are linked. Times in seconds, distances in metres, a region of some 45 by 35 km.
-pub fn day(n: usize) -> Problem {
+pub(crate) fn day(n: usize) -> Problem {
     let mut dice = Dice(n as u64 + 1);
     let towns: Vec<(i64, i64)> =
         (0..24).map(|_| (dice.below(45_000), dice.below(35_000))).collect();
@@ -98,16 +98,20 @@ pub fn day(n: usize) -> Problem {
     }
     let mut vehicles = Vec::new();
     for depot in 0..n_depots {
-        for (from, to, share) in [(21_600, 39_600, 50), (43_200, 68_400, 50), (21_600, 82_800, 100)] {
+        for (from, to, share) in [(21_600, 39_600, 50), (43_200, 68_400, 50), (21_600, 82_800, 100)]
+        {
             for (price, layouts) in [
                 (1_600_000_000, vec![Load([4, 1, 0, 2])]),
                 (2_400_000_000, vec![Load([8, 1, 0, 4])]),
-                (3_600_000_000, vec![
-                    Load([8, 1, 0, 4]),
-                    Load([6, 1, 1, 3]),
-                    Load([4, 1, 2, 2]),
-                    Load([2, 1, 3, 1]),
-                ]),
+                (
+                    3_600_000_000,
+                    vec![
+                        Load([8, 1, 0, 4]),
+                        Load([6, 1, 1, 3]),
+                        Load([4, 1, 2, 2]),
+                        Load([2, 1, 3, 1]),
+                    ],
+                ),
             ] {
                 vehicles.push(Vehicle {
                     depot: PlaceId::from(n_sites + depot),

@@ -25,7 +25,7 @@ const COMPARISON: &str = "vergelijking.html";
 ///
 /// A second run keeps what is there, and plans only what has changed.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(super) struct Args {
     /// Folder of the example's workspace
     #[arg(default_value = "samenrit-demo", value_name = "DIR")]
     folder: PathBuf,

@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 
 use crate::region::{
-    Closure, FleetChoice, Flow, Margin, Need, Payer, PoolKey, RideRule, Scenario,
-    Space, TargetRide, Tariff, TariffKind,
+    Closure, FleetChoice, Flow, Margin, Need, Payer, PoolKey, RideRule, Scenario, Space,
+    TargetRide, Tariff, TariffKind,
 };
 use crate::units::{Cents, Meters, Seconds};
 
