@@ -316,7 +316,7 @@ impl<'a> State<'a> {
             if std::mem::replace(&mut self.marks[slot], self.mark) == self.mark {
                 continue;
             }
-            let mut hand = Hand { ground, at_hand: &self.at_hand, rng, blink_one_in };
+            let mut hand = Answers { ground, at_hand: &self.at_hand, rng, blink_one_in };
             let table = &mut self.table;
             let tour = &self.tours[slot];
             let found = best_insertion(ground.problem, tour, id, bound, table, &mut hand);
@@ -371,14 +371,14 @@ pub struct Best {
 }
 
 /// A state's answers to what an insertion test asks.
-struct Hand<'a, 'b> {
+struct Answers<'a, 'b> {
     ground: &'a Ground<'a>,
     at_hand: &'b [u32],
     rng: &'b mut SearchRng,
     blink_one_in: usize,
 }
 
-impl Choices for Hand<'_, '_> {
+impl Choices for Answers<'_, '_> {
     fn alternative(&self, tour: &Tour, requires: u64, load: &Load) -> Option<VehicleId> {
         let at_hand = |id: VehicleId| self.at_hand[id.index()] > 0;
         self.ground.families.cheapest(self.ground.problem, tour.vehicle, requires, load, at_hand)
