@@ -88,23 +88,12 @@ impl<'a> Pool<'a> {
 
 /// Best insertion, request after request in order of time.
 fn first_plan(ground: &Ground<'_>, seed: u64, index: u64) -> Standing {
-    let problem = ground.problem;
     let mut state = empty_state(ground);
-    let mut order: Vec<RequestId> = problem.request_ids().collect();
-    order.sort_by_key(|id| {
-        let request = &problem.requests[id.index()];
-        let times = (request.pickup.window.latest, request.delivery.window.latest);
-        (times.0.min(times.1), *id)
-    });
-    let mut rng = SearchRng::new(seed, [0, index, 0]);
-    for id in order {
-        recreate::insert(&mut state, id, bank_price(problem, id), &mut rng, 0);
-    }
-    state.drop_half_links();
+    insert_in_order_of_time(&mut state, &mut SearchRng::new(seed, [0, index, 0]));
     Standing::of(&state)
 }
 
-/// The given routes as far as they are feasible, the rest inserted.
+/// The given routes as far as they are feasible, the rest inserted where that pays.
 fn given_plan(ground: &Ground<'_>, start: &[Sequence], seed: u64, index: u64) -> Standing {
     let mut state = empty_state(ground);
     let mut table = Timetable::default();
@@ -117,8 +106,21 @@ fn given_plan(ground: &Ground<'_>, start: &[Sequence], seed: u64, index: u64) ->
             state.add(tour);
         }
     }
-    recreate::greedy(&mut state, &mut SearchRng::new(seed, [0, index, 1]), 0);
+    insert_in_order_of_time(&mut state, &mut SearchRng::new(seed, [0, index, 1]));
     Standing::of(&state)
+}
+
+fn insert_in_order_of_time(state: &mut State<'_>, rng: &mut SearchRng) {
+    let problem = state.ground.problem;
+    let mut order = state.bank.clone();
+    order.sort_by_key(|id| {
+        let request = &problem.requests[id.index()];
+        (request.pickup.window.latest.min(request.delivery.window.latest), *id)
+    });
+    for id in order {
+        recreate::insert(state, id, bank_price(problem, id), rng, 0);
+    }
+    state.drop_half_links();
 }
 
 fn empty_state<'a>(ground: &'a Ground<'a>) -> State<'a> {
