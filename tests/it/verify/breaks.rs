@@ -332,7 +332,6 @@ pub(super) const BREAKS: &[Break] = &[
         |_, region| region.fleet.catalogue[1].shifts = strings(&["dag"]),
         &[VehicleNotOffered],
     ),
-    broken("one vehicle twice", |plan, _| split(plan, "auto@garage/dag#1"), &[VehicleTwice]),
     broken("one vehicle twice", |plan, _| split(plan, "auto@loods/dag#1"), &[VehicleTwice]),
     broken(
         "more than there may be",
