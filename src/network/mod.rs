@@ -18,12 +18,12 @@ mod snap;
 mod speed;
 mod store;
 mod tags;
-mod whole;
 
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use crate::files::checksum_of_file;
 use crate::network::osm::OsmRoads;
 use crate::network::pieces::Pieces;
 use crate::network::snap::Snapper;
@@ -36,9 +36,8 @@ pub use matrix::Table;
 pub use path::RoadRoute;
 pub use snap::Snap;
 pub use speed::RoadClass;
-pub use store::{StoreError, checksum, prepared_path};
+pub use store::{StoreError, prepared_path};
 pub use tags::Road;
-pub use whole::write_whole;
 
 /// The roads of an area, of which every one reaches every other.
 #[derive(Debug)]
@@ -95,7 +94,8 @@ impl Network {
         if store::is_prepared(pbf) || beside == pbf {
             return Self::read(pbf, progress);
         }
-        let checksum = checksum(pbf).map_err(|error| vec![blobs::unreadable(pbf, &error)])?;
+        let checksum =
+            checksum_of_file(pbf).map_err(|error| vec![blobs::unreadable(pbf, &error)])?;
         if let Ok(network) = store::load(&beside, Some(&checksum)) {
             return Ok(network);
         }
@@ -106,7 +106,8 @@ impl Network {
     }
 
     fn build(pbf: &Path, progress: &dyn Progress) -> Result<Self, Vec<Fault>> {
-        let checksum = checksum(pbf).map_err(|error| vec![blobs::unreadable(pbf, &error)])?;
+        let checksum =
+            checksum_of_file(pbf).map_err(|error| vec![blobs::unreadable(pbf, &error)])?;
         let roads = OsmRoads::read(pbf, progress)?;
         progress.phase(Message::new("network-building"), 0);
         let (pieces, cut) = Pieces::cut(&roads).largest_strong_part();

@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
+use crate::files::write_whole;
 use crate::network::blobs;
 use crate::network::graph::{Chain, Point, RoadGraph};
-use crate::network::whole::write_whole;
 use crate::network::{Counts, Network};
 use crate::text::Fault;
 
@@ -61,21 +61,6 @@ pub fn prepared_path(pbf: &Path) -> PathBuf {
     let name = pbf.file_name().unwrap_or_default().to_string_lossy();
     let stem = name.strip_suffix(".osm.pbf").or(name.strip_suffix(".pbf")).unwrap_or(&name);
     pbf.with_file_name(format!("{stem}.roads"))
-}
-
-/// Returns the SHA-256 of a file in hexadecimal.
-pub fn checksum(path: &Path) -> io::Result<String> {
-    let mut file = File::open(path)?;
-    let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        let count = file.read(&mut buffer)?;
-        if count == 0 {
-            break;
-        }
-        hasher.update(&buffer[..count]);
-    }
-    Ok(hasher.finalize().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}")))
 }
 
 /// Whether a file begins like a prepared network, sound or not.

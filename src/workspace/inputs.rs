@@ -5,8 +5,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::files::checksum;
 use crate::text::Message;
-use crate::workspace::checksum;
 use crate::workspace::whole::unreadable;
 
 /// The files that a run keeps copies of. Identities are left out because runs travel further than

@@ -3,7 +3,6 @@
 //! A [`Run`] is what one plan leaves behind: `plan.json`, `manifest.json` and copies of the tables
 //! and settings it was made from. Identities and the road extract are never copied.
 
-mod checksum;
 mod folder;
 mod inputs;
 mod manifest;
@@ -13,7 +12,6 @@ mod sound;
 mod tests;
 mod whole;
 
-pub use checksum::{checksum, checksum_of_file};
 pub use folder::FolderDraft;
 pub use inputs::{Inputs, TABLES};
 pub use manifest::{Manifest, Origin};

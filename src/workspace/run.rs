@@ -8,10 +8,11 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
+use crate::files::checksum_of_file;
 use crate::plan::Plan;
 use crate::text::{Fault, Message};
 use crate::workspace::whole::unreadable;
-use crate::workspace::{FolderDraft, Inputs, Manifest, Origin, checksum_of_file, sound, whole};
+use crate::workspace::{FolderDraft, Inputs, Manifest, Origin, sound, whole};
 
 const PLAN: &str = "plan.json";
 const MANIFEST: &str = "manifest.json";

@@ -35,7 +35,7 @@ fn written(out: Option<&str>) -> (tempfile::TempDir, Result<Run, Message>) {
 
 fn write_again(workspace: &Path, out: Option<&Path>) -> Result<Run, Message> {
     let roads = "roads.osm.pbf".to_owned();
-    let roads_checksum = crate::workspace::checksum(b"roads");
+    let roads_checksum = crate::files::checksum(b"roads");
     let origin = Origin { roads, roads_checksum, iterations: 10, ..Origin::default() };
     Run::write(workspace, out, &plan(), &Inputs::read(workspace).unwrap(), origin)
 }

@@ -1,10 +1,11 @@
 //! A file is there with all its bytes, or not at all.
 
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::files;
 use crate::text::Message;
 
 /// Writes a file under a temporary name beside it and renames it, so that a killed program
@@ -12,15 +13,7 @@ use crate::text::Message;
 ///
 /// Returns the sentence to show when writing fails.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Message> {
-    let name =
-        path.file_name().ok_or_else(|| failure(path, &io::ErrorKind::InvalidInput.into()))?;
-    let temporary = path.with_file_name(temporary_name(name));
-    let written = write(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
-    written.map_err(|error| {
-        // The first error is the one to tell; what is left behind is only a hidden file.
-        let _ = fs::remove_file(&temporary);
-        failure(path, &error)
-    })
+    files::write_whole(path, |file| file.write_all(bytes)).map_err(|error| failure(path, &error))
 }
 
 /// A hidden name that no other running program uses.
@@ -61,6 +54,8 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::cli::roads::points::NamedPoint;
-use crate::network::{Table, write_whole};
+use crate::files::write_whole;
+use crate::network::Table;
 
 /// The form of a table, by the end of its file's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
+use samenrit::files::checksum_of_file;
 use samenrit::generate::{RoadFile, write_workspace};
-use samenrit::network::checksum;
 use samenrit::plan::Plan;
 use samenrit::workspace::{Inputs, Origin, Run};
 use tempfile::TempDir;
@@ -27,7 +27,7 @@ fn workspace() -> (TempDir, PathBuf) {
 fn keep(workspace: &Path, plan: &Plan, name: &str) -> PathBuf {
     let origin = Origin {
         roads: "roads.osm.pbf".to_owned(),
-        roads_checksum: checksum(&workspace.join("roads.osm.pbf")).unwrap(),
+        roads_checksum: checksum_of_file(&workspace.join("roads.osm.pbf")).unwrap(),
         ..Origin::default()
     };
     let out = workspace.join("runs").join(name);
