@@ -9,6 +9,7 @@ mod network_cli;
 mod network_files;
 mod network_oracle;
 mod network_small;
+mod oracle_tags;
 mod properties;
 mod random_problem;
 mod reports;

@@ -1,8 +1,8 @@
 //! Driving times agree with a second, plain way of finding them.
 //!
 //! The oracle reads the file by itself, makes a node of every point of every way, joins nothing,
-//! snaps by looking at every segment, and lets petgraph search. It shares with the network only
-//! the meaning of a way's tags ([`Road::of`]), which has its own tests.
+//! snaps by looking at every segment, and lets petgraph search. What tags mean it reads by itself
+//! too (`oracle_tags`), after `docs/roads.md`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,36 +11,12 @@ use petgraph::algo::{dijkstra, kosaraju_scc};
 use petgraph::graph::{DiGraph, NodeIndex};
 use rand::{RngExt, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
-use samenrit::network::{Network, Road, RoadClass};
+use samenrit::network::Network;
 use samenrit::progress::Silent;
 use samenrit::region::Place;
 
+use crate::oracle_tags::{is_closed, road};
 use crate::shared::shared;
-
-const BOLLARDS: &[&str] = &[
-    "bollard",
-    "block",
-    "bus_trap",
-    "chain",
-    "cycle_barrier",
-    "debris",
-    "ditch",
-    "fence",
-    "full-height_turnstile",
-    "hampshire_gate",
-    "horse_stile",
-    "jersey_barrier",
-    "kissing_gate",
-    "log",
-    "motorcycle_barrier",
-    "planter",
-    "rope",
-    "stile",
-    "sump_buster",
-    "turnstile",
-    "wall",
-    "wedge",
-];
 
 /// Milliseconds and decimetres.
 type Cost = (u64, u64);
@@ -49,7 +25,8 @@ type Cost = (u64, u64);
 struct Segment {
     ends: [NodeIndex; 2],
     at: [(f64, f64); 2],
-    class: RoadClass,
+    stoppable: bool,
+    ferry: bool,
     decimeters: f64,
     forward: Option<f64>,
     backward: Option<f64>,
@@ -74,22 +51,6 @@ fn haversine(a: (f64, f64), b: (f64, f64)) -> f64 {
     2.0 * 6_371_008.8 * (lat * lat + lat1.cos() * lat2.cos() * lon * lon).sqrt().asin()
 }
 
-fn is_closed(tags: &BTreeMap<&str, &str>) -> bool {
-    let Some(barrier) = tags.get("barrier") else { return false };
-    for key in ["taxi", "motorcar", "motor_vehicle", "vehicle", "access"] {
-        match tags.get(key).copied() {
-            Some("yes" | "permissive" | "designated" | "destination" | "customers") => {
-                return false;
-            }
-            Some("no" | "private" | "agricultural" | "forestry" | "delivery" | "military") => {
-                return true;
-            }
-            _ => {}
-        }
-    }
-    BOLLARDS.contains(barrier)
-}
-
 impl Oracle {
     fn read(path: &std::path::Path) -> Self {
         let mut places = BTreeMap::new();
@@ -107,7 +68,7 @@ impl Oracle {
                 Element::Node(n) => node(n.id(), n.lat(), n.lon(), n.tags().collect()),
                 Element::DenseNode(n) => node(n.id(), n.lat(), n.lon(), n.tags().collect()),
                 Element::Way(way) => {
-                    if let Some(road) = Road::of(way.tags()) {
+                    if let Some(road) = road(&way.tags().collect()) {
                         ways.push((road, way.refs().collect::<Vec<i64>>()));
                     }
                 }
@@ -135,19 +96,20 @@ impl Oracle {
                     continue;
                 };
                 let meters = haversine(a, b);
-                let millis = |speed: Option<u32>| {
+                let millis = |speed: Option<f64>| {
                     speed.map(|speed| match road.duration {
                         Some(duration) => {
-                            let speed = (whole * 3600.0 / f64::from(duration)).round();
+                            let speed = (whole * 3600.0 / duration).round();
                             (meters * 3.6e6 / speed.clamp(200.0, 130_000.0)).round()
                         }
-                        None => (meters * 3.6e6 / f64::from(speed)).round(),
+                        None => (meters * 3.6e6 / speed).round(),
                     })
                 };
                 let segment = Segment {
                     ends: [end(&mut graph, pair[0]), end(&mut graph, pair[1])],
                     at: [a, b],
-                    class: road.class,
+                    stoppable: road.stoppable,
+                    ferry: road.ferry,
                     decimeters: (meters * 10.0).round(),
                     forward: millis(road.forward),
                     backward: millis(road.backward),
@@ -182,7 +144,7 @@ impl Oracle {
         };
         let mut length = vec![0.0; parts.len()];
         for segment in &self.segments {
-            if let Some(part) = home(segment).filter(|_| segment.class != RoadClass::Ferry) {
+            if let Some(part) = home(segment).filter(|_| !segment.ferry) {
                 length[part] += segment.decimeters;
             }
         }
@@ -196,10 +158,7 @@ impl Oracle {
             |at: (f64, f64)| ((at.1 - lon) * scale * lat.to_radians().cos(), (at.0 - lat) * scale);
         let mut best: Option<Foot> = None;
         for segment in &self.segments {
-            if matches!(
-                segment.class,
-                RoadClass::Motorway | RoadClass::MotorwayLink | RoadClass::Ferry
-            ) {
+            if !segment.stoppable {
                 continue;
             }
             let (a, b) = (flat(segment.at[0]), flat(segment.at[1]));
