@@ -4,6 +4,11 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+/// Exit code of a fault of the program itself; the panic's own message stands on stderr.
+const PANICKED: u8 = 3;
+
 fn main() -> ExitCode {
-    ExitCode::from(samenrit::cli::run(samenrit::cli::Cli::parse()))
+    let cli = samenrit::cli::Cli::parse();
+    let code = std::panic::catch_unwind(|| samenrit::cli::run(cli)).unwrap_or(PANICKED);
+    ExitCode::from(code)
 }

@@ -1,6 +1,6 @@
 //! The pools of a scenario, each a problem of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::demand::request::{load, request};
@@ -8,7 +8,8 @@ use crate::demand::sharing::Classes;
 use crate::demand::skills::Skills;
 use crate::demand::{Day, DayTrip, FleetRow, fleet_rows};
 use crate::problem::{
-    PRICE_UNITS_PER_CENT, Problem, RequestId, Time, TimeWindow, TravelMatrix, Vehicle,
+    PRICE_UNITS_PER_CENT, Price, Problem, Request, RequestId, Time, TimeWindow, TravelMatrix,
+    Vehicle,
 };
 use crate::region::{PoolKey, Region, Scenario};
 use crate::text::Fault;
@@ -42,8 +43,8 @@ pub fn pools(
     }
     let offered: Vec<u64> = rows.iter().map(|row| skills.offered(row)).collect();
     let required: Vec<u64> = day.trips.iter().map(|trip| skills.required(region, trip)).collect();
-    let groups: Vec<&Vec<usize>> = members.values().collect();
-    let counts = divide(day, &rows, &offered, &required, &groups, travel);
+    let shares = divide(day, &rows, &offered, &required, travel);
+    let counts = members.values().map(|trips| sum_of_shares(day, trips, &shares, rows.len()));
     let mut pools = Vec::new();
     for ((name, trips), counts) in members.iter().zip(counts) {
         let mut classes = Classes::default();
@@ -60,7 +61,10 @@ pub fn pools(
         for (from, to) in links(day, trips) {
             requests[from].link = Some(RequestId::from(to));
         }
-        let (kinds, vehicles) = vehicles(day, &rows, &offered, &counts, trips.len());
+        let wanted = |row: usize| trips.iter().any(|&trip| required[trip] & !offered[row] == 0);
+        let (kinds, vehicles) = vehicles(day, &rows, &offered, &counts, trips.len(), wanted);
+        let unserved = unserved_price(&requests, &vehicles);
+        requests.iter_mut().for_each(|request| request.unserved = unserved);
         let sharing = classes.matrix(region, scenario)?;
         let problem = Problem { requests, vehicles, travel: Arc::clone(travel), sharing };
         debug_assert_eq!(problem.check(), Ok(()));
@@ -95,21 +99,34 @@ fn links(day: &Day<'_>, trips: &[usize]) -> Vec<(usize, usize)> {
     trips.iter().enumerate().filter_map(linked).collect()
 }
 
-/// The vehicles of a pool, and the row of each. Rows that the pool has none of are left out.
+/// The vehicles of a pool, and the row of each. Rows that could serve nobody are left out; those
+/// that others have taken stay, with a count of zero, so that a trip without one has its reason.
 fn vehicles(
     day: &Day<'_>,
     rows: &[FleetRow<'_>],
     offered: &[u64],
     counts: &[u32],
     n_trips: usize,
+    wanted: impl Fn(usize) -> bool,
 ) -> (Vec<usize>, Vec<Vehicle>) {
-    let chosen = (0..rows.len()).filter(|&row| counts[row] > 0);
+    let chosen = (0..rows.len()).filter(|&row| wanted(row));
     chosen
         .map(|index| {
             let count = counts[index].min(n_trips as u32);
             (index, vehicle(day, &rows[index], offered[index], count))
         })
         .unzip()
+}
+
+/// A price that no service reaches: a day's hours and a thousand kilometres in the dearest vehicle,
+/// and the dearest ride and taxi; ten thousand euros at least.
+fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
+    let vehicle = |v: &Vehicle| v.price(86_400.max(v.min_paid), 1_000_000);
+    let soft = |r: &Request| r.soft_ride.map_or(0, |soft| soft.price * 86_400);
+    let dearest = vehicles.iter().map(vehicle).max().unwrap_or(0)
+        + requests.iter().map(soft).max().unwrap_or(0)
+        + requests.iter().filter_map(|request| request.outside).max().unwrap_or(0);
+    (2 * dearest).max(1_000_000 * PRICE_UNITS_PER_CENT)
 }
 
 fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicle {
@@ -133,16 +150,47 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicl
     }
 }
 
-/// How many of each row each pool may use, pool by pool. A finite count is never used twice: the
-/// vehicles of one type are shared out by the trips they may serve, each to a pool near its depot.
-fn divide(
+/// Authority and flow: the smallest cell that any scenario can make a pool of.
+type Cell<'a> = (&'a str, &'a str);
+
+fn cell<'a>(trip: &DayTrip<'a>) -> Cell<'a> {
+    (trip.passenger.authority.as_str(), trip.flow.id.as_str())
+}
+
+/// How many of each row a pool may use: what its cells may use together.
+fn sum_of_shares(
     day: &Day<'_>,
+    trips: &[usize],
+    shares: &BTreeMap<Cell<'_>, Vec<u32>>,
+    n_rows: usize,
+) -> Vec<u32> {
+    let cells: BTreeSet<Cell<'_>> = trips.iter().map(|&trip| cell(&day.trips[trip])).collect();
+    let mut sum = vec![0_u32; n_rows];
+    for share in cells.iter().map(|cell| &shares[cell]) {
+        for (sum, count) in sum.iter_mut().zip(share) {
+            *sum = sum.saturating_add(*count);
+        }
+    }
+    sum
+}
+
+/// How many of each row each cell may use. A finite count is never used twice: the vehicles of one
+/// type are shared out by the trips they may serve, each to a cell near its depot.
+///
+/// The division is over cells and the same for every scenario, so a wider pool has at least the
+/// vehicles of its parts.
+fn divide<'a>(
+    day: &Day<'a>,
     rows: &[FleetRow<'_>],
     offered: &[u64],
     required: &[u64],
-    groups: &[&Vec<usize>],
     travel: &TravelMatrix,
-) -> Vec<Vec<u32>> {
+) -> BTreeMap<Cell<'a>, Vec<u32>> {
+    let mut cells: BTreeMap<Cell<'a>, Vec<usize>> = BTreeMap::new();
+    for (index, trip) in day.trips.iter().enumerate() {
+        cells.entry(cell(trip)).or_default().push(index);
+    }
+    let groups: Vec<&Vec<usize>> = cells.values().collect();
     let mut counts = vec![vec![0; rows.len()]; groups.len()];
     let demand = |row: usize, group: &Vec<usize>| {
         group.iter().filter(|&&trip| required[trip] & !offered[row] == 0).count() as i64
@@ -185,5 +233,5 @@ fn divide(
             }
         }
     }
-    counts
+    cells.keys().copied().zip(counts).collect()
 }

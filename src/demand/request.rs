@@ -2,20 +2,18 @@
 
 use crate::demand::{Day, DayTrip};
 use crate::problem::{
-    Load, PRICE_UNITS_PER_CENT, Price, Request, SoftRide, Stop, Time, TimeWindow, TravelMatrix,
+    Load, PRICE_UNITS_PER_CENT, Request, SoftRide, Stop, Time, TimeWindow, TravelMatrix,
 };
 use crate::region::{Anchor, Space};
 use crate::units::{Seconds, ratio};
-
-/// Far above what any service costs: ten thousand euros.
-const UNSERVED: Price = 1_000_000 * PRICE_UNITS_PER_CENT;
 
 /// Space of the region as load of the problem.
 pub(super) fn load(space: Space) -> Load {
     Load([space.seats, space.front, space.wheelchairs, space.luggage].map(i32::from))
 }
 
-/// Returns the request of a trip; sharing class, required bits and link are filled by the pool.
+/// Returns the request of a trip; sharing class, required bits, link and the
+/// price of not serving it are filled by the pool.
 pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) -> Request {
     let needs = day.region.needs.iter().filter(|need| trip.passenger.needs.contains(&need.id));
     let (mut space, mut board, mut alight) = (Space::default(), 0, 0);
@@ -28,8 +26,10 @@ pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) 
     let (direct, meters) = travel.leg(from, to);
     let (limit, _) = trip.flow.ride.limit(Seconds(direct), trip.passenger.max_ride);
     let setup = day.region.stop_time.0;
-    let (pickup, delivery) =
-        windows(trip, board, direct + if from == to { 0 } else { setup }, limit.0);
+    // Each leg of a detour is rounded by itself, so a ride by way of others can be a second
+    // shorter than direct; a stop on the way makes up for that, no stop time does not.
+    let least = if from == to || setup == 0 { 0 } else { direct + setup };
+    let (pickup, delivery) = windows(trip, board, least, limit.0);
     let outside = trip.flow.outside.map(|tariff| {
         let cents = tariff.start.0 + ratio(meters, tariff.per_km.0, 1000);
         cents * PRICE_UNITS_PER_CENT
@@ -47,7 +47,7 @@ pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) 
         requires: 0,
         link: None,
         outside,
-        unserved: UNSERVED,
+        unserved: 0,
     }
 }
 

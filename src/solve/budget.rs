@@ -110,8 +110,10 @@ impl<'a> Budget<'a> {
 }
 
 /// The round at `index` of `n_rounds` that share `total` iterations.
+///
+/// Long searches have more rounds, so that a stop is noticed soon and pieces are cut anew often.
 fn counted(total: u64, index: usize, n_rounds: usize) -> Option<Round> {
-    let n_rounds = n_rounds.min(total as usize);
+    let n_rounds = n_rounds.max((total / 20_000).min(5000) as usize).min(total as usize);
     if index >= n_rounds {
         return None;
     }

@@ -44,14 +44,30 @@ pub fn cut(
         groups.push(left.drain(..taken).collect());
     }
     let mut pieces: Vec<Piece> = groups.iter().map(|group| piece(tours, group)).collect();
-    for (index, &id) in bank.iter().enumerate() {
-        pieces[index % n].requests.push(id);
-    }
+    deal(problem, bank, &mut pieces);
     for piece in &mut pieces {
         piece.requests.sort_unstable();
     }
     share_vehicles(problem, &mut pieces);
     pieces
+}
+
+/// Gives every request of the bank to a piece; linked requests stay together, so that the rule
+/// "both or neither" can be kept inside a piece.
+fn deal(problem: &Problem, bank: &[RequestId], pieces: &mut [Piece]) {
+    let n = pieces.len();
+    let mut piece_of = vec![None; problem.requests.len()];
+    for (index, piece) in pieces.iter().enumerate() {
+        for id in &piece.requests {
+            piece_of[id.index()] = Some(index);
+        }
+    }
+    for (turn, &id) in bank.iter().enumerate() {
+        let linked = problem.requests[id.index()].link.and_then(|other| piece_of[other.index()]);
+        let piece = linked.unwrap_or(turn % n);
+        piece_of[id.index()] = Some(piece);
+        pieces[piece].requests.push(id);
+    }
 }
 
 fn n_requests(tour: &Tour) -> usize {

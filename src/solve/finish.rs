@@ -27,9 +27,10 @@ pub fn finish(
 
 fn reason(problem: &Problem, families: &Families, bank: &[RequestId], id: RequestId) -> Reason {
     let request = &problem.requests[id.index()];
-    let fits = problem.vehicles.iter().any(|vehicle| {
-        vehicle.count > 0 && request.requires & !vehicle.offers == 0 && vehicle.fits(&request.load)
-    });
+    let fits = problem
+        .vehicles
+        .iter()
+        .any(|vehicle| request.requires & !vehicle.offers == 0 && vehicle.fits(&request.load));
     if !fits {
         return Reason::NoVehicleFits;
     }

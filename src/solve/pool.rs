@@ -13,7 +13,7 @@ use crate::solve::neighbors::Neighbors;
 use crate::solve::recreate;
 use crate::solve::rng::SearchRng;
 use crate::solve::search::{Cooling, anneal};
-use crate::solve::state::{Ground, State, bank_price};
+use crate::solve::state::{Ground, State, Whereabouts, bank_price};
 use crate::units::apportion;
 
 /// The stops of one route in order, and its vehicle.
@@ -100,6 +100,7 @@ fn given_plan(ground: &Ground<'_>, start: &[Sequence], seed: u64, index: u64) ->
     let mut left: Vec<u32> = ground.problem.vehicles.iter().map(|v| v.count).collect();
     for (vehicle, stops) in start {
         if left[vehicle.index()] > 0
+            && is_whole(&state, stops)
             && let Some(tour) = Tour::of(ground.problem, *vehicle, stops, &mut table)
         {
             left[vehicle.index()] -= 1;
@@ -108,6 +109,20 @@ fn given_plan(ground: &Ground<'_>, start: &[Sequence], seed: u64, index: u64) ->
     }
     insert_in_order_of_time(&mut state, &mut SearchRng::new(seed, [0, index, 1]));
     Standing::of(&state)
+}
+
+/// Are these both stops of requests that are still in the bank, each once, pickup first?
+fn is_whole(state: &State<'_>, stops: &[StopId]) -> bool {
+    let position = |stop: StopId| {
+        let mut at = stops.iter().enumerate().filter(|(_, other)| **other == stop);
+        at.next().map(|(index, _)| index).filter(|_| at.next().is_none())
+    };
+    stops.iter().all(|stop| {
+        let id = stop.request();
+        let ends = (position(id.pickup()), position(id.delivery()));
+        state.whereabouts(id) == Whereabouts::Bank
+            && matches!(ends, (Some(on), Some(off)) if on < off)
+    })
 }
 
 fn insert_in_order_of_time(state: &mut State<'_>, rng: &mut SearchRng) {
@@ -161,6 +176,23 @@ impl Standing {
         whole.bank.sort_unstable();
         whole
     }
+
+    /// The same with nobody served whose link is not: pieces that were searched apart may have
+    /// separated two.
+    fn with_whole_links(self, ground: &Ground<'_>) -> Self {
+        let served = |id: RequestId| self.bank.binary_search(&id).is_err();
+        let is_half = |id: &RequestId| {
+            let request = &ground.problem.requests[id.index()];
+            request.outside.is_none() && request.link.is_some_and(served)
+        };
+        if !self.bank.iter().any(is_half) {
+            return self;
+        }
+        let mut state = empty_state(ground);
+        self.tours.into_iter().for_each(|tour| state.add(tour));
+        state.drop_half_links();
+        Self::of(&state)
+    }
 }
 
 /// A piece of a pool's plan to be annealed for one round.
@@ -205,7 +237,8 @@ impl Task<'_> {
 pub fn tasks<'a>(pools: &[Pool<'a>], number: u64, round: Round, config: &Config) -> Vec<Task<'a>> {
     let pieces_of = |pool: &Pool<'_>| (pool.n_requests() / config.task_requests).max(1);
     let total: usize = pools.iter().map(pieces_of).sum();
-    let rivals = config.least_tasks.div_ceil(total.max(1)).max(1);
+    // Several trajectories over one piece can only be merged when it is the whole search.
+    let rivals = if total == 1 { config.least_tasks.max(1) } else { 1 };
     let mut tasks = Vec::new();
     for (index, pool) in pools.iter().enumerate() {
         if pool.n_requests() == 0 {
@@ -258,8 +291,14 @@ pub fn merge(pools: &mut [Pool<'_>], tasks: &[Task<'_>], outcomes: Vec<TaskOutco
         }
         let (currents, bests) =
             outcomes.into_iter().map(|outcome| (outcome.current, outcome.best)).unzip();
-        pool.current = Standing::join(currents);
-        let best = Standing::join(bests);
+        pool.current = Standing::join(currents).with_whole_links(pool.ground);
+        let best = Standing::join(bests).with_whole_links(pool.ground);
+        debug_assert_eq!(
+            best.bank.len()
+                + best.tours.iter().map(|tour| (tour.nodes.len() - 2) / 2).sum::<usize>(),
+            pool.n_requests(),
+            "no request is lost between rounds"
+        );
         if best.price < pool.best.price {
             pool.best = best;
         }

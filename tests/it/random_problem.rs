@@ -44,6 +44,11 @@ pub(crate) fn random_problem(seed: u64, n_requests: usize) -> Problem {
     for pair in 0..n_requests / 6 {
         requests[2 * pair].link = Some(RequestId::from(2 * pair + 1));
         requests[2 * pair + 1].link = Some(RequestId::from(2 * pair));
+        if pair % 3 == 0 {
+            // Nobody can serve this one, so its link may not be served either.
+            requests[2 * pair].requires = 1 << 40;
+            requests[2 * pair].outside = None;
+        }
     }
     let vehicles = (0..5).map(|kind| random_vehicle(&mut dice, kind, n_places)).collect();
     let problem = Problem { requests, vehicles, travel, sharing: vec![0b011, 0b011, 0b100, 0b000] };
