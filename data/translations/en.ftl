@@ -6,7 +6,7 @@ faults-total = { $count ->
    *[other] { $count } faults found.
 }
 io-stdout = the output could not be written: { $error }
-stopped-by-user = Stopped on request; the best so far is kept.
+stopped-by-user = Stopped on request.
 
 # Example region and made-up demand (generate)
 generate-workspace-taken = this folder already holds a workspace
@@ -283,8 +283,8 @@ plan-depot-off-road = depot { $depot } lies more than { $limit } metres from a r
     .advice = Mend the coordinates, or take a larger road file.
 no-such-scenario = there is no scenario "{ $scenario }"; there are: { $known }
 start-not-contained = the plan { $run } does not keep all rules of scenario "{ $scenario }", so it cannot be a start
-bad-time = --time takes a number of seconds, zero or more
-stopping = Stopping; the best plan so far is kept. Ctrl-C again ends at once.
+bad-time = --time takes a number of seconds from zero to a month
+stopping = Stopping as soon as possible. Ctrl-C again ends at once.
 plan-breaks-rules = the plan breaks { $count } rules and was not kept
     .advice = This is a fault in the program; report it with the input and the command.
 plan-title = { $region }, { $date }, { $scenario }
@@ -303,7 +303,7 @@ batch-unserved = Not driven
 batch-cost = Cost
 batch-run = Plan
 batch-day-failed = { $date } was not planned (entirely):
-batch-total = { $made } planned, { $found } were there, { $failed } days failed
+batch-total = { $made } planned, { $found } planned before and unchanged
 batch-no-trips = no trips
 # network: roads
 
@@ -612,3 +612,13 @@ demo-sheets = { $count } route sheets for the drivers
 demo-runs = the plans themselves, with everything they were made from
 demo-settings = the rules of the flows, for you to change
 demo-next = Then for example: samenrit price { $run }
+
+# Beginning and end of commands
+batch-unplanned = Not planned (entirely): { $dates }. Start the same command again to go on; what is done is kept.
+changed-while-read = the files of the workspace changed while they were read
+    .advice = Start the command again.
+plan-stopped = Stopped on request; the best plan until then is kept.
+plan-searching = Planning { $trips } trips: { $scenario }
+demo-other = { $folder } holds another workspace, not the example
+    .advice = Choose an empty or new folder.
+demo-stopped = The plans that were done are kept; start the same command again to go on.

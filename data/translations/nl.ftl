@@ -6,7 +6,7 @@ faults-total = { $count ->
    *[other] { $count } fouten gevonden.
 }
 io-stdout = de uitvoer kon niet worden geschreven: { $error }
-stopped-by-user = Gestopt op verzoek; het beste tot nu toe is bewaard.
+stopped-by-user = Gestopt op verzoek.
 
 # Voorbeeldregio en gemaakte vraag (generate)
 generate-workspace-taken = deze map bevat al een werkmap
@@ -283,8 +283,8 @@ plan-depot-off-road = standplaats { $depot } ligt meer dan { $limit } meter van 
     .advice = Verbeter de coördinaten, of neem een groter wegenbestand.
 no-such-scenario = er is geen scenario "{ $scenario }"; wel: { $known }
 start-not-contained = het plan { $run } houdt zich niet aan alle regels van scenario "{ $scenario }" en kan dus geen begin zijn
-bad-time = --time verwacht een aantal seconden van nul of meer
-stopping = Wordt gestopt; het beste plan tot nu toe wordt bewaard. Nogmaals Ctrl-C breekt meteen af.
+bad-time = --time verwacht een aantal seconden van nul tot en met een maand
+stopping = Wordt gestopt zodra het kan. Nogmaals Ctrl-C breekt meteen af.
 plan-breaks-rules = het plan breekt { $count } regels en is niet bewaard
     .advice = Dit is een fout in het programma; meld haar met de invoer en de opdracht.
 plan-title = { $region }, { $date }, { $scenario }
@@ -303,7 +303,7 @@ batch-unserved = Niet gereden
 batch-cost = Kosten
 batch-run = Plan
 batch-day-failed = { $date } is niet (helemaal) gepland:
-batch-total = { $made } gepland, { $found } was er al, { $failed } dagen mislukt
+batch-total = { $made } gepland, { $found } eerder al gepland en ongewijzigd
 batch-no-trips = geen ritten
 # network: wegen
 
@@ -612,3 +612,13 @@ demo-sheets = { $count } routebladen voor de chauffeurs
 demo-runs = de plannen zelf, met alles waaruit zij zijn gemaakt
 demo-settings = de regels van de stromen, om te veranderen
 demo-next = Daarna bijvoorbeeld: samenrit price { $run }
+
+# Einde en begin van opdrachten
+batch-unplanned = Niet (helemaal) gepland: { $dates }. Start dezelfde opdracht opnieuw om verder te gaan; wat klaar is, is bewaard.
+changed-while-read = de bestanden van de werkmap zijn veranderd terwijl ze werden gelezen
+    .advice = Start de opdracht opnieuw.
+plan-stopped = Gestopt op verzoek; het beste plan tot dan toe is bewaard.
+plan-searching = { $trips } ritten worden gepland: { $scenario }
+demo-other = { $folder } bevat een andere werkmap, niet het voorbeeld
+    .advice = Kies een lege of nieuwe map.
+demo-stopped = De plannen die klaar waren zijn bewaard; start dezelfde opdracht opnieuw om verder te gaan.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use crate::workspace::Run;
+use crate::workspace::{Asked, Manifest, Run};
 
 /// What a run must have been made from to count as a unit done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,9 +17,9 @@ pub struct Wanted<'a> {
     pub scenario: &'a str,
     /// The seed.
     pub seed: u64,
-    /// The iterations; `None` under a time limit, where any number will do.
-    pub iterations: Option<u64>,
-    /// Runs it started from.
+    /// What the search is asked to do.
+    pub asked: &'a Asked,
+    /// Runs it starts from.
     pub starts: &'a [String],
     /// Checksum of each input.
     pub inputs: &'a BTreeMap<String, String>,
@@ -27,33 +27,48 @@ pub struct Wanted<'a> {
     pub roads_checksum: &'a str,
 }
 
-/// The readable runs of a workspace.
+impl Wanted<'_> {
+    fn is(&self, made: &Manifest) -> bool {
+        made.date == self.date
+            && made.scenario == self.scenario
+            && made.seed == self.seed
+            && made.asked == *self.asked
+            && !made.stopped
+            && made.starts == self.starts
+            && made.inputs == *self.inputs
+            && made.roads_checksum == self.roads_checksum
+            && made.program == env!("CARGO_PKG_VERSION")
+    }
+}
+
+/// What the runs of a workspace were made from.
 #[derive(Debug, Default)]
 pub struct Ledger {
-    runs: Vec<Run>,
+    runs: Vec<(PathBuf, Manifest)>,
 }
 
 impl Ledger {
-    /// Reads the runs of a workspace, in order of name; what is no readable run is passed over.
+    /// Reads the manifests of a workspace, in order of name; what is no readable run is passed
+    /// over, and so is what a killed program left behind.
     pub fn read(workspace: &Path) -> Self {
         let Ok(entries) = fs::read_dir(workspace.join("runs")) else { return Self::default() };
-        let mut folders: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+        let is_hidden = |path: &PathBuf| {
+            path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'))
+        };
+        let mut folders: Vec<PathBuf> =
+            entries.flatten().map(|entry| entry.path()).filter(|path| !is_hidden(path)).collect();
         folders.sort();
-        Self { runs: folders.iter().filter_map(|folder| Run::open(folder).ok()).collect() }
+        let runs = folders.into_iter().filter_map(|folder| {
+            let manifest = Run::manifest_of(&folder)?;
+            Some((folder, manifest))
+        });
+        Self { runs: runs.collect() }
     }
 
-    /// The first run that was made as wanted.
-    pub fn find(&self, wanted: &Wanted<'_>) -> Option<&Run> {
-        self.runs.iter().find(|run| {
-            let made = &run.manifest;
-            made.date == wanted.date
-                && made.scenario == wanted.scenario
-                && made.seed == wanted.seed
-                && wanted.iterations.is_none_or(|iterations| made.iterations == iterations)
-                && made.starts == wanted.starts
-                && made.inputs == *wanted.inputs
-                && made.roads_checksum == wanted.roads_checksum
-                && run.changed_copies().is_empty()
+    /// The first sound run that was made as wanted.
+    pub fn find(&self, wanted: &Wanted<'_>) -> Option<Run> {
+        self.runs.iter().filter(|(_, made)| wanted.is(made)).find_map(|(folder, _)| {
+            Run::open(folder).ok().filter(|run| run.changed_copies().is_empty())
         })
     }
 }

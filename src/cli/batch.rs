@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::batch::{DateRange, Ledger};
 use crate::cli::bar::Bar;
-use crate::cli::climb::{Climb, Step};
+use crate::cli::climb::{Climb, Climbed};
 use crate::cli::effort::EffortArgs;
 use crate::cli::opened::{Opened, stop_on_ctrl_c};
 use crate::cli::{Failure, Session};
@@ -70,18 +70,11 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
         }
     };
     let dates: Vec<Date> = args.dates.iter().collect();
-    let outcomes: Vec<Result<Vec<Step>, Failure>> = if args.side_by_side {
+    // A day that fails keeps its failure to itself; after a stop every further day ends at once.
+    let outcomes: Vec<Climbed> = if args.side_by_side {
         dates.par_iter().map(|&date| one_day(date)).collect()
     } else {
-        // A stop is for the whole batch; any other failure is for its own day.
-        let mut outcomes = Vec::new();
-        for &date in &dates {
-            outcomes.push(one_day(date));
-            if matches!(outcomes.last(), Some(Err(Failure::Interrupted))) {
-                break;
-            }
-        }
-        outcomes
+        dates.iter().map(|&date| one_day(date)).collect()
     };
     summarize(&dates, outcomes, &opened, session)
 }
@@ -89,7 +82,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
 /// One line a unit; the worst failure is the batch's.
 fn summarize(
     dates: &[Date],
-    outcomes: Vec<Result<Vec<Step>, Failure>>,
+    outcomes: Vec<Climbed>,
     opened: &Opened,
     session: &Session,
 ) -> Result<(), Failure> {
@@ -109,41 +102,42 @@ fn summarize(
         rows: Vec::new(),
     };
     let mut worst: Option<Failure> = None;
-    let (mut made, mut found, mut failed) = (0_usize, 0_usize, 0_usize);
-    for (date, outcome) in dates.iter().zip(outcomes) {
-        match outcome {
-            Ok(steps) => {
-                if steps.is_empty() {
-                    let none = texts.text("batch-no-trips");
-                    table.rows.push(Row::Cells(vec![date.to_string(), none]));
-                }
-                for step in steps {
-                    let figures = kpis(&step.run.plan, &opened.region.fleet);
-                    *if step.found { &mut found } else { &mut made } += 1;
-                    table.rows.push(Row::Cells(vec![
-                        date.to_string(),
-                        step.run.plan.scenario.name.clone(),
-                        step.run.name(),
-                        texts.whole(figures.trips as i64),
-                        texts.whole(figures.unserved as i64),
-                        texts.euros(figures.cost.0),
-                    ]));
-                }
-            }
-            Err(failure) => {
-                failed += 1;
-                let message = Message::new("batch-day-failed").with("date", date.to_string());
-                session.note(&texts.say(&message));
-                session.report(&failure);
-                if worst.as_ref().is_none_or(|worst| worst.code() < failure.code()) {
-                    worst = Some(failure);
-                }
-            }
+    let (mut made, mut found) = (0_usize, 0_usize);
+    let mut unplanned = Vec::new();
+    for (date, Climbed { steps, failure }) in dates.iter().zip(outcomes) {
+        if steps.is_empty() && failure.is_none() {
+            let none = texts.text("batch-no-trips");
+            table.rows.push(Row::Cells(vec![date.to_string(), none]));
+        }
+        for step in steps {
+            let figures = kpis(&step.run.plan, &opened.region.fleet);
+            *if step.found { &mut found } else { &mut made } += 1;
+            table.rows.push(Row::Cells(vec![
+                date.to_string(),
+                step.run.plan.scenario.name.clone(),
+                step.run.name(),
+                texts.whole(figures.trips as i64),
+                texts.whole(figures.unserved as i64),
+                texts.euros(figures.cost.0),
+            ]));
+        }
+        let Some(failure) = failure else { continue };
+        unplanned.push(date.to_string());
+        if !matches!(failure, Failure::Interrupted) {
+            let message = Message::new("batch-day-failed").with("date", date.to_string());
+            session.note(&texts.say(&message));
+            session.report(&failure);
+        }
+        if worst.as_ref().is_none_or(|worst| worst.code() < failure.code()) {
+            worst = Some(failure);
         }
     }
     session.result(&table.draw())?;
-    let total =
-        Message::new("batch-total").with("made", made).with("found", found).with("failed", failed);
+    let total = Message::new("batch-total").with("made", made).with("found", found);
     session.result(&texts.say(&total))?;
+    if !unplanned.is_empty() {
+        let message = Message::new("batch-unplanned").with("dates", unplanned.join(", "));
+        session.note(&texts.say(&message));
+    }
     worst.map_or(Ok(()), |failure| Err(Failure::Reported(failure.code())))
 }

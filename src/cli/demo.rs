@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::batch::Ledger;
 use crate::cli::bar::Bar;
-use crate::cli::climb::{Climb, Step};
+use crate::cli::climb::{Climb, Climbed, Step};
 use crate::cli::effort::EffortArgs;
 use crate::cli::opened::{Opened, stop_on_ctrl_c};
 use crate::cli::{Failure, Session, sheets};
@@ -16,6 +16,8 @@ use crate::workspace::write_whole;
 
 /// Seed of the example region.
 const SEED: u64 = 1;
+/// Name of the example region; a workspace of another name is somebody's own.
+const NAME: &str = "Zuidwest-Drenthe";
 /// The scenarios that are compared.
 const SCENARIOS: [&str; 3] = ["separate", "chained", "combined"];
 /// Name of the comparison in the workspace.
@@ -29,6 +31,8 @@ pub(super) struct Args {
     /// Folder of the example's workspace
     #[arg(default_value = "samenrit-demo", value_name = "DIR")]
     folder: PathBuf,
+    #[command(flatten)]
+    effort: EffortArgs,
 }
 
 /// Does the whole road from nothing to route sheets.
@@ -36,22 +40,35 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let stop = stop_on_ctrl_c(session);
     write_example(&args.folder, session)?;
     let opened = Opened::new(&args.folder, session)?;
+    if opened.region.name != NAME {
+        let message = Message::new("demo-other").with("folder", args.folder.display().to_string());
+        return Err(Failure::Usage(message));
+    }
     let scenarios: Vec<&Scenario> =
         SCENARIOS.iter().map(|id| opened.scenario(id)).collect::<Result<_, _>>()?;
     let bar = Bar::new(&session.texts);
     let climb = Climb {
         opened: &opened,
         scenarios: &scenarios,
-        effort: &EffortArgs::usual(),
+        effort: &args.effort,
         ledger: &Ledger::read(&args.folder),
         stop: &stop,
     };
-    let steps = climb.day(opened.region.reference_date, session, &bar, |scenario| {
-        let message = Message::new("demo-scenario").with("scenario", scenario.name.as_str());
-        session.note(&session.texts.say(&message));
-    })?;
+    let Climbed { steps, failure } =
+        climb.day(opened.region.reference_date, session, &bar, |scenario| {
+            let message = Message::new("demo-scenario").with("scenario", scenario.name.as_str());
+            session.note(&session.texts.say(&message));
+        });
     bar.finish();
-    show(&args.folder, &opened, &steps, session)
+    match failure {
+        None => show(&args.folder, &opened, &steps, session),
+        Some(failure) => {
+            if matches!(failure, Failure::Interrupted) {
+                session.note(&session.texts.text("demo-stopped"));
+            }
+            Err(failure)
+        }
+    }
 }
 
 /// Draws the example, unless the folder holds a workspace already.

@@ -14,10 +14,10 @@ use crate::import::read_region;
 use crate::network::Network;
 use crate::region::{Region, Scenario};
 use crate::scenario::Planned;
-use crate::solve::{Limit, Round};
+use crate::solve::{Config, Round};
 use crate::text::Message;
 use crate::verify::verify;
-use crate::workspace::{Inputs, Origin, Run};
+use crate::workspace::{Asked, Inputs, Origin, Run};
 
 /// A workspace, read and checked, with its roads.
 #[derive(Debug)]
@@ -35,8 +35,11 @@ pub(super) struct Opened {
 impl Opened {
     /// Reads a workspace and prepares its roads.
     pub(super) fn new(folder: &Path, session: &Session) -> Result<Self, Failure> {
-        let region = read_region(folder)?;
         let inputs = Inputs::read(folder).map_err(Failure::Io)?;
+        let region = read_region(folder)?;
+        if Inputs::read(folder).map_err(Failure::Io)? != inputs {
+            return Err(Failure::Io(Message::new("changed-while-read")));
+        }
         let bar = Bar::new(&session.texts);
         let network = Network::prepared(&folder.join(&region.roads), &bar)?;
         Ok(Self { folder: folder.to_owned(), region, inputs, network })
@@ -58,8 +61,7 @@ impl Opened {
     pub(super) fn keep(
         &self,
         planned: &Planned,
-        limit: &Limit,
-        starts: Vec<String>,
+        search: Search,
         out: Option<&Path>,
         session: &Session,
     ) -> Result<Run, Failure> {
@@ -74,9 +76,11 @@ impl Opened {
         let origin = Origin {
             roads: self.region.roads.clone(),
             roads_checksum: self.network.input_checksum().to_owned(),
-            iterations: planned.plan.search.iterations,
-            rounds: rounds_to_keep(limit, &planned.rounds),
-            starts,
+            rounds: search.rounds_to_keep(&planned.rounds),
+            asked: search.asked,
+            stopped: search.stopped,
+            settings: serde_json::to_value(Config::default()).expect("settings are numbers"),
+            starts: search.starts,
         };
         Run::write(&self.folder, out, &planned.plan, &self.inputs, origin).map_err(Failure::Io)
     }
@@ -87,16 +91,27 @@ impl Opened {
     }
 }
 
-/// The rounds that only the clock decided, so that the manifest can repeat them.
-fn rounds_to_keep(limit: &Limit, rounds: &[Round]) -> Vec<[i64; 3]> {
-    match limit {
-        Limit::Iterations(_) => Vec::new(),
-        Limit::Time(_) | Limit::Rounds(_) => rounds
-            .iter()
-            .map(|round| {
-                [round.iterations as i64, i64::from(round.from_ppm), i64::from(round.to_ppm)]
-            })
-            .collect(),
+/// How a plan was searched for, for the run to remember.
+#[derive(Clone, Debug)]
+pub(super) struct Search {
+    /// What was asked.
+    pub(super) asked: Asked,
+    /// Did the user stop it?
+    pub(super) stopped: bool,
+    /// Names of the runs it started from.
+    pub(super) starts: Vec<String>,
+}
+
+impl Search {
+    /// The rounds, where what was asked does not tell them.
+    fn rounds_to_keep(&self, rounds: &[Round]) -> Vec<[i64; 3]> {
+        if matches!(self.asked, Asked::Iterations(_)) && !self.stopped {
+            return Vec::new();
+        }
+        let numbers = |round: &Round| {
+            [round.iterations as i64, i64::from(round.from_ppm), i64::from(round.to_ppm)]
+        };
+        rounds.iter().map(numbers).collect()
     }
 }
 

@@ -1,16 +1,17 @@
 //! `samenrit plan`: one day under one scenario.
 
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 
 use jiff::civil::Date;
 
 use crate::cli::bar::Bar;
-use crate::cli::effort::EffortArgs;
-use crate::cli::opened::{Opened, stop_on_ctrl_c};
+use crate::cli::effort::{EffortArgs, limit, repetition};
+use crate::cli::opened::{Opened, Search, stop_on_ctrl_c};
 use crate::cli::{Failure, Session};
 use crate::plan::{Kpis, Plan, kpis};
-use crate::region::Region;
-use crate::scenario::{Effort, Planner, routes_of};
+use crate::region::{Region, Scenario};
+use crate::scenario::{DayRoute, Effort, Planner, routes_of};
 use crate::text::Message;
 use crate::workspace::Run;
 
@@ -29,9 +30,12 @@ pub(super) struct Args {
     date: Option<Date>,
     #[command(flatten)]
     effort: EffortArgs,
-    /// Run whose plan the search starts from, can be repeated
+    /// Run whose plan the search starts from, can be repeated: the cheapest counts
     #[arg(long, value_name = "RUN")]
     start: Vec<PathBuf>,
+    /// Run to make again: its scenario, date, seed and rounds; the plan is the same byte for byte
+    #[arg(long, value_name = "RUN", conflicts_with_all = ["scenario", "date", "seed", "iterations", "time", "start"])]
+    repeat: Option<PathBuf>,
     /// Folder of the run [default: WORKSPACE/runs/DATE-SCENARIO-sSEED]
     #[arg(long, value_name = "RUN")]
     out: Option<PathBuf>,
@@ -41,13 +45,47 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let stop = stop_on_ctrl_c(session);
     let opened = Opened::new(&args.workspace, session)?;
-    let scenario = opened.scenario(&args.scenario)?;
+    let repeated = args.repeat.as_deref().map(Run::open).transpose()?;
+    let made = repeated.as_ref().map(|run| &run.manifest);
+    let scenario = opened.scenario(made.map_or(&args.scenario, |made| &made.scenario))?;
+    Run::test_target(&opened.folder, args.out.as_deref()).map_err(Failure::Io)?;
     let bar = Bar::new(&session.texts);
-    let date = opened.date(args.date);
+    let date = opened.date(made.map(|made| made.date).or(args.date));
     let planner = Planner::new(&opened.region, date, &opened.network, &bar)?;
-    let mut start = Vec::new();
-    let mut starts = Vec::new();
-    for folder in &args.start {
+    let start_folders = made.map_or(args.start.clone(), |made| {
+        made.starts.iter().map(|name| opened.folder.join("runs").join(name)).collect()
+    });
+    let (start, starts) = read_starts(&start_folders, scenario, &planner)?;
+    let n_trips = planner.day.trips.len();
+    let asked = made.map_or_else(|| args.effort.asked(n_trips), |made| Ok(made.asked.clone()))?;
+    let seed = made.map_or(args.effort.seed, |made| made.seed);
+    let limit = made.map_or_else(|| limit(&asked), repetition);
+    let message = Message::new("plan-searching")
+        .with("trips", session.texts.whole(n_trips as i64))
+        .with("scenario", scenario.name.as_str());
+    session.note(&session.texts.say(&message));
+    let planned = planner.plan(scenario, &Effort { seed, limit, stop: &stop }, &start, &bar)?;
+    bar.finish();
+    let stopped = stop.load(Ordering::Relaxed) || made.is_some_and(|made| made.stopped);
+    let search = Search { asked, stopped, starts };
+    let run = opened.keep(&planned, search, args.out.as_deref(), session)?;
+    summarize(&run.plan, &opened.region, session)?;
+    session.result(&run.folder.display().to_string())?;
+    if stop.load(Ordering::Relaxed) {
+        session.note(&session.texts.text("plan-stopped"));
+        return Err(Failure::Reported(Failure::Interrupted.code()));
+    }
+    Ok(())
+}
+
+/// The routes of the cheapest of some runs, and their names; each must keep the scenario's rules.
+fn read_starts(
+    folders: &[PathBuf],
+    scenario: &Scenario,
+    planner: &Planner<'_>,
+) -> Result<(Vec<DayRoute>, Vec<String>), Failure> {
+    let mut best: Option<Run> = None;
+    for folder in folders {
         let run = Run::open(folder)?;
         if !scenario.contains(&run.plan.scenario) {
             let message = Message::new("start-not-contained")
@@ -55,17 +93,12 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
                 .with("scenario", scenario.id.as_str());
             return Err(Failure::Usage(message));
         }
-        start.extend(routes_of(&run.plan, &planner.day));
-        starts.push(run.name());
+        if best.as_ref().is_none_or(|best| run.plan.search.last < best.plan.search.last) {
+            best = Some(run);
+        }
     }
-    let limit = args.effort.limit(planner.day.trips.len())?;
-    let effort = Effort { seed: args.effort.seed, limit: limit.clone(), stop: &stop };
-    let planned = planner.plan(scenario, &effort, &start, &bar)?;
-    bar.finish();
-    let run = opened.keep(&planned, &limit, starts, args.out.as_deref(), session)?;
-    summarize(&run.plan, &opened.region, session)?;
-    session.result(&run.folder.display().to_string())?;
-    if stop.load(std::sync::atomic::Ordering::Relaxed) { Err(Failure::Interrupted) } else { Ok(()) }
+    let routes = best.as_ref().map(|run| routes_of(&run.plan, &planner.day)).unwrap_or_default();
+    Ok((routes, best.iter().map(Run::name).collect()))
 }
 
 /// A few lines on what the plan is.

@@ -1,7 +1,9 @@
 //! The numbers of the search, with where they come from.
 
+use serde::Serialize;
+
 /// Settings of the search; the defaults were chosen on generated days (docs/benchmarks.md).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Config {
     /// Requests taken out in one iteration, on average (Christiaens & Vanden Berghe 2020: 10).
     pub mean_removed: usize,

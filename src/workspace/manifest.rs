@@ -5,6 +5,22 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+/// How long a search was asked to take.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asked {
+    /// So many iterations over all sub-tasks.
+    Iterations(u64),
+    /// So much time.
+    Milliseconds(u64),
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self::Iterations(0)
+    }
+}
+
 /// What the maker of a plan knows about it beyond the plan itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
@@ -12,9 +28,14 @@ pub struct Origin {
     pub roads: String,
     /// SHA-256 of the road extract.
     pub roads_checksum: String,
-    /// Iterations asked for, over all sub-tasks.
-    pub iterations: u64,
-    /// What the clock decided for each round: iterations, cooling from and to in millionths;
+    /// What the search was asked to do.
+    pub asked: Asked,
+    /// Was it stopped before it had done that?
+    pub stopped: bool,
+    /// Settings of the search by name, as the program that made the run had them.
+    pub settings: serde_json::Value,
+    /// What the clock or a stop decided for each round: iterations, cooling from and to in
+    /// millionths;
     /// empty when it decided nothing.
     pub rounds: Vec<[i64; 3]>,
     /// Names of the runs whose plans the search started from.
@@ -40,9 +61,13 @@ pub struct Manifest {
     pub scenario: String,
     /// Seed of the search.
     pub seed: u64,
-    /// Iterations asked for, over all sub-tasks.
-    pub iterations: u64,
-    /// What the clock decided for each round (see [`Origin::rounds`]).
+    /// What the search was asked to do.
+    pub asked: Asked,
+    /// Was it stopped before it had done that?
+    pub stopped: bool,
+    /// Settings of the search by name.
+    pub settings: serde_json::Value,
+    /// What the clock or a stop decided for each round (see [`Origin::rounds`]).
     pub rounds: Vec<[i64; 3]>,
     /// Names of the runs whose plans the search started from.
     pub starts: Vec<String>,

@@ -14,6 +14,6 @@ mod whole;
 
 pub use folder::FolderDraft;
 pub use inputs::{Inputs, TABLES};
-pub use manifest::{Manifest, Origin};
+pub use manifest::{Asked, Manifest, Origin};
 pub use run::Run;
 pub use whole::write_whole;

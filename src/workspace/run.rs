@@ -76,7 +76,9 @@ impl Run {
             date: plan.date,
             scenario: plan.scenario.id.clone(),
             seed: plan.seed,
-            iterations: origin.iterations,
+            asked: origin.asked,
+            stopped: origin.stopped,
+            settings: origin.settings,
             rounds: origin.rounds,
             starts: origin.starts,
             inputs: inputs.checksums(),
@@ -89,6 +91,24 @@ impl Run {
         let folder = keep(&mut draft, &wanted, out.is_none())?;
         let inputs = folder.join(INPUTS);
         Ok(Self { folder, plan: plan.clone(), manifest, inputs })
+    }
+
+    /// Tests that a run can be written where it is wanted, before a long search: that `out` is
+    /// free and its folder lets itself be written to.
+    pub fn test_target(workspace: &Path, out: Option<&Path>) -> Result<(), Message> {
+        let Some(out) = out else {
+            return FolderDraft::beside(&workspace.join("runs").join("test")).map(drop);
+        };
+        if fs::symlink_metadata(out).is_ok() {
+            let path = out.display().to_string();
+            return Err(Message::new("workspace-run-exists").with("path", path));
+        }
+        FolderDraft::beside(out).map(drop)
+    }
+
+    /// Reads only what a run was made from; none when the folder holds no readable run.
+    pub fn manifest_of(folder: &Path) -> Option<Manifest> {
+        read(&folder.join(MANIFEST), Manifest::FORMAT).ok()
     }
 
     /// The name of its folder.

@@ -1,5 +1,6 @@
 //! Runs written, read again, damaged.
 
+use crate::workspace::Asked;
 use std::fs;
 use std::path::Path;
 
@@ -36,7 +37,8 @@ fn written(out: Option<&str>) -> (tempfile::TempDir, Result<Run, Message>) {
 fn write_again(workspace: &Path, out: Option<&Path>) -> Result<Run, Message> {
     let roads = "roads.osm.pbf".to_owned();
     let roads_checksum = crate::files::checksum(b"roads");
-    let origin = Origin { roads, roads_checksum, iterations: 10, ..Origin::default() };
+    let origin =
+        Origin { roads, roads_checksum, asked: Asked::Iterations(10), ..Origin::default() };
     Run::write(workspace, out, &plan(), &Inputs::read(workspace).unwrap(), origin)
 }
 
