@@ -44,9 +44,15 @@ fn fault(
     if let Some(taken) = partners.get(other).filter(|taken| *taken != id) {
         return Some(Message::new("import-link-taken").with("other", taken.as_str()));
     }
-    let passenger = |id| trips.get(id).map(|trip| &trip.passenger);
-    match (passenger(id), passenger(other)) {
-        (Some(own), Some(theirs)) if own != theirs => Some(Message::new("import-link-passenger")),
-        _ => None,
+    let (own, theirs) = (trips.get(id)?, trips.get(other)?);
+    if own.passenger != theirs.passenger {
+        return Some(Message::new("import-link-passenger"));
     }
+    // A trip whose flow is not known has a fault of its own.
+    let are_known = !own.flow.is_empty() && !theirs.flow.is_empty();
+    (are_known && own.flow != theirs.flow).then(|| {
+        Message::new("import-link-flow")
+            .with("own", own.flow.as_str())
+            .with("theirs", theirs.flow.as_str())
+    })
 }
