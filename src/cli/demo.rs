@@ -25,10 +25,13 @@ const COMPARISON: &str = "vergelijking.html";
 ///
 /// A second run keeps what is there, and plans only what has changed.
 #[derive(Debug, clap::Args)]
+#[command(mut_args(|arg| if arg.is_positional() { arg } else { arg.hide_short_help(true) }))]
 pub(super) struct Args {
     /// Folder of the example's workspace
     #[arg(default_value = "samenrit-demo", value_name = "DIR")]
     folder: PathBuf,
+    #[command(flatten)]
+    effort: EffortArgs,
 }
 
 /// Does the whole road from nothing to route sheets.
@@ -42,7 +45,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let climb = Climb {
         opened: &opened,
         scenarios: &scenarios,
-        effort: &EffortArgs::usual(),
+        effort: &args.effort,
         ledger: &Ledger::read(&args.folder),
         stop: &stop,
     };

@@ -24,11 +24,6 @@ pub(super) struct EffortArgs {
 }
 
 impl EffortArgs {
-    /// What is done when nothing is asked for.
-    pub(crate) fn usual() -> Self {
-        Self { seed: 1, iterations: None, time: None }
-    }
-
     /// The limit of a search over a number of trips.
     pub(super) fn limit(&self, n_trips: usize) -> Result<Limit, Failure> {
         match (self.iterations, self.time) {
