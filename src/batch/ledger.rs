@@ -37,7 +37,10 @@ impl Ledger {
     /// Reads the runs of a workspace, in order of name; what is no readable run is passed over.
     pub fn read(workspace: &Path) -> Self {
         let Ok(entries) = fs::read_dir(workspace.join("runs")) else { return Self::default() };
-        let mut folders: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+        // A hidden folder is a run that a killed program did not finish.
+        let is_hidden = |entry: &fs::DirEntry| entry.file_name().as_encoded_bytes()[0] == b'.';
+        let mut folders: Vec<_> =
+            entries.flatten().filter(|entry| !is_hidden(entry)).map(|entry| entry.path()).collect();
         folders.sort();
         Self { runs: folders.iter().filter_map(|folder| Run::open(folder).ok()).collect() }
     }
@@ -49,11 +52,49 @@ impl Ledger {
             made.date == wanted.date
                 && made.scenario == wanted.scenario
                 && made.seed == wanted.seed
-                && wanted.iterations.is_none_or(|iterations| made.iterations == iterations)
+                && wanted.iterations.is_none_or(|iterations| {
+                    // Rounds are kept where a clock or the user cut the search short.
+                    made.iterations == iterations && made.rounds.is_empty()
+                })
                 && made.starts == wanted.starts
                 && made.inputs == *wanted.inputs
                 && made.roads_checksum == wanted.roads_checksum
                 && run.changed_copies().is_empty()
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::example;
+    use crate::workspace::{Inputs, Origin};
+
+    /// The ids of runs that count as done, of one run made in some rounds under some name.
+    fn found(rounds: Vec<[i64; 3]>, name: &str) -> Option<String> {
+        let workspace = tempfile::tempdir().unwrap();
+        let plan = example::empty(example::scenario("combined", &[], &[]));
+        let inputs = Inputs::default();
+        let origin = Origin { iterations: 10, rounds, ..Origin::default() };
+        let out = workspace.path().join("runs").join(name);
+        Run::write(workspace.path(), Some(&out), &plan, &inputs, origin).unwrap();
+        // Without copies no checksum differs, so any run may count.
+        let wanted = Wanted {
+            date: plan.date,
+            scenario: "combined",
+            seed: 1,
+            iterations: Some(10),
+            starts: &[],
+            inputs: &inputs.checksums(),
+            roads_checksum: "",
+        };
+        Ledger::read(workspace.path()).find(&wanted).map(Run::name)
+    }
+
+    #[test]
+    fn only_whole_runs_of_a_whole_search_count() {
+        assert_eq!(found(Vec::new(), "a").as_deref(), Some("a"));
+        assert_eq!(found(Vec::new(), ".tmp-1-a"), None);
+        assert_eq!(found(vec![[10, 0, 500_000]], "a"), None);
     }
 }
