@@ -87,17 +87,16 @@ impl Opened {
     }
 }
 
-/// The rounds that only the clock decided, so that the manifest can repeat them.
+/// The rounds that the clock or the user decided, so that the manifest can repeat them.
 fn rounds_to_keep(limit: &Limit, rounds: &[Round]) -> Vec<[i64; 3]> {
-    match limit {
-        Limit::Iterations(_) => Vec::new(),
-        Limit::Time(_) | Limit::Rounds(_) => rounds
-            .iter()
-            .map(|round| {
-                [round.iterations as i64, i64::from(round.from_ppm), i64::from(round.to_ppm)]
-            })
-            .collect(),
+    let done: u64 = rounds.iter().map(|round| round.iterations).sum();
+    if *limit == Limit::Iterations(done) {
+        return Vec::new();
     }
+    let kept = |round: &Round| {
+        [round.iterations as i64, i64::from(round.from_ppm), i64::from(round.to_ppm)]
+    };
+    rounds.iter().map(kept).collect()
 }
 
 /// A flag that Ctrl-C sets, so that a search ends at its next round; a second Ctrl-C ends the

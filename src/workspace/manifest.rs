@@ -12,10 +12,10 @@ pub struct Origin {
     pub roads: String,
     /// SHA-256 of the road extract.
     pub roads_checksum: String,
-    /// Iterations asked for, over all sub-tasks.
+    /// Iterations done, over all sub-tasks.
     pub iterations: u64,
-    /// What the clock decided for each round: iterations, cooling from and to in millionths;
-    /// empty when it decided nothing.
+    /// What the clock, or the user who stopped it, decided for each round: iterations, cooling
+    /// from and to in millionths; empty when all iterations asked for were done.
     pub rounds: Vec<[i64; 3]>,
     /// Names of the runs whose plans the search started from.
     pub starts: Vec<String>,
@@ -40,7 +40,7 @@ pub struct Manifest {
     pub scenario: String,
     /// Seed of the search.
     pub seed: u64,
-    /// Iterations asked for, over all sub-tasks.
+    /// Iterations done, over all sub-tasks.
     pub iterations: u64,
     /// What the clock decided for each round (see [`Origin::rounds`]).
     pub rounds: Vec<[i64; 3]>,
