@@ -40,6 +40,10 @@ pub(super) struct Args {
 /// Plans, verifies, writes, and says what came of it.
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let stop = stop_on_ctrl_c(session);
+    if let Some(out) = &args.out {
+        // Before the search, which may take long.
+        Run::refuse_taken(out).map_err(Failure::Io)?;
+    }
     let opened = Opened::new(&args.workspace, session)?;
     let scenario = opened.scenario(&args.scenario)?;
     let bar = Bar::new(&session.texts);

@@ -90,6 +90,11 @@ impl Run {
         Ok(Self { folder, plan: plan.clone(), manifest, inputs })
     }
 
+    /// Fails, with the sentence to show, where a run is to be written over something that exists.
+    pub fn refuse_taken(out: &Path) -> Result<(), Message> {
+        if fs::symlink_metadata(out).is_ok() { Err(taken(out)) } else { Ok(()) }
+    }
+
     /// The name of its folder.
     pub fn name(&self) -> String {
         let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
@@ -141,8 +146,7 @@ fn keep(draft: &mut FolderDraft, wanted: &Path, count_on: bool) -> Result<PathBu
         return Ok(wanted.to_owned());
     }
     if !count_on {
-        let path = wanted.display().to_string();
-        return Err(Message::new("workspace-run-exists").with("path", path));
+        return Err(taken(wanted));
     }
     let mut number = 2;
     loop {
@@ -153,6 +157,10 @@ fn keep(draft: &mut FolderDraft, wanted: &Path, count_on: bool) -> Result<PathBu
         }
         number += 1;
     }
+}
+
+fn taken(path: &Path) -> Message {
+    Message::new("workspace-run-exists").with("path", path.display().to_string())
 }
 
 /// How to walk from a folder inside `parent` to `target`.
