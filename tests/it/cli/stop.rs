@@ -31,7 +31,7 @@ fn interrupt(child: Child) -> Output {
 #[test]
 fn a_plan_that_is_stopped_is_kept_and_verifies() {
     let (_folder, workspace) = small_example();
-    for (number, limit) in [(1, "--time 60"), (2, "--iterations 300000")] {
+    for (number, limit) in [(1, "--time 60"), (2, "--iterations 400000")] {
         let child = spawn(&format!("plan {workspace} --seed {number} {limit}"));
         // No sign of the search is on a stream that is no terminal.
         sleep(Duration::from_secs(3));
