@@ -39,7 +39,7 @@ fn samenrit(arguments: &str) -> Said {
     let output = Command::cargo_bin("samenrit")
         .unwrap()
         .args(arguments.split(' '))
-        .timeout(std::time::Duration::from_secs(120))
+        .timeout(std::time::Duration::from_mins(2))
         .output()
         .unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();

@@ -19,6 +19,7 @@ fn spawn(arguments: &str) -> Child {
 }
 
 /// Sends an interrupt as Ctrl-C does, and waits for the end; too late an end fails.
+#[expect(clippy::disallowed_methods, reason = "how long a stop takes is what is tested")]
 fn interrupt(child: Child) -> Output {
     let sent = Instant::now();
     let id = child.id().to_string();
