@@ -27,6 +27,7 @@ const COMPARISON: &str = "vergelijking.html";
 ///
 /// A second run keeps what is there, and plans only what has changed.
 #[derive(Debug, clap::Args)]
+#[command(mut_args(|arg| if arg.is_positional() { arg } else { arg.hide_short_help(true) }))]
 pub(super) struct Args {
     /// Folder of the example's workspace
     #[arg(default_value = "samenrit-demo", value_name = "DIR")]

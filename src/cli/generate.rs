@@ -13,8 +13,8 @@ use crate::text::{Fault, Message};
 pub(super) struct Args {
     /// Folder to write the workspace to; must not hold one yet
     workspace: PathBuf,
-    /// Roads, an OpenStreetMap extract; copied into the workspace
-    #[arg(long, value_name = "FILE.osm.pbf")]
+    /// Roads, an OpenStreetMap extract (.osm.pbf); copied into the workspace
+    #[arg(long, value_name = "FILE")]
     roads: PathBuf,
     /// People who live there; demand follows from their number
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(100..=20_000_000))]

@@ -53,7 +53,6 @@ enum Command {
     /// Check every file of a workspace, and list all faults at once
     Check(check::Args),
     Plan(plan::Args),
-    /// Recompute a plan from its inputs, and list what does not hold
     Verify(verify::Args),
     /// Set plans side by side: what each step gains, and what gets worse
     Compare(compare::Args),

@@ -64,7 +64,9 @@ pub fn pools(
         let wanted = |row: usize| trips.iter().any(|&trip| required[trip] & !offered[row] == 0);
         let (kinds, vehicles) = vehicles(day, &rows, &offered, &counts, trips.len(), wanted);
         let unserved = unserved_price(&requests, &vehicles);
-        requests.iter_mut().for_each(|request| request.unserved = unserved);
+        for request in &mut requests {
+            request.unserved = unserved;
+        }
         let sharing = classes.matrix(region, scenario)?;
         let problem = Problem { requests, vehicles, travel: Arc::clone(travel), sharing };
         debug_assert_eq!(problem.check(), Ok(()));

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use samenrit::generate::Example;
 use samenrit::generate::pbf::{OsmData, OsmNode, OsmWay, encode};
 use tempfile::TempDir;
 
@@ -27,6 +28,17 @@ pub(crate) fn workspace(overlay: Option<&Path>) -> TempDir {
         fs::write(roads, encode(&grid())).unwrap();
     }
     folder
+}
+
+/// The example region with one authority's people only, for quick plans of a few hundred trips.
+pub(crate) fn example_of_one_authority() -> Example {
+    let mut made = samenrit::generate::example(1);
+    let authority = made.region.passengers[0].authority.clone();
+    made.region.passengers.retain(|passenger| passenger.authority == authority);
+    let stays = |id: &str| made.region.passengers.iter().any(|passenger| passenger.id == id);
+    made.region.trips.retain(|trip| stays(&trip.passenger));
+    made.identities.retain(|identity| stays(&identity.passenger));
+    made
 }
 
 /// Streets every half kilometre or so around Hoogeveen.

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod base;
+mod cli;
 mod faulty;
 mod generate;
 mod network;

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use samenrit::generate::pbf::encode;
-use samenrit::generate::{RoadFile, example, write_workspace};
+use samenrit::generate::{RoadFile, write_workspace};
+
+use crate::base;
 
 /// The example's workspace with a small plan of two scenarios.
 struct Planned {
@@ -19,16 +21,10 @@ struct Planned {
 fn planned() -> Planned {
     let folder = tempfile::tempdir().unwrap();
     let workspace = folder.path().join("voorbeeld");
-    let mut made = example(1);
+    let mut made = base::example_of_one_authority();
     let mut identity = made.identities[0].clone();
     (identity.name, identity.phone) = ("Zebedeus Quist".to_owned(), "0600099000".to_owned());
     made.identities[0] = identity.clone();
-    // One authority's people keep the plans small and the tests quick.
-    let authority = made.region.passengers[0].authority.clone();
-    made.region.passengers.retain(|passenger| passenger.authority == authority);
-    let stays = |id: &str| made.region.passengers.iter().any(|passenger| passenger.id == id);
-    made.region.trips.retain(|trip| stays(&trip.passenger));
-    made.identities.retain(|identity| stays(&identity.passenger));
     let roads = encode(&made.roads);
     write_workspace(&workspace, &made.region, &made.identities, RoadFile::Drawn(&roads)).unwrap();
     let runs = ["separate", "combined"].map(|scenario| {

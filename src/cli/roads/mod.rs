@@ -39,11 +39,11 @@ enum Action {
         /// A prepared network or an extract
         file: PathBuf,
         /// The points: CSV with the header id,lat,lon
-        #[arg(long, value_name = "POINTS.csv")]
+        #[arg(long, value_name = "POINTS")]
         points: PathBuf,
         /// Where to put the table; .csv has the header from,to,seconds,meters,
         /// .npy the shape (2, n, n) of uint32, seconds first; 4294967295 means no way
-        #[arg(long, value_name = "MATRIX.csv|MATRIX.npy")]
+        #[arg(long, value_name = "MATRIX")]
         out: PathBuf,
     },
     /// Find the fastest route between two places

@@ -1,0 +1,67 @@
+//! Ctrl-C: the best so far is kept, whole.
+
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use samenrit::workspace::Run;
+
+use crate::cli::{done, plans, small_example};
+
+fn spawn(arguments: &str) -> Child {
+    Command::new(assert_cmd::cargo::cargo_bin("samenrit"))
+        .args(arguments.split(' '))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Sends an interrupt as Ctrl-C does, and waits for the end; too late an end fails.
+#[expect(clippy::disallowed_methods, reason = "how long a stop takes is what is tested")]
+fn interrupt(child: Child) -> Output {
+    let sent = Instant::now();
+    let id = child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    assert!(sent.elapsed() < Duration::from_secs(15), "it took {:?} to stop", sent.elapsed());
+    output
+}
+
+#[test]
+fn a_plan_that_is_stopped_is_kept_and_verifies() {
+    let (_folder, workspace) = small_example();
+    for (number, limit) in [(1, "--time 60"), (2, "--iterations 400000")] {
+        let child = spawn(&format!("plan {workspace} --seed {number} {limit}"));
+        // No sign of the search is on a stream that is no terminal.
+        sleep(Duration::from_secs(3));
+        let output = interrupt(child);
+        let out = String::from_utf8(output.stdout).unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(130), "{limit}: {err}");
+        assert!(err.contains("het beste tot nu toe is bewaard"), "{err}");
+        let run = Run::open(Path::new(out.lines().last().unwrap())).unwrap();
+        assert!(run.plan.search.iterations > 0, "it was stopped before its search");
+        // What was not decided beforehand is kept, so that the plan can be made again.
+        let kept: i64 = run.manifest.rounds.iter().map(|round| round[0]).sum();
+        assert_eq!(kept as u64, run.plan.search.iterations, "{limit}");
+        done(&format!("verify {}", run.folder.display()));
+    }
+}
+
+#[test]
+fn a_batch_that_is_stopped_leaves_whole_runs_only() {
+    let (_folder, workspace) = small_example();
+    let child = spawn(&format!("batch {workspace} --dates 2025-11-17..2025-11-21 --time 1"));
+    while plans(&workspace).is_empty() {
+        sleep(Duration::from_millis(10));
+    }
+    let output = interrupt(child);
+    assert_eq!(output.status.code(), Some(130));
+    let runs = plans(&workspace);
+    assert!((1..25).contains(&runs.len()), "{} runs", runs.len());
+    for name in runs.keys() {
+        done(&format!("verify {workspace}/runs/{name}"));
+    }
+}
