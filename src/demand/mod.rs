@@ -12,4 +12,5 @@ mod vehicles;
 
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
+pub use skills::skills_fit;
 pub use vehicles::{FleetRow, fleet_rows};

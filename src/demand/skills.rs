@@ -6,6 +6,14 @@ use crate::demand::vehicles::FleetRow;
 use crate::region::Region;
 use crate::text::{Fault, Message};
 
+/// Checks that a region's words of equipment, flows and authorities are few enough to plan with.
+///
+/// # Errors
+/// A fault when there are more than 64.
+pub fn skills_fit(region: &Region) -> Result<(), Fault> {
+    Skills::new(region).map(|_| ())
+}
+
 /// Gives every word of equipment, flow and authority a bit.
 #[derive(Clone, Debug)]
 pub(super) struct Skills<'a> {

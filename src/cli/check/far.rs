@@ -16,17 +16,11 @@ struct Written<'a> {
 
 /// Returns a fault for every place farther from a road than the region allows.
 pub(super) fn faults(region: &Region, rows: &Rows, network: &Network) -> Vec<Fault> {
-    let mut faults: Vec<Fault> = places(region)
-        .filter_map(|written| {
-            let meters = network.snap(written.place).map_or(i64::MAX, |snap| snap.distance.0);
-            (meters > region.max_snap.0).then(|| fault(&written, meters, region, rows))
-        })
-        .collect();
-    // By row within each file; the files already stand in order.
-    let order =
-        |fault: &Fault| (Table::ALL.iter().position(|it| it.file() == fault.file), fault.row);
-    faults.sort_by_key(order);
-    faults
+    let far = |written: Written<'_>| {
+        let meters = network.snap(written.place).map_or(i64::MAX, |snap| snap.distance.0);
+        (meters > region.max_snap.0).then(|| fault(&written, meters, region, rows))
+    };
+    places(region).filter_map(far).collect()
 }
 
 fn fault(written: &Written<'_>, meters: i64, region: &Region, rows: &Rows) -> Fault {

@@ -1,15 +1,18 @@
 //! `samenrit check`: reads every file, lists every fault, writes nothing.
 
 mod far;
+mod limits;
 mod summary;
 
 use std::path::{Path, PathBuf};
 
 use crate::cli::bar::Bar;
 use crate::cli::{Failure, Session};
-use crate::import::{check_file, check_workspace};
+use crate::demand::skills_fit;
+use crate::import::{Rows, Table, check_file, check_workspace};
 use crate::network::Network;
-use crate::text::Message;
+use crate::region::Region;
+use crate::text::{Fault, Message};
 
 /// What to check.
 #[derive(Debug, clap::Args)]
@@ -36,8 +39,20 @@ fn workspace(folder: &Path, session: &Session) -> Result<(), Failure> {
     let bar = Bar::new(&session.texts);
     let network = Network::read(&roads, &bar)?;
     bar.finish();
-    let faults = far::faults(&region, &rows, &network);
+    let faults = faults(&region, &rows, &network);
     if faults.is_empty() { summary::say(&region, &network, session) } else { Err(faults.into()) }
+}
+
+/// What keeps sound files from being planned, by file and row.
+fn faults(region: &Region, rows: &Rows, network: &Network) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = skills_fit(region).err().into_iter().collect();
+    faults.extend(far::faults(region, rows, network));
+    faults.extend(limits::faults(region, rows, network));
+    // What is of no table, the settings, comes first.
+    let order =
+        |fault: &Fault| (Table::ALL.iter().position(|it| it.file() == fault.file), fault.row);
+    faults.sort_by_key(order);
+    faults
 }
 
 fn file(path: &Path, session: &Session) -> Result<(), Failure> {
