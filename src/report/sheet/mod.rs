@@ -89,7 +89,7 @@ pub struct Person {
     pub to: Option<Spot>,
     /// Number to call, at doors; may be empty.
     pub phone: String,
-    /// What the driver must know at the door; may be empty.
+    /// What the driver must know at the passenger's own door; empty elsewhere, and may be so there.
     pub note: String,
 }
 
@@ -213,6 +213,8 @@ impl Book<'_> {
         let name = Some(of_identity(|one| &one.name)).filter(|name| !name.is_empty());
         // Whoever is brought to a site need not be called any more.
         let at_door = visit.kind == VisitKind::Pickup || visit.site.is_none();
+        // Where the key lies is nobody's business at a site.
+        let at_home = self.spot(visit).is_home;
         Person {
             kind: visit.kind,
             begin: visit.begin,
@@ -220,7 +222,7 @@ impl Book<'_> {
             needs: self.needs(pseudonym),
             to,
             phone: if at_door { of_identity(|one| &one.phone) } else { String::new() },
-            note: of_identity(|one| &one.note),
+            note: if at_home { of_identity(|one| &one.note) } else { String::new() },
         }
     }
 
