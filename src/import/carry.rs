@@ -35,7 +35,8 @@ pub(super) fn check(
         if !fits {
             let message = Message::new("import-nobody-carries").with("flow", flow.as_str());
             let row = passengers.row(id).unwrap_or(1);
-            faults.found(row, "needs", &passenger.needs.join(" "), message);
+            // What somebody needs tells of their health, so it is not shown.
+            faults.cell(row, "needs", message);
         }
     }
 }

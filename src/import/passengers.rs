@@ -16,8 +16,8 @@ const COLUMNS: &[Column] = &[
     Column::needed("lat").personal(),
     Column::needed("lon").personal(),
     Column::needed("pc4").personal(),
-    Column::needed("needs"),
-    Column::optional("max_ride_minutes"),
+    Column::needed("needs").silent(),
+    Column::optional("max_ride_minutes").silent(),
 ];
 
 /// Reads the file.
@@ -41,7 +41,7 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
     let authority = row.needed("authority", |id| region.authorities.refer(id));
     let home = row.place();
     let pc4 = row.needed("pc4", value::pc4);
-    let needs = row.words("needs", |id| region.needs.refer(id));
+    let needs = row.words("needs", |id| region.needs.refer_silently(id));
     if !row.has("needs") {
         row.fault("needs", Message::new("import-empty-cell"));
     }

@@ -90,15 +90,20 @@ impl<T> Records<T> {
 
     /// Returns the id when it is declared, else a message with an id that looks like it.
     pub(super) fn refer(&self, id: &str) -> Result<String, Message> {
-        if !self.is_known() || self.rows.contains_key(id) {
-            return Ok(id.to_owned());
-        }
-        Err(match self.nearest(id) {
+        self.refer_silently(id).map_err(|unknown| match self.nearest(id) {
             Some(near) => {
                 Message::new("import-unknown-near").with("home", self.home).with("near", near)
             }
-            None => Message::new("import-unknown").with("home", self.home),
+            None => unknown,
         })
+    }
+
+    /// Returns the id when it is declared, else a message that gives nothing of it away.
+    pub(super) fn refer_silently(&self, id: &str) -> Result<String, Message> {
+        if !self.is_known() || self.rows.contains_key(id) {
+            return Ok(id.to_owned());
+        }
+        Err(Message::new("import-unknown").with("home", self.home))
     }
 
     fn nearest(&self, id: &str) -> Option<&str> {
@@ -140,6 +145,7 @@ mod tests {
         assert_eq!(records.refer("bethseda").unwrap_err().key, "import-unknown-near");
         assert_eq!(records.refer("station").unwrap_err().key, "import-unknown");
         assert!(records.refer("wolfsbos").is_ok());
+        assert_eq!(records.refer_silently("bethseda").unwrap_err().key, "import-unknown");
         assert!(Records::<()>::default().refer("whatever").is_ok());
     }
 

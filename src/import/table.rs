@@ -12,23 +12,39 @@ use crate::text::Message;
 pub(super) struct Column {
     name: &'static str,
     is_needed: bool,
-    is_personal: bool,
+    shown: Shown,
+}
+
+/// What a fault may show of a cell's value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// The value.
+    Value,
+    /// Its form, without letters and digits.
+    Form,
+    /// Nothing.
+    Nothing,
 }
 
 impl Column {
     /// A column that must be there.
     pub(super) const fn needed(name: &'static str) -> Self {
-        Self { name, is_needed: true, is_personal: false }
+        Self { name, is_needed: true, shown: Shown::Value }
     }
 
     /// A column that may be absent, which is as if all its cells were empty.
     pub(super) const fn optional(name: &'static str) -> Self {
-        Self { name, is_needed: false, is_personal: false }
+        Self { name, is_needed: false, shown: Shown::Value }
     }
 
     /// The same column with values that no fault may show.
     pub(super) const fn personal(self) -> Self {
-        Self { is_personal: true, ..self }
+        Self { shown: Shown::Form, ..self }
+    }
+
+    /// The same column with values whose very length would tell of somebody's health.
+    pub(super) const fn silent(self) -> Self {
+        Self { shown: Shown::Nothing, ..self }
     }
 }
 
@@ -166,14 +182,14 @@ impl Row<'_> {
     }
 
     fn fault_of(&self, column: &str, found: &str, message: Message) {
-        let is_personal =
-            self.table.columns.iter().any(|known| known.name == column && known.is_personal);
-        if found.is_empty() {
+        let known = self.table.columns.iter().find(|known| known.name == column);
+        let shown = known.map_or(Shown::Value, |known| known.shown);
+        if found.is_empty() || shown == Shown::Nothing {
             self.table.faults.cell(self.line, column, message);
             return;
         }
         let is_coordinate = ["lat", "lon"].contains(&column);
-        let is_hidden = is_personal || (!is_coordinate && looks_like_coordinates(found));
+        let is_hidden = shown == Shown::Form || (!is_coordinate && looks_like_coordinates(found));
         let found = if is_hidden { faults::mask(found) } else { found.to_owned() };
         self.table.faults.found(self.line, column, &found, message);
     }
@@ -251,7 +267,7 @@ fn positions(
 
 /// Shows an unknown column, but not what may be the first person of a table without a header.
 fn header_shown(columns: &[Column], cell: &str) -> String {
-    let is_personal = columns.iter().any(|column| column.is_personal);
+    let is_personal = columns.iter().any(|column| column.shown != Shown::Value);
     let is_word = cell.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == '-');
     if is_personal && !is_word { faults::mask(cell) } else { faults::shorten(cell) }
 }
@@ -261,6 +277,8 @@ mod tests {
     use super::*;
 
     const COLUMNS: &[Column] = &[Column::needed("id"), Column::optional("name").personal()];
+
+    const SILENT: &[Column] = &[Column::needed("id"), Column::needed("needs").silent()];
 
     fn lines(text: &str) -> Vec<u64> {
         let faults = Faults::new("t.csv");
@@ -303,5 +321,16 @@ mod tests {
             row.fault("name", Message::new("import-name-empty"));
         }
         assert_eq!(faults.sorted()[0].found.as_deref(), Some("•••"));
+    }
+
+    #[test]
+    fn silent_cells_are_not_shown_at_all() {
+        let faults = Faults::new("t.csv");
+        let table = Table::read("id,needs\na,wheelchair\n", SILENT, &faults).expect("sound");
+        for row in table.rows() {
+            row.fault("needs", Message::new("import-unknown"));
+        }
+        let faults = faults.sorted();
+        assert_eq!((faults[0].place(), faults[0].found.as_deref()), ("t.csv:2:needs".into(), None));
     }
 }
