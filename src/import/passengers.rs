@@ -15,7 +15,7 @@ const COLUMNS: &[Column] = &[
     Column::needed("authority"),
     Column::needed("lat").personal(),
     Column::needed("lon").personal(),
-    Column::needed("pc4").personal(),
+    Column::optional("pc4").personal(),
     Column::needed("needs").silent(),
     Column::optional("max_ride_minutes").silent(),
 ];
@@ -40,7 +40,7 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
     let flow = row.needed("flow", |id| region.flows.refer(id));
     let authority = row.needed("authority", |id| region.authorities.refer(id));
     let home = row.place();
-    let pc4 = row.needed("pc4", value::pc4);
+    let pc4 = row.filled("pc4", value::pc4).unwrap_or_default();
     let needs = row.words("needs", |id| region.needs.refer_silently(id));
     if !row.has("needs") {
         row.fault("needs", Message::new("import-empty-cell"));
@@ -51,7 +51,7 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         flow: flow?,
         authority: authority?,
         home: home?,
-        pc4: pc4?,
+        pc4,
         needs: needs?,
         max_ride,
     })

@@ -108,6 +108,30 @@ fn trips_get_their_flow_and_their_links() {
 }
 
 #[test]
+fn a_postcode_may_be_left_out() {
+    let folder = tempfile::tempdir().expect("there is room for a temporary folder");
+    copy_base(folder.path());
+    let path = folder.path().join("passengers.csv");
+    let text = fs::read_to_string(&path).expect("the base workspace is text");
+    for without in [text.replacen("7901,walk", ",walk", 1), dropped(&text, "pc4")] {
+        fs::write(&path, without).expect("the temporary folder is writable");
+        let region = read_region(folder.path()).expect("a postcode is not needed");
+        assert_eq!(region.passengers[0].pc4, "");
+    }
+}
+
+/// A table without one of its columns.
+fn dropped(table: &str, column: &str) -> String {
+    let header = table.lines().next().unwrap_or_default();
+    let position = header.split(',').position(|name| name == column);
+    let row = |line: &str| {
+        let cells = line.split(',').enumerate().filter(|(index, _)| Some(*index) != position);
+        cells.map(|(_, cell)| cell).collect::<Vec<_>>().join(",")
+    };
+    table.lines().map(row).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
 fn a_catalogue_entry_without_a_maximum_has_one_vehicle_at_each_home() {
     let region = read_region(&base()).expect("the base workspace is sound");
     let entries = region.fleet.catalogue.iter();

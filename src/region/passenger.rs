@@ -16,7 +16,7 @@ pub struct Passenger {
     pub authority: String,
     /// Where they live.
     pub home: Place,
-    /// The four digits of their postcode, for reporting.
+    /// The four digits of their postcode, for reporting; empty where it was not given.
     pub pc4: String,
     /// Ids of their needs, at least one.
     pub needs: Vec<String>,
