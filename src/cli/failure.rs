@@ -2,6 +2,9 @@
 
 use crate::text::{Fault, Message};
 
+/// Faults of files that could not be read at all, whatever stands in them.
+const READING: &[&str] = &["import-unreadable", "network-unreadable", "roads-points-unreadable"];
+
 /// A command's failure; each kind has its own exit code (see [`Failure::code`]).
 #[derive(Debug)]
 pub enum Failure {
@@ -23,6 +26,7 @@ impl Failure {
     /// The exit code: 1 input, 2 usage, 3 internal, 4 reading or writing, 130 stopped.
     pub fn code(&self) -> u8 {
         match self {
+            Self::Input(faults) if is_reading(faults) => 4,
             Self::Input(_) => 1,
             Self::Usage(_) => 2,
             Self::Internal(_) => 3,
@@ -31,6 +35,11 @@ impl Failure {
             Self::Reported(code) => *code,
         }
     }
+}
+
+/// Is reading all that failed?
+fn is_reading(faults: &[Fault]) -> bool {
+    !faults.is_empty() && faults.iter().all(|fault| READING.contains(&fault.message.key))
 }
 
 impl From<Vec<Fault>> for Failure {
@@ -42,5 +51,22 @@ impl From<Vec<Fault>> for Failure {
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         Self::Input(vec![fault])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_that_cannot_be_read_have_their_own_exit_code() {
+        let code = |keys: &[&'static str]| {
+            let fault = |&key: &&'static str| Fault::of_file("trips.csv", Message::new(key));
+            Failure::from(keys.iter().map(fault).collect::<Vec<_>>()).code()
+        };
+        assert_eq!(code(READING), 4);
+        assert_eq!(code(&["import-unreadable", "import-empty-file"]), 1);
+        assert_eq!(code(&["import-missing-file"]), 1);
+        assert_eq!(code(&[]), 1);
     }
 }
