@@ -1,8 +1,9 @@
 //! From a place to the nearest point of a road.
 
+use geo::{Line, LineLocatePoint, Point as FlatPoint};
 use rstar::{AABB, RTree, RTreeObject};
 
-use crate::network::geo::{self, METERS_PER_E7};
+use crate::network::geo::{METERS_PER_E7, cos_lat};
 use crate::network::graph::{Cost, Point, RoadGraph, place};
 use crate::region::Place;
 use crate::units::Meters;
@@ -132,7 +133,7 @@ impl Snapper {
     pub(super) fn snap(&self, graph: &RoadGraph, place: Place) -> Option<Snap> {
         let here = [f64::from(place.lon_e6) * 10.0, f64::from(place.lat_e6) * 10.0];
         // At the poles all meridians meet; no road is there.
-        let narrow = geo::cos_lat(place.lat_e6.saturating_mul(10)).max(1e-6);
+        let narrow = cos_lat(place.lat_e6.saturating_mul(10)).max(1e-6);
         let mut look = FIRST_LOOK;
         while look < LAST_LOOK {
             let half = [look / METERS_PER_E7 / narrow, look / METERS_PER_E7];
@@ -165,19 +166,14 @@ fn nearest<'a>(
 
 /// The part of a segment (0 to 1) nearest to a point, and the squared distance in metres.
 fn project(segment: &Segment, here: [f64; 2], narrow: f64) -> (f64, f64) {
-    let flat = |corner: [f64; 2]| {
-        [(corner[0] - here[0]) * METERS_PER_E7 * narrow, (corner[1] - here[1]) * METERS_PER_E7]
+    let flat = |[lon, lat]: [f64; 2]| {
+        ((lon - here[0]) * METERS_PER_E7 * narrow, (lat - here[1]) * METERS_PER_E7)
     };
-    let (a, b) = (flat(segment.ends[0]), flat(segment.ends[1]));
-    let along = [b[0] - a[0], b[1] - a[1]];
-    let length = along[0] * along[0] + along[1] * along[1];
-    let part = if length > 0.0 {
-        (-(a[0] * along[0] + a[1] * along[1]) / length).clamp(0.0, 1.0)
-    } else {
-        0.0
-    };
-    let foot = [a[0] + part * along[0], a[1] + part * along[1]];
-    (part, foot[0] * foot[0] + foot[1] * foot[1])
+    // The place itself lies in the origin.
+    let line = Line::new(flat(segment.ends[0]), flat(segment.ends[1]));
+    let part = line.line_locate_point(&FlatPoint::new(0.0, 0.0)).unwrap_or(0.0);
+    let foot = line.start_point() + FlatPoint::from(line.delta() * part);
+    (part, foot.dot(foot))
 }
 
 fn settle(graph: &RoadGraph, (distance, chain, bend, part): Candidate) -> Snap {
