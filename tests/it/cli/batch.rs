@@ -16,7 +16,7 @@ fn a_killed_batch_goes_on_where_it_was() {
     let (_whole, unbroken) = small_example();
     let (_broken, broken) = small_example();
     let said = done(&format!("batch {unbroken} {BATCH}"));
-    assert!(said.out.contains("6 gepland, 0 was er al"), "{}", said.out);
+    assert!(said.out.contains("6 gepland, 0 eerder al gepland"), "{}", said.out);
     let wanted = plans(&unbroken);
     assert_eq!(wanted.len(), 6);
 
@@ -24,12 +24,12 @@ fn a_killed_batch_goes_on_where_it_was() {
     let left = plans(&broken);
     assert!((1..6).contains(&left.len()), "killed after {} runs", left.len());
     let said = done(&format!("batch {broken} {BATCH}"));
-    let total = format!("{} gepland, {} was er al", 6 - left.len(), left.len());
+    let total = format!("{} gepland, {} eerder al gepland", 6 - left.len(), left.len());
     assert!(said.out.contains(&total), "expected {total}: {}", said.out);
     same_plans(&broken, &unbroken);
 
     let said = done(&format!("batch {broken} {BATCH}"));
-    assert!(said.out.contains("0 gepland, 6 was er al"), "{}", said.out);
+    assert!(said.out.contains("0 gepland, 6 eerder al gepland"), "{}", said.out);
     assert_eq!(said.err, "");
     same_plans(&broken, &unbroken);
 }

@@ -60,6 +60,6 @@ fn results_are_on_stdout_alone_in_the_language_asked_for() {
         // Six lines on the plan, one with its path; a bar would bring escapes and percents.
         assert_eq!(said.out.lines().count(), 7, "{}", said.out);
         assert!(!said.out.contains(['\u{1b}', '\r', '%']), "{}", said.out);
-        assert_eq!(said.err, "");
+        assert_eq!(said.err.lines().count(), 1, "one line on what is searched: {}", said.err);
     }
 }

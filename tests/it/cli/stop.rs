@@ -40,13 +40,16 @@ fn a_plan_that_is_stopped_is_kept_and_verifies() {
         let out = String::from_utf8(output.stdout).unwrap();
         let err = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(130), "{limit}: {err}");
-        assert!(err.contains("het beste tot nu toe is bewaard"), "{err}");
+        assert!(err.contains("het beste plan tot dan toe is bewaard"), "{err}");
         let run = Run::open(Path::new(out.lines().last().unwrap())).unwrap();
         assert!(run.plan.search.iterations > 0, "it was stopped before its search");
         // What was not decided beforehand is kept, so that the plan can be made again.
         let kept: i64 = run.manifest.rounds.iter().map(|round| round[0]).sum();
         assert_eq!(kept as u64, run.plan.search.iterations, "{limit}");
         done(&format!("verify {}", run.folder.display()));
+        let again = done(&format!("plan {workspace} --repeat {}", run.folder.display()));
+        let plan = |folder: &Path| std::fs::read(folder.join("plan.json")).unwrap();
+        assert!(plan(Path::new(again.last_line())) == plan(&run.folder), "{limit}: another plan");
     }
 }
 
