@@ -176,7 +176,7 @@ verify-right = The plan is right: { $trips ->
 verify-roads-changed = these are not the roads that the plan was made with
     .advice = Put the original file back, or make the plan anew.
 verify-roads-missing = the roads that the plan was made with are not there
-    .advice = Put the file back into the workspace.
+    .advice = Put the file back into the workspace, or name it with --roads.
 verify-violations = { $count ->
     [one] 1 violation found.
    *[other] { $count } violations found.

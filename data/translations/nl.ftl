@@ -176,7 +176,7 @@ verify-right = Het plan klopt: { $trips ->
 verify-roads-changed = dit is niet het wegennet waarmee het plan is gemaakt
     .advice = Zet het oorspronkelijke bestand terug of maak het plan opnieuw.
 verify-roads-missing = het wegennet waarmee het plan is gemaakt, is er niet
-    .advice = Zet het bestand terug in de werkmap.
+    .advice = Zet het bestand terug in de werkmap, of noem het met --roads.
 verify-violations = { $count ->
     [one] 1 overtreding gevonden.
    *[other] { $count } overtredingen gevonden.

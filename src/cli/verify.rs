@@ -1,6 +1,6 @@
 //! `samenrit verify`: recompute a plan from its inputs, list what does not hold.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::cli::bar::Bar;
 use crate::cli::{Failure, Session};
@@ -19,13 +19,16 @@ use crate::workspace::Run;
 pub(super) struct Args {
     /// Folder of the run, with plan.json, manifest.json and inputs
     run: PathBuf,
+    /// The road extract, for a run that was moved away from its workspace
+    #[arg(long, value_name = "FILE.osm.pbf")]
+    roads: Option<PathBuf>,
 }
 
 /// Verifies a run.
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let run = Run::open(&args.run)?;
     let region = read_region(&run.inputs)?;
-    let network = roads(&run, session)?;
+    let network = roads(&run, args.roads.as_deref(), session)?;
     let changed = run.changed_inputs();
     if !changed.is_empty() {
         let message = Message::new("verify-workspace-changed").with("files", changed.join(", "));
@@ -53,8 +56,11 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
 }
 
 /// The roads of the workspace, if they are still those that the run was made with.
-fn roads(run: &Run, session: &Session) -> Result<Network, Failure> {
-    let path = run.folder.join(&run.manifest.workspace).join(&run.manifest.roads);
+fn roads(run: &Run, given: Option<&Path>, session: &Session) -> Result<Network, Failure> {
+    let path = given.map_or_else(
+        || run.folder.join(&run.manifest.workspace).join(&run.manifest.roads),
+        Path::to_owned,
+    );
     let fault = |message: Message| Fault::of_file(path.display().to_string(), message);
     if !path.is_file() {
         return Err(fault(Message::new("verify-roads-missing")).into());

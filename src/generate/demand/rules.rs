@@ -22,6 +22,9 @@ pub(super) fn flows() -> Vec<Flow> {
             RideRule {
                 absolute: Some(Seconds::minutes(90)),
                 plus: None,
+                // A child who lives ten minutes away does not ride an hour (domain.md B, Forseti).
+                factor_percent: Some(300),
+                floor: Seconds::minutes(30),
                 target: Some(TargetRide {
                     ride: Seconds::minutes(60),
                     price_per_minute: Cents(20),
