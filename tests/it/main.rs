@@ -4,6 +4,7 @@ mod architecture;
 mod base;
 mod cli;
 mod faulty;
+mod fleet_division;
 mod generate;
 mod network;
 mod network_cli;
