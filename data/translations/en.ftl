@@ -358,7 +358,7 @@ report-date = { $weekday ->
    *[other] December
 } { $year }
 report-compare-title = { $region }: plans for { $date } side by side
-report-differences-title = Difference to { $plan }
+report-differences-title = Difference to the base: { $plan }
 report-payers-title = What each municipality pays (cost a day; each route split by direct kilometres)
 report-steps-title = What each step yields (a day)
 report-worse-title = What gets worse than in { $plan }
@@ -367,6 +367,9 @@ report-nothing-worse = Nothing of what is measured here.
 report-figure = A day
 report-unit = Unit
 report-payer = Municipality
+report-flow = Flow
+report-total = Total
+report-flows-title = What each flow costs (a day; each route split by direct kilometres)
 report-unit-euro = €
 report-unit-trips = trips
 report-unit-number = number
@@ -392,7 +395,7 @@ report-reason-no-vehicle-in-time = no vehicle can be in time
 report-reason-unreachable = no road leads there
 report-reason-link-unserved = the other trip is not possible
 report-reason-no-vehicle-left = no vehicle is left
-report-reason-cheaper-outside = a taxi is cheaper
+report-reason-cheaper-outside = because that is cheaper
 report-vehicles-at-peak = Out at the same time, at most
 report-routes = Routes
 report-paid-hours = Paid hours of drivers
@@ -406,11 +409,12 @@ report-ride-p90 = Time aboard, 9 in 10 at most
 report-ride-max = Time aboard, longest
 report-detour-mean = Time aboard to direct, mean
 report-detour-p90 = Time aboard to direct, 9 in 10
-report-over-norm = Longer than the norm
+report-detour-max = Time aboard to direct, largest
+report-over-norm = Longer than the norm (target or limit)
 report-over-norm-minutes = Above the norm, together
 report-waiting-aboard = Standing still with people aboard
 report-step = Step
-report-step-what = What is allowed
+report-step-what = What is allowed besides
 report-step-saves = Saves, €
 report-step-percent = Saves, %
 report-step-vehicles = Vehicles fewer
@@ -425,7 +429,27 @@ report-worse-payer = { $name } pays { $is } a day (was { $was })
 report-worse-flow = { $name }, time aboard of 9 in 10 at most { $is } min (was { $was })
 report-warning-unserved = Not every plan carries equally many trips. A plan that leaves people behind looks cheaper than it is.
 report-warning-outside = Not every plan hires equally many taxis. See that line besides the cost.
-report-warning-dates = The plans are for different days.
+report-chance = Differences below about 2% may be chance of the search; plan with more --seeds to see that.
+report-other-region = this plan is for another region than the first, which is for { $expected }
+    .advice = Compare plans of one region.
+report-other-day = this plan is for another day than the first, which is for { $expected }
+    .advice = Compare plans of one day.
+report-headline-saves = { $last } saves { $amount } a day ({ $percent }%) compared with { $first }; about { $year } a year.
+report-headline-costs = { $last } costs { $amount } a day ({ $percent }%) more than { $first }; about { $year } a year.
+report-headline-none = { $last } differs from { $first } by no more than chance of the search.
+report-plans-title = The plans
+report-scenario = { $name }{ $base ->
+    [1] {" "}(the base, which the others are compared with)
+   *[other] {""}
+}: { $authorities ->
+    [2] each municipality has its own vehicles
+    [1] municipalities use the same vehicles, but after each other: their passengers are never aboard together
+   *[other] vehicles cross municipal borders
+}; { $flows ->
+    [2] each flow has its own vehicles
+    [1] flows use the same vehicles, but after each other: their passengers are never aboard together
+   *[other] passengers of several flows may be aboard together where the rules allow it
+}.
 report-warning-trips = The plans do not have the same trips, so their costs cannot simply be compared.
 report-warning-short-search = A step with a minus costs more than it yields. A wider plan may do all that the one before it may, so its search was too short: make it again with more `--iterations`, or with `--start` and the plan before it.
 report-spread = The same plan with another random seed differs by up to { $amount } a day. What differs less (*) is no difference.
@@ -433,6 +457,7 @@ report-cost-is-society = The cost is what drivers, kilometres, vehicles and hire
 report-csv-difference = Difference { $plan }
 report-csv-percent = Difference { $plan } (%)
 report-csv-payer = { $name } pays
+report-csv-flow = { $name } costs
 
 ## bills: one plan under contracts
 
@@ -491,7 +516,17 @@ sheet-leave = Leave
 sheet-back = Back
 sheet-stop = Stop
 sheet-stops = Stops
-sheet-passengers = Passengers
+sheet-trips = Trips
+sheet-layout = Layout
+sheet-layout-varies = changes on the way
+sheet-layout-seats = { $count ->
+    [one] 1 seat
+   *[other] { $count } seats
+}
+sheet-layout-wheelchairs = { $count ->
+    [one] 1 wheelchair
+   *[other] { $count } wheelchairs
+}
 sheet-arrive = Arrival
 sheet-time = Time
 sheet-in-out = In or out
@@ -508,15 +543,31 @@ sheet-aboard = Aboard
 sheet-home = home
 sheet-tel = tel.
 sheet-there = arrival
+sheet-wait = wait here until { $time }
+sheet-agreed = Agreed
+sheet-agreed-at = agreed { $time }
+sheet-near = near { $site }
+sheet-coordinates = coordinates { $lat }, { $lon }
+sheet-taxis = Taxis to order
+sheet-taxis-what = These trips go by hired taxi and are on no route sheet. Somebody has to order the taxis.
+sheet-left = Not driven
+sheet-left-what = There is neither a vehicle nor a hired taxi for these trips. Somebody has to call these passengers.
+sheet-what = What
+sheet-taxi = taxi to order
+sheet-not-driven = not driven
+sheet-asked = Asked for
+sheet-asked-depart = pick up { $time }
+sheet-asked-arrive = be there { $time }
+sheet-from = From
 sheet-leave-from = Leave from
 sheet-back-at = Back at
 sheet-total-stops = { $count ->
     [one] 1 stop
    *[other] { $count } stops
 }
-sheet-total-people = { $count ->
-    [one] 1 passenger
-   *[other] { $count } passengers
+sheet-total-trips = { $count ->
+    [one] 1 trip
+   *[other] { $count } trips
 }
 sheet-private = This sheet holds personal data: do not leave it lying about, destroy it after the shift.
 # roads: the command
@@ -564,6 +615,14 @@ made-written = Written: { $path }
 sheets-written = { $count ->
     [one] 1 route sheet written.
    *[other] { $count } route sheets written.
+}
+sheets-taxis = { $count ->
+    [one] For 1 trip a taxi is still to be ordered: see taxis.csv or “Taxis to order” in routes.html.
+   *[other] For { $count } trips a taxi is still to be ordered: see taxis.csv or “Taxis to order” in routes.html.
+}
+sheets-left = { $count ->
+    [one] 1 trip is not driven: see taxis.csv or “Not driven” in routes.html.
+   *[other] { $count } trips are not driven: see taxis.csv or “Not driven” in routes.html.
 }
 sheets-no-identities = No names and addresses were found (identities.csv of the workspace); the sheets show pseudonyms.
 sheets-other-folder = { $path } holds something else than route sheets

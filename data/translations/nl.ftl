@@ -358,7 +358,7 @@ report-date = { $weekday ->
    *[other] december
 } { $year }
 report-compare-title = { $region }: plannen voor { $date } naast elkaar
-report-differences-title = Verschil met { $plan }
+report-differences-title = Verschil met de basis: { $plan }
 report-payers-title = Wat elke gemeente betaalt (kosten per dag; elke route verdeeld naar rechtstreekse kilometers)
 report-steps-title = Wat elke stap oplevert (per dag)
 report-worse-title = Wat minder goed wordt dan in { $plan }
@@ -367,6 +367,9 @@ report-nothing-worse = Niets van wat hier is gemeten.
 report-figure = Per dag
 report-unit = Eenheid
 report-payer = Gemeente
+report-flow = Vervoersstroom
+report-total = Totaal
+report-flows-title = Wat elke vervoersstroom kost (per dag; elke route verdeeld naar rechtstreekse kilometers)
 report-unit-euro = €
 report-unit-trips = ritten
 report-unit-number = aantal
@@ -384,7 +387,7 @@ report-cost = Kosten van de dag
 report-cost-per-trip = Kosten per rit
 report-outside-cost = Waarvan ingehuurde taxi's
 report-trips = Gevraagde ritten
-report-served = Met eigen vervoer
+report-served = Met eigen voertuigen
 report-outside = Met een ingehuurde taxi
 report-unserved = Niet vervoerd
 report-reason-no-vehicle-fits = geen voertuig is geschikt
@@ -392,7 +395,7 @@ report-reason-no-vehicle-in-time = geen voertuig kan op tijd zijn
 report-reason-unreachable = geen weg erheen
 report-reason-link-unserved = de andere reis lukt niet
 report-reason-no-vehicle-left = geen voertuig meer vrij
-report-reason-cheaper-outside = een taxi is goedkoper
+report-reason-cheaper-outside = omdat dat goedkoper is
 report-vehicles-at-peak = Tegelijk onderweg, hoogstens
 report-routes = Routes
 report-paid-hours = Betaalde uren van chauffeurs
@@ -406,11 +409,12 @@ report-ride-p90 = Reistijd, 9 van de 10 hoogstens
 report-ride-max = Reistijd, langste
 report-detour-mean = Reistijd t.o.v. rechtstreeks, gemiddeld
 report-detour-p90 = Reistijd t.o.v. rechtstreeks, 9 van de 10
-report-over-norm = Langer dan de norm
+report-detour-max = Reistijd t.o.v. rechtstreeks, hoogste
+report-over-norm = Langer dan de norm (streeftijd of grens)
 report-over-norm-minutes = Boven de norm, opgeteld
 report-waiting-aboard = Stilstaan met reizigers aan boord
 report-step = Stap
-report-step-what = Wat er mag
+report-step-what = Wat er bij mag
 report-step-saves = Bespaart, €
 report-step-percent = Bespaart, %
 report-step-vehicles = Voertuigen minder
@@ -425,7 +429,27 @@ report-worse-payer = { $name } betaalt { $is } per dag (was { $was })
 report-worse-flow = { $name }, reistijd van 9 van de 10 hoogstens { $is } min (was { $was })
 report-warning-unserved = Niet elk plan vervoert evenveel ritten. Een plan dat mensen laat staan lijkt goedkoper dan het is.
 report-warning-outside = Niet elk plan huurt evenveel taxi's in. Kijk bij de kosten ook naar die regel.
-report-warning-dates = De plannen zijn voor verschillende dagen.
+report-chance = Verschillen onder ongeveer 2% kunnen toeval van het zoeken zijn; plan met meer --seed's om dat te zien.
+report-other-region = dit plan is voor een andere regio dan het eerste; dat is voor { $expected }
+    .advice = Vergelijk plannen van één regio.
+report-other-day = dit plan is voor een andere dag dan het eerste; dat is voor { $expected }
+    .advice = Vergelijk plannen van één dag.
+report-headline-saves = { $last } bespaart { $amount } per dag ({ $percent }%) tegenover { $first }; per jaar ongeveer { $year }.
+report-headline-costs = { $last } kost { $amount } per dag ({ $percent }%) meer dan { $first }; per jaar ongeveer { $year }.
+report-headline-none = { $last } scheelt met { $first } niet meer dan het toeval van het zoeken.
+report-plans-title = De plannen
+report-scenario = { $name }{ $base ->
+    [1] {" "}(de basis, waarmee de andere worden vergeleken)
+   *[other] {""}
+}: { $authorities ->
+    [2] elke gemeente heeft eigen voertuigen
+    [1] gemeenten gebruiken dezelfde voertuigen, maar na elkaar: hun reizigers zitten nooit samen aan boord
+   *[other] voertuigen rijden over gemeentegrenzen
+}; { $flows ->
+    [2] elke vervoersstroom heeft eigen voertuigen
+    [1] vervoersstromen gebruiken dezelfde voertuigen, maar na elkaar: hun reizigers zitten nooit samen aan boord
+   *[other] reizigers van verschillende vervoersstromen mogen samen aan boord waar de regels dat toestaan
+}.
 report-warning-trips = De plannen hebben niet dezelfde ritten, dus de kosten zijn niet zonder meer te vergelijken.
 report-warning-short-search = Een stap met een minteken kost meer dan hij oplevert. Een ruimer plan mag alles wat het plan ervoor mag, dus er is te kort gezocht: maak het opnieuw met meer `--iterations`, of met `--start` en het plan ervoor.
 report-spread = Hetzelfde plan met een ander toevalsgetal scheelt tot { $amount } per dag. Wat minder scheelt (*) is geen verschil.
@@ -433,6 +457,7 @@ report-cost-is-society = De kosten zijn wat chauffeurs, kilometers, voertuigen e
 report-csv-difference = Verschil { $plan }
 report-csv-percent = Verschil { $plan } (%)
 report-csv-payer = { $name } betaalt
+report-csv-flow = { $name } kost
 
 ## bills: een plan onder contracten
 
@@ -478,9 +503,9 @@ bills-unknown-model = contract '{ $model }' staat niet in costs.toml van dit pla
 bills-no-models = costs.toml van dit plan heeft geen contracten
     .advice = Zet er een [[model]] in en maak het plan opnieuw.
 
-## sheet: routelijst voor de chauffeur
+## sheet: routeblad voor de chauffeur
 
-sheet-title = Routelijsten
+sheet-title = Routebladen
 sheet-route = Route
 sheet-day = Datum
 sheet-vehicle = Voertuig
@@ -491,7 +516,17 @@ sheet-leave = Vertrek
 sheet-back = Terug
 sheet-stop = Stop
 sheet-stops = Stops
-sheet-passengers = Reizigers
+sheet-trips = Ritten
+sheet-layout = Indeling
+sheet-layout-varies = wisselt onderweg
+sheet-layout-seats = { $count ->
+    [one] 1 zitplaats
+   *[other] { $count } zitplaatsen
+}
+sheet-layout-wheelchairs = { $count ->
+    [one] 1 rolstoel
+   *[other] { $count } rolstoelen
+}
 sheet-arrive = Aankomst
 sheet-time = Tijd
 sheet-in-out = In of uit
@@ -508,17 +543,33 @@ sheet-aboard = Aan boord
 sheet-home = huis
 sheet-tel = tel.
 sheet-there = aankomst
+sheet-wait = wacht hier tot { $time }
+sheet-agreed = Afgesproken
+sheet-agreed-at = afgesproken { $time }
+sheet-near = nabij { $site }
+sheet-coordinates = coördinaten { $lat }, { $lon }
+sheet-taxis = Te bestellen taxi's
+sheet-taxis-what = Deze ritten gaan met een ingehuurde taxi en staan op geen enkel routeblad. Iemand moet de taxi's bestellen.
+sheet-left = Niet gereden
+sheet-left-what = Voor deze ritten is er geen voertuig en geen ingehuurde taxi. Iemand moet deze reizigers bellen.
+sheet-what = Wat
+sheet-taxi = te bestellen taxi
+sheet-not-driven = niet gereden
+sheet-asked = Gevraagd
+sheet-asked-depart = ophalen { $time }
+sheet-asked-arrive = er zijn { $time }
+sheet-from = Van
 sheet-leave-from = Vertrek van
 sheet-back-at = Terug bij
 sheet-total-stops = { $count ->
     [one] 1 stop
    *[other] { $count } stops
 }
-sheet-total-people = { $count ->
-    [one] 1 reiziger
-   *[other] { $count } reizigers
+sheet-total-trips = { $count ->
+    [one] 1 rit
+   *[other] { $count } ritten
 }
-sheet-private = Deze lijst bevat persoonsgegevens: niet laten liggen, na de dienst vernietigen.
+sheet-private = Dit blad bevat persoonsgegevens: niet laten liggen, na de dienst vernietigen.
 # roads: de opdracht
 
 roads-built = { $ways } wegen gelezen, waarvan { $roads } voor auto's; { $junctions } kruispunten, { $arcs } verbindingen; { $kept } km weg gehouden, { $cut } km weggelaten omdat die niet in beide richtingen aansluit.
@@ -562,11 +613,19 @@ made-unknown-form = aan de naam { $path } is niet te zien welke vorm u wilt
     .advice = Laat de naam eindigen op { $known }.
 made-written = Geschreven: { $path }
 sheets-written = { $count ->
-    [one] 1 routelijst geschreven.
-   *[other] { $count } routelijsten geschreven.
+    [one] 1 routeblad geschreven.
+   *[other] { $count } routebladen geschreven.
 }
-sheets-no-identities = Er zijn geen namen en adressen gevonden (identities.csv van de werkmap); op de lijsten staan pseudoniemen.
-sheets-other-folder = in { $path } staat iets anders dan routelijsten
+sheets-taxis = { $count ->
+    [one] Voor 1 rit moet nog een taxi worden besteld: zie taxis.csv of “Te bestellen taxi's” in routes.html.
+   *[other] Voor { $count } ritten moet nog een taxi worden besteld: zie taxis.csv of “Te bestellen taxi's” in routes.html.
+}
+sheets-left = { $count ->
+    [one] 1 rit wordt niet gereden: zie taxis.csv of “Niet gereden” in routes.html.
+   *[other] { $count } ritten worden niet gereden: zie taxis.csv of “Niet gereden” in routes.html.
+}
+sheets-no-identities = Er zijn geen namen en adressen gevonden (identities.csv van de werkmap); op de routebladen staan pseudoniemen.
+sheets-other-folder = in { $path } staat iets anders dan routebladen
     .advice = Kies met --out een nieuwe map; wat er nu staat zou verdwijnen.
 batch-title = Gepland
 # check: samenrit check
