@@ -275,7 +275,13 @@ demand-too-many-classes = { $count } groups that may not ride together; at most 
 # Planning
 plan-no-trips = no trip runs on { $date }
     .advice = Choose another day with --date, or look at "days", "date" and the closures.
-plan-limit-below-drive = trip { $trip }: the personal limit of { $limit } minutes is shorter than the drive without a detour ({ $direct } minutes)
+plan-limit-below-drive = trip { $trip }: the personal limit of { $limit ->
+        [one] 1 minute
+       *[other] { $limit } minutes
+    } is shorter than the drive without a detour ({ $direct ->
+        [one] 1 minute
+       *[other] { $direct } minutes
+    })
     .advice = Widen the limit or choose a nearer destination.
 plan-trip-off-road = trip { $trip } begins or ends more than { $limit } metres from a road
     .advice = Mend the coordinates, or take a larger road file; "samenrit check" names the row.
@@ -303,7 +309,13 @@ batch-unserved = Not driven
 batch-cost = Cost
 batch-run = Plan
 batch-day-failed = { $date } was not planned (entirely):
-batch-total = { $made } planned, { $found } were there, { $failed } days failed
+batch-total = { $made } planned, { $found ->
+    [one] 1 was there
+   *[other] { $found } were there
+}, { $failed ->
+    [one] 1 day failed
+   *[other] { $failed } days failed
+}
 batch-no-trips = no trips
 # network: roads
 
@@ -389,7 +401,7 @@ report-outside-cost = Of which hired taxis
 report-trips = Trips asked for
 report-served = In own vehicles
 report-outside = In a hired taxi
-report-unserved = Left behind
+report-unserved = Not driven
 report-reason-no-vehicle-fits = no vehicle is fit for it
 report-reason-no-vehicle-in-time = no vehicle can be in time
 report-reason-unreachable = no road leads there
@@ -418,9 +430,9 @@ report-step-what = What is allowed besides
 report-step-saves = Saves, €
 report-step-percent = Saves, %
 report-step-vehicles = Vehicles fewer
-report-step-flows-chained = kinds of transport after each other in one vehicle
-report-step-flows-mixed = kinds of transport together aboard
-report-step-flows-pooled = kinds of transport share vehicles
+report-step-flows-chained = flows after each other in one vehicle
+report-step-flows-mixed = flows together aboard
+report-step-flows-pooled = flows share vehicles
 report-step-authorities-chained = across municipal borders, after each other in one vehicle
 report-step-authorities-mixed = across municipal borders, together aboard
 report-step-authorities-pooled = across municipal borders
@@ -463,7 +475,7 @@ report-csv-flow = { $name } costs
 
 bills-title = What this plan costs under each contract, a day
 bills-lines-title = What each contract charges for
-bills-by-flow = Split over kinds of transport (VAT as in the first table)
+bills-by-flow = Split over flows (VAT as in the first table)
 bills-by-payer = Split over who pays (VAT as in the first table)
 bills-model = Contract
 bills-kind = Kind
@@ -480,7 +492,7 @@ bills-vat-included = included
 bills-counted = What is counted
 bills-count = Count
 bills-unit-price = Price of a unit
-bills-sum = Together
+bills-sum = Total
 bills-unit-vehicle-hour = hours from depot to depot
 bills-unit-vehicle-km = km from depot to depot
 bills-unit-loaded-hour = hours with somebody aboard
@@ -494,8 +506,8 @@ bills-outside = { $count ->
    *[other] { $count } trips go by hired taxi and cost { $amount } together; they are not in these amounts.
 }
 bills-unserved = { $count ->
-    [one] 1 trip is left behind and not charged.
-   *[other] { $count } trips are left behind and not charged.
+    [one] 1 trip is not driven and not charged.
+   *[other] { $count } trips are not driven and not charged.
 }
 bills-years = The contracts do not have the same price year.
 bills-unknown-model = contract '{ $model }' is not in this plan's costs.toml
@@ -511,7 +523,7 @@ sheet-day = Date
 sheet-vehicle = Vehicle
 sheet-type = Type
 sheet-depot = Depot
-sheet-shift = Shift
+sheet-shift = Shift hours
 sheet-leave = Leave
 sheet-back = Back
 sheet-stop = Stop
@@ -638,7 +650,7 @@ check-file-title = { $file }: in order
 check-flow = flow
 check-passengers = passengers
 check-trips = trips on { $date }
-check-total = together
+check-total = total
 check-places = { $sites ->
         [one] 1 site
        *[other] { $sites } sites

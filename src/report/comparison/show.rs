@@ -45,12 +45,14 @@ fn headline(comparison: &Comparison, texts: &Texts) -> Option<String> {
         ..0 => "report-headline-costs",
         _ => "report-headline-saves",
     };
+    // An amount stays on one line.
+    let euros = |cents: i64| texts.euros(cents).replace(' ', "\u{a0}");
     let message = Message { key, values: Vec::new() }
         .with("first", plan_name(comparison, 0))
         .with("last", plan_name(comparison, comparison.plans.len() - 1))
-        .with("amount", texts.euros(headline.saves.0.abs()))
+        .with("amount", euros(headline.saves.0.abs()))
         .with("percent", texts.decimal(headline.percent.abs(), 1))
-        .with("year", texts.euros(roughly(headline.saves_in_year.0.abs())));
+        .with("year", euros(roughly(headline.saves_in_year.0.abs())));
     let mut sentence = texts.say(&message);
     // Whoever reads only this line must not take people left behind for a gain.
     let is_grave = |warning: &&Warning| matches!(warning, Warning::Unserved | Warning::Trips);

@@ -42,7 +42,7 @@ impl<'a> Book<'a> {
         let kind = fleet.types.iter().find(|kind| kind.id == route.vehicle_type);
         let depot = fleet.depots.iter().find(|depot| depot.id == route.depot);
         let shift = fleet.shifts.iter().find(|shift| shift.id == route.shift);
-        let of_catalogue = format!("{}-{}-{}-", route.vehicle_type, route.depot, route.shift);
+        let of_catalogue = format!("{}@{}/{}#", route.vehicle_type, route.depot, route.shift);
         let number = route.vehicle.strip_prefix(&of_catalogue).unwrap_or(&route.vehicle);
         Sheet {
             route: route.id.clone(),

@@ -27,6 +27,7 @@ fn plan() -> Plan {
         (1, Delivery, 9, 513),
     ];
     example::add_route(&mut plan, &steps);
+    plan.routes[0].vehicle = "bus@garage/ochtend#1".to_owned();
     plan
 }
 
@@ -80,7 +81,7 @@ fn the_layout_is_the_smallest_that_does() {
     assert_eq!(sheet.shift_words(&texts), "ochtend 06:30–11:00");
     assert_eq!(
         (sheet.vehicle_words().as_str(), sheet.vehicle_id()),
-        ("Rolstoelbus 1", Some("bus-garage-ochtend-1"))
+        ("Rolstoelbus 1", Some("bus@garage/ochtend#1"))
     );
 }
 
