@@ -118,9 +118,10 @@ fn trip(number: i32) -> Trip {
         from: if to_school { End::Home } else { End::Place(place(7)) },
         to: if to_school { End::Site("school".to_owned()) } else { End::Place(place(20)) },
         days: TripDays::On(date(2025, 11, 18)),
-        anchor: match to_school {
-            true => Anchor::Arrive(Seconds::minutes(520)),
-            false => Anchor::Depart(Seconds::minutes(900 - i64::from(number))),
+        anchor: if to_school {
+            Anchor::Arrive(Seconds::minutes(520))
+        } else {
+            Anchor::Depart(Seconds::minutes(900 - i64::from(number)))
         },
         direction: Direction::Out,
         link: None,
