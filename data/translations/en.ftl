@@ -277,7 +277,13 @@ demand-too-many-classes = { $count } groups that may not ride together; at most 
 # Planning
 plan-no-trips = no trip runs on { $date }
     .advice = Choose another day with --date, or look at "days", "date" and the closures.
-plan-limit-below-drive = trip { $trip }: the personal limit of { $limit } minutes is shorter than the drive without a detour ({ $direct } minutes)
+plan-limit-below-drive = trip { $trip }: the personal limit of { $limit ->
+        [one] 1 minute
+       *[other] { $limit } minutes
+    } is shorter than the drive without a detour ({ $direct ->
+        [one] 1 minute
+       *[other] { $direct } minutes
+    })
     .advice = Widen the limit or choose a nearer destination.
 plan-trip-off-road = trip { $trip } begins or ends more than { $limit } metres from a road
     .advice = Mend the coordinates, or take a larger road file; "samenrit check" names the row.
@@ -306,6 +312,13 @@ batch-cost = Cost
 batch-run = Plan
 batch-day-failed = { $date } was not planned (entirely):
 batch-total = { $made } planned, { $found } planned before and unchanged
+batch-total = { $made } planned, { $found ->
+    [one] 1 was there
+   *[other] { $found } were there
+}, { $failed ->
+    [one] 1 day failed
+   *[other] { $failed } days failed
+}
 batch-no-trips = no trips
 # network: roads
 
@@ -360,7 +373,7 @@ report-date = { $weekday ->
    *[other] December
 } { $year }
 report-compare-title = { $region }: plans for { $date } side by side
-report-differences-title = Difference to { $plan }
+report-differences-title = Difference to the base: { $plan }
 report-payers-title = What each municipality pays (cost a day; each route split by direct kilometres)
 report-steps-title = What each step yields (a day)
 report-worse-title = What gets worse than in { $plan }
@@ -369,6 +382,9 @@ report-nothing-worse = Nothing of what is measured here.
 report-figure = A day
 report-unit = Unit
 report-payer = Municipality
+report-flow = Flow
+report-total = Total
+report-flows-title = What each flow costs (a day; each route split by direct kilometres)
 report-unit-euro = €
 report-unit-trips = trips
 report-unit-number = number
@@ -388,13 +404,13 @@ report-outside-cost = Of which hired taxis
 report-trips = Trips asked for
 report-served = In own vehicles
 report-outside = In a hired taxi
-report-unserved = Left behind
+report-unserved = Not driven
 report-reason-no-vehicle-fits = no vehicle is fit for it
 report-reason-no-vehicle-in-time = no vehicle can be in time
 report-reason-unreachable = no road leads there
 report-reason-link-unserved = the other trip is not possible
 report-reason-no-vehicle-left = no vehicle is left
-report-reason-cheaper-outside = a taxi is cheaper
+report-reason-cheaper-outside = because that is cheaper
 report-vehicles-at-peak = Out at the same time, at most
 report-routes = Routes
 report-paid-hours = Paid hours of drivers
@@ -408,17 +424,18 @@ report-ride-p90 = Time aboard, 9 in 10 at most
 report-ride-max = Time aboard, longest
 report-detour-mean = Time aboard to direct, mean
 report-detour-p90 = Time aboard to direct, 9 in 10
-report-over-norm = Longer than the norm
+report-detour-max = Time aboard to direct, largest
+report-over-norm = Longer than the norm (target or limit)
 report-over-norm-minutes = Above the norm, together
 report-waiting-aboard = Standing still with people aboard
 report-step = Step
-report-step-what = What is allowed
+report-step-what = What is allowed besides
 report-step-saves = Saves, €
 report-step-percent = Saves, %
 report-step-vehicles = Vehicles fewer
-report-step-flows-chained = kinds of transport after each other in one vehicle
-report-step-flows-mixed = kinds of transport together aboard
-report-step-flows-pooled = kinds of transport share vehicles
+report-step-flows-chained = flows after each other in one vehicle
+report-step-flows-mixed = flows together aboard
+report-step-flows-pooled = flows share vehicles
 report-step-authorities-chained = across municipal borders, after each other in one vehicle
 report-step-authorities-mixed = across municipal borders, together aboard
 report-step-authorities-pooled = across municipal borders
@@ -427,7 +444,27 @@ report-worse-payer = { $name } pays { $is } a day (was { $was })
 report-worse-flow = { $name }, time aboard of 9 in 10 at most { $is } min (was { $was })
 report-warning-unserved = Not every plan carries equally many trips. A plan that leaves people behind looks cheaper than it is.
 report-warning-outside = Not every plan hires equally many taxis. See that line besides the cost.
-report-warning-dates = The plans are for different days.
+report-chance = Differences below about 2% may be chance of the search; plan with more --seeds to see that.
+report-other-region = this plan is for another region than the first, which is for { $expected }
+    .advice = Compare plans of one region.
+report-other-day = this plan is for another day than the first, which is for { $expected }
+    .advice = Compare plans of one day.
+report-headline-saves = { $last } saves { $amount } a day ({ $percent }%) compared with { $first }; about { $year } a year.
+report-headline-costs = { $last } costs { $amount } a day ({ $percent }%) more than { $first }; about { $year } a year.
+report-headline-none = { $last } differs from { $first } by no more than chance of the search.
+report-plans-title = The plans
+report-scenario = { $name }{ $base ->
+    [1] {" "}(the base, which the others are compared with)
+   *[other] {""}
+}: { $authorities ->
+    [2] each municipality has its own vehicles
+    [1] municipalities use the same vehicles, but after each other: their passengers are never aboard together
+   *[other] vehicles cross municipal borders
+}; { $flows ->
+    [2] each flow has its own vehicles
+    [1] flows use the same vehicles, but after each other: their passengers are never aboard together
+   *[other] passengers of several flows may be aboard together where the rules allow it
+}.
 report-warning-trips = The plans do not have the same trips, so their costs cannot simply be compared.
 report-warning-short-search = A step with a minus costs more than it yields. A wider plan may do all that the one before it may, so its search was too short: make it again with more `--iterations`, or with `--start` and the plan before it.
 report-spread = The same plan with another random seed differs by up to { $amount } a day. What differs less (*) is no difference.
@@ -435,12 +472,13 @@ report-cost-is-society = The cost is what drivers, kilometres, vehicles and hire
 report-csv-difference = Difference { $plan }
 report-csv-percent = Difference { $plan } (%)
 report-csv-payer = { $name } pays
+report-csv-flow = { $name } costs
 
 ## bills: one plan under contracts
 
 bills-title = What this plan costs under each contract, a day
 bills-lines-title = What each contract charges for
-bills-by-flow = Split over kinds of transport (VAT as in the first table)
+bills-by-flow = Split over flows (VAT as in the first table)
 bills-by-payer = Split over who pays (VAT as in the first table)
 bills-model = Contract
 bills-kind = Kind
@@ -457,7 +495,7 @@ bills-vat-included = included
 bills-counted = What is counted
 bills-count = Count
 bills-unit-price = Price of a unit
-bills-sum = Together
+bills-sum = Total
 bills-unit-vehicle-hour = hours from depot to depot
 bills-unit-vehicle-km = km from depot to depot
 bills-unit-loaded-hour = hours with somebody aboard
@@ -471,8 +509,8 @@ bills-outside = { $count ->
    *[other] { $count } trips go by hired taxi and cost { $amount } together; they are not in these amounts.
 }
 bills-unserved = { $count ->
-    [one] 1 trip is left behind and not charged.
-   *[other] { $count } trips are left behind and not charged.
+    [one] 1 trip is not driven and not charged.
+   *[other] { $count } trips are not driven and not charged.
 }
 bills-years = The contracts do not have the same price year.
 bills-unknown-model = contract '{ $model }' is not in this plan's costs.toml
@@ -488,12 +526,22 @@ sheet-day = Date
 sheet-vehicle = Vehicle
 sheet-type = Type
 sheet-depot = Depot
-sheet-shift = Shift
+sheet-shift = Shift hours
 sheet-leave = Leave
 sheet-back = Back
 sheet-stop = Stop
 sheet-stops = Stops
-sheet-passengers = Passengers
+sheet-trips = Trips
+sheet-layout = Layout
+sheet-layout-varies = changes on the way
+sheet-layout-seats = { $count ->
+    [one] 1 seat
+   *[other] { $count } seats
+}
+sheet-layout-wheelchairs = { $count ->
+    [one] 1 wheelchair
+   *[other] { $count } wheelchairs
+}
 sheet-arrive = Arrival
 sheet-time = Time
 sheet-in-out = In or out
@@ -510,15 +558,31 @@ sheet-aboard = Aboard
 sheet-home = home
 sheet-tel = tel.
 sheet-there = arrival
+sheet-wait = wait here until { $time }
+sheet-agreed = Agreed
+sheet-agreed-at = agreed { $time }
+sheet-near = near { $site }
+sheet-coordinates = coordinates { $lat }, { $lon }
+sheet-taxis = Taxis to order
+sheet-taxis-what = These trips go by hired taxi and are on no route sheet. Somebody has to order the taxis.
+sheet-left = Not driven
+sheet-left-what = There is neither a vehicle nor a hired taxi for these trips. Somebody has to call these passengers.
+sheet-what = What
+sheet-taxi = taxi to order
+sheet-not-driven = not driven
+sheet-asked = Asked for
+sheet-asked-depart = pick up { $time }
+sheet-asked-arrive = be there { $time }
+sheet-from = From
 sheet-leave-from = Leave from
 sheet-back-at = Back at
 sheet-total-stops = { $count ->
     [one] 1 stop
    *[other] { $count } stops
 }
-sheet-total-people = { $count ->
-    [one] 1 passenger
-   *[other] { $count } passengers
+sheet-total-trips = { $count ->
+    [one] 1 trip
+   *[other] { $count } trips
 }
 sheet-private = This sheet holds personal data: do not leave it lying about, destroy it after the shift.
 # roads: the command
@@ -567,6 +631,14 @@ sheets-written = { $count ->
     [one] 1 route sheet written.
    *[other] { $count } route sheets written.
 }
+sheets-taxis = { $count ->
+    [one] For 1 trip a taxi is still to be ordered: see taxis.csv or “Taxis to order” in routes.html.
+   *[other] For { $count } trips a taxi is still to be ordered: see taxis.csv or “Taxis to order” in routes.html.
+}
+sheets-left = { $count ->
+    [one] 1 trip is not driven: see taxis.csv or “Not driven” in routes.html.
+   *[other] { $count } trips are not driven: see taxis.csv or “Not driven” in routes.html.
+}
 sheets-no-identities = No names and addresses were found (identities.csv of the workspace); the sheets show pseudonyms.
 sheets-other-folder = { $path } holds something else than route sheets
     .advice = Choose a new folder with --out; what is there now would be lost.
@@ -583,7 +655,7 @@ check-file-title = { $file }: in order
 check-flow = flow
 check-passengers = passengers
 check-trips = trips on { $date }
-check-total = together
+check-total = total
 check-places = { $sites ->
         [one] 1 site
        *[other] { $sites } sites

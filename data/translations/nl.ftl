@@ -114,6 +114,9 @@ import-link-passenger = de rit die hier staat, is van een andere passagier
 import-link-flow = deze rit hoort bij stroom { $own }, de rit die hier staat bij { $theirs }; gekoppelde ritten van verschillende stromen kunnen nog niet
     .advice = Geef beide ritten dezelfde stroom, of maak de cel leeg.
 import-nobody-carries = geen enkel voertuigtype dat voor { $flow } mag rijden, kan deze passagier meenemen
+import-link-passenger = de rit die hier staat, is van een andere reiziger
+    .advice = Koppel alleen ritten van dezelfde reiziger.
+import-nobody-carries = geen enkel voertuigtype dat voor { $flow } mag rijden, kan deze reiziger meenemen
     .advice = Kijk in fleet.toml of een type genoeg plaats en de nodige uitrusting heeft, of verbeter needs.
 import-toml = geen geldige TOML: { $error }
     .advice = Tekst staat tussen aanhalingstekens, een lijst tussen [ en ], en elke instelling op een eigen regel.
@@ -170,8 +173,8 @@ verify-right = Het plan klopt: { $trips ->
     [one] 1 rit
    *[other] { $trips } ritten
 }, { $routes ->
-    [one] 1 route
-   *[other] { $routes } routes
+    [one] 1 dienst
+   *[other] { $routes } diensten
 }, { $arcs } trajecten nagereden, { $rules } regels nagegaan.
 verify-roads-changed = dit is niet het wegennet waarmee het plan is gemaakt
     .advice = Zet het oorspronkelijke bestand terug of maak het plan opnieuw.
@@ -183,18 +186,18 @@ verify-violations = { $count ->
 }
 verify-workspace-changed = Let op: in de werkmap is sinds dit plan veranderd: { $files }. Het plan is nagerekend met zijn eigen kopieën.
 verify-place-plan = plan
-verify-place-route = route { $route }
-verify-place-visit = route { $route }, stop { $visit }
-verify-place-visit-of-trip = route { $route }, stop { $visit } (rit { $trip })
-verify-place-trip-in-route = route { $route }, rit { $trip }
+verify-place-route = dienst { $route }
+verify-place-visit = dienst { $route }, stop { $visit }
+verify-place-visit-of-trip = dienst { $route }, stop { $visit } (rit { $trip })
+verify-place-trip-in-route = dienst { $route }, rit { $trip }
 verify-place-trip = rit { $trip }
 verify-index-out-of-range = `{ $field }` wijst naar nummer { $found }, maar er zijn er { $expected } (geteld vanaf 0)
 verify-number-out-of-range = `{ $field }` is { $found }; zo groot is geen tijd, afstand of bedrag
 verify-format-version = het plan heeft vorm { $found }, dit programma leest vorm { $expected }
 verify-region-name = het plan is gemaakt voor de regio { $field }, niet voor deze
 verify-scenario-unknown = de werkmap kent het scenario { $field } niet zoals het in het plan staat
-verify-route-id-twice = dit routenummer komt meer dan één keer voor
-verify-route-empty = de route heeft geen enkele stop
+verify-route-id-twice = dit dienstnummer komt meer dan één keer voor
+verify-route-empty = de dienst heeft geen enkele stop
 verify-trip-missing = de rit moet op deze dag worden gereden, maar staat niet in het plan
 verify-trip-not-due = de rit staat in het plan, maar hoeft op deze dag niet te worden gereden of bestaat niet
 verify-trip-twice = de rit staat meer dan één keer in het plan
@@ -205,11 +208,11 @@ verify-direct-distance = zonder anderen is de rit { $expected } meter lang, het 
 verify-max-ride = de rit mag hoogstens { $expected } seconden duren, het plan zegt { $found }
 verify-target-ride = de streeftijd van de rit is { $expected } seconden, het plan zegt { $found } (-1 is geen)
 verify-lifted-limit = de lijst van verruimde reistijden klopt niet: `{ $field }` is { $found } en moet { $expected } zijn
-verify-outside-not-offered = er is een taxi ingehuurd, maar voor de stroom { $field } kan dat niet
+verify-outside-not-offered = er is een taxi ingehuurd, maar voor de vervoersstroom { $field } kan dat niet
 verify-outside-cost = de ingehuurde taxi kost { $expected } cent, het plan zegt { $found }
 verify-link-split = de rit gaat niet door, terwijl de rit { $field } die erbij hoort wel wordt gereden
-verify-pair-not-once = `{ $field }` staat { $found } keer in de routes en moet er { $expected } keer staan
-verify-pair-in-other-route = deze route bedient de rit, maar bij de rit staat een andere route
+verify-pair-not-once = `{ $field }` staat { $found } keer in de diensten en moet er { $expected } keer staan
+verify-pair-in-other-route = deze dienst bedient de rit, maar bij de rit staat een andere dienst
 verify-delivery-before-pickup = de reiziger stapt uit voor het instappen
 verify-visit-place = `{ $field }` van de stop is anders dan in de werkmap
 verify-no-way = een van de twee plekken ligt verder van een weg dan de werkmap toestaat, of er is geen weg tussen
@@ -225,20 +228,20 @@ verify-ride-too-long = de reiziger zit { $found } seconden in het voertuig, hoog
 verify-ride-stated = de reiziger zit { $expected } seconden in het voertuig, het plan zegt { $found }
 verify-leave-before-shift = het voertuig vertrekt om { $found }, maar de dienst begint om { $expected }
 verify-back-after-shift = het voertuig is om { $found } terug, maar de dienst eindigt om { $expected }
-verify-duration-too-long = de route duurt { $found } seconden, de dienst hoogstens { $expected }
+verify-duration-too-long = de dienst duurt { $found } seconden en mag hoogstens { $expected } duren
 verify-schedule-not-as-defined = `{ $field }` is { $found }, maar volgens de regels voor tijden { $expected }
 verify-load-over-layout = in geen toegestane indeling van het voertuig passen alle reizigers; { $found } plaatsen te weinig
-verify-sharing-flow = de reiziger zit samen met rit { $field }, maar hun stromen mogen niet samen
+verify-sharing-flow = de reiziger zit samen met rit { $field }, maar hun vervoersstromen mogen niet samen
 verify-sharing-solo = de reiziger zit samen met rit { $field }, maar een van beiden moet alleen reizen
 verify-sharing-key = de reiziger zit samen met rit { $field }, maar het scenario houdt hen apart
 verify-vehicle-not-offered = het voertuig { $field } is er in dit scenario niet voor dit type, deze standplaats en deze dienst
-verify-vehicle-twice = het voertuig { $field } rijdt meer dan één route in dezelfde dienst
+verify-vehicle-twice = het voertuig { $field } rijdt meer dan één keer in dezelfde dienst
 verify-too-many-vehicles = vanaf standplaats { $field } rijden { $found } van deze voertuigen, hoogstens { $expected } mag
 verify-equipment-missing = het voertuig heeft geen { $field }, en deze reiziger heeft dat nodig
-verify-flow-not-licensed = het voertuig mag de stroom { $field } niet vervoeren
+verify-flow-not-licensed = het voertuig mag de vervoersstroom { $field } niet vervoeren
 verify-outside-lot = het voertuig rijdt niet voor de opdrachtgever van deze reiziger
-verify-pool-mixed = de reiziger rijdt in dezelfde route als rit { $field }, maar het scenario plant hen apart
-verify-pool-name = de route hoort bij { $field }, het plan noemt een andere groep
+verify-pool-mixed = de reiziger rijdt in dezelfde dienst als rit { $field }, maar het scenario plant hen apart
+verify-pool-name = de dienst hoort bij { $field }, het plan noemt een andere groep
 verify-facts = de som `{ $field }` is { $found } en moet { $expected } zijn
 verify-route-cost = het bedrag `{ $field }` is { $found } cent en moet { $expected } zijn
 # Zoeken
@@ -263,21 +266,27 @@ workspace-damaged = hier staat iets anders dan verwacht
     .advice = Maak het plan opnieuw met `samenrit plan`; dit bestand is niet bedoeld om zelf te wijzigen.
 workspace-oversized-number = een getal is veel te groot
     .advice = Maak het plan opnieuw met `samenrit plan`; dit bestand is niet bedoeld om zelf te wijzigen.
-workspace-broken-reference = het plan verwijst naar een rit of route die er niet in staat
+workspace-broken-reference = het plan verwijst naar een rit of dienst die er niet in staat
     .advice = Maak het plan opnieuw met `samenrit plan`; dit bestand is niet bedoeld om zelf te wijzigen.
 workspace-other-format = het bestand heeft vorm { $format }, dit programma leest vorm { $expected }
     .advice = Maak het plan opnieuw met `samenrit plan` van deze versie.
 
 # Vraag
-demand-too-many-skills = samen { $count } soorten uitrusting, stromen en gemeenten; hoogstens 64 kunnen worden onderscheiden
-    .advice = Voeg stromen of gemeenten samen.
+demand-too-many-skills = samen { $count } soorten uitrusting, vervoersstromen en gemeenten; hoogstens 64 kunnen worden onderscheiden
+    .advice = Voeg vervoersstromen of gemeenten samen.
 demand-too-many-classes = { $count } groepen die niet samen mogen rijden; hoogstens 64 per pool
     .advice = Laat "aboard_by" weg of splits met "pool_by".
 
 # Plannen
 plan-no-trips = op { $date } rijdt geen enkele rit
     .advice = Kies een andere dag met --date, of kijk naar "days", "date" en de sluitingsdagen.
-plan-limit-below-drive = rit { $trip }: de persoonlijke grens van { $limit } minuten is korter dan de rit zonder omweg ({ $direct } minuten)
+plan-limit-below-drive = rit { $trip }: de persoonlijke grens van { $limit ->
+        [one] 1 minuut
+       *[other] { $limit } minuten
+    } is korter dan de rit zonder omweg ({ $direct ->
+        [one] 1 minuut
+       *[other] { $direct } minuten
+    })
     .advice = Verruim de grens of kies een dichterbij gelegen bestemming.
 plan-trip-off-road = rit { $trip } begint of eindigt meer dan { $limit } meter van een weg
     .advice = Verbeter de coördinaten, of neem een groter wegenbestand; "samenrit check" noemt de regel.
@@ -290,7 +299,7 @@ stopping = Wordt gestopt zodra het kan. Nogmaals Ctrl-C breekt meteen af.
 plan-breaks-rules = het plan breekt { $count } regels en is niet bewaard
     .advice = Dit is een fout in het programma; meld haar met de invoer en de opdracht.
 plan-title = { $region }, { $date }, { $scenario }
-plan-trips = { $trips } ritten: { $served } in eigen voertuigen, { $outside } in een losse taxi, { $unserved } niet gereden
+plan-trips = { $trips } ritten: { $served } in eigen voertuigen, { $outside } met een ingehuurde taxi, { $unserved } niet gereden
 plan-vehicles = { $routes } diensten, hoogstens { $peak } voertuigen tegelijk, { $hours } betaalde uren, { $km } km
 plan-rides = aan boord gemiddeld { $mean } min, 9 van de 10 hoogstens { $p90 }, langste { $max }; { $over } boven de norm
 plan-cost = { $cost } per dag, { $trip } per rit (kosten van chauffeurs, kilometers en voertuigen; geen factuur)
@@ -306,6 +315,13 @@ batch-cost = Kosten
 batch-run = Plan
 batch-day-failed = { $date } is niet (helemaal) gepland:
 batch-total = { $made } gepland, { $found } eerder al gepland en ongewijzigd
+batch-total = { $made } gepland, { $found ->
+    [one] 1 was er al
+   *[other] { $found } waren er al
+}, { $failed ->
+    [one] 1 dag mislukt
+   *[other] { $failed } dagen mislukt
+}
 batch-no-trips = geen ritten
 # network: wegen
 
@@ -360,8 +376,8 @@ report-date = { $weekday ->
    *[other] december
 } { $year }
 report-compare-title = { $region }: plannen voor { $date } naast elkaar
-report-differences-title = Verschil met { $plan }
-report-payers-title = Wat elke gemeente betaalt (kosten per dag; elke route verdeeld naar rechtstreekse kilometers)
+report-differences-title = Verschil met de basis: { $plan }
+report-payers-title = Wat elke gemeente betaalt (kosten per dag; elke dienst verdeeld naar rechtstreekse kilometers)
 report-steps-title = Wat elke stap oplevert (per dag)
 report-worse-title = Wat minder goed wordt dan in { $plan }
 report-mind-title = Let op
@@ -369,6 +385,9 @@ report-nothing-worse = Niets van wat hier is gemeten.
 report-figure = Per dag
 report-unit = Eenheid
 report-payer = Gemeente
+report-flow = Vervoersstroom
+report-total = Totaal
+report-flows-title = Wat elke vervoersstroom kost (per dag; elke dienst verdeeld naar rechtstreekse kilometers)
 report-unit-euro = €
 report-unit-trips = ritten
 report-unit-number = aantal
@@ -386,17 +405,17 @@ report-cost = Kosten van de dag
 report-cost-per-trip = Kosten per rit
 report-outside-cost = Waarvan ingehuurde taxi's
 report-trips = Gevraagde ritten
-report-served = Met eigen vervoer
+report-served = Met eigen voertuigen
 report-outside = Met een ingehuurde taxi
-report-unserved = Niet vervoerd
+report-unserved = Niet gereden
 report-reason-no-vehicle-fits = geen voertuig is geschikt
 report-reason-no-vehicle-in-time = geen voertuig kan op tijd zijn
 report-reason-unreachable = geen weg erheen
 report-reason-link-unserved = de andere reis lukt niet
 report-reason-no-vehicle-left = geen voertuig meer vrij
-report-reason-cheaper-outside = een taxi is goedkoper
+report-reason-cheaper-outside = omdat dat goedkoper is
 report-vehicles-at-peak = Tegelijk onderweg, hoogstens
-report-routes = Routes
+report-routes = Diensten
 report-paid-hours = Betaalde uren van chauffeurs
 report-km = Gereden kilometers
 report-empty = Leeg gereden
@@ -408,26 +427,47 @@ report-ride-p90 = Reistijd, 9 van de 10 hoogstens
 report-ride-max = Reistijd, langste
 report-detour-mean = Reistijd t.o.v. rechtstreeks, gemiddeld
 report-detour-p90 = Reistijd t.o.v. rechtstreeks, 9 van de 10
-report-over-norm = Langer dan de norm
+report-detour-max = Reistijd t.o.v. rechtstreeks, hoogste
+report-over-norm = Langer dan de norm (streeftijd of grens)
 report-over-norm-minutes = Boven de norm, opgeteld
 report-waiting-aboard = Stilstaan met reizigers aan boord
 report-step = Stap
-report-step-what = Wat er mag
+report-step-what = Wat er bij mag
 report-step-saves = Bespaart, €
 report-step-percent = Bespaart, %
 report-step-vehicles = Voertuigen minder
-report-step-flows-chained = soorten vervoer na elkaar in één voertuig
-report-step-flows-mixed = soorten vervoer samen aan boord
-report-step-flows-pooled = soorten vervoer delen voertuigen
+report-step-flows-chained = vervoersstromen na elkaar in één voertuig
+report-step-flows-mixed = vervoersstromen samen aan boord
+report-step-flows-pooled = vervoersstromen delen voertuigen
 report-step-authorities-chained = over gemeentegrenzen, na elkaar in één voertuig
 report-step-authorities-mixed = over gemeentegrenzen, samen aan boord
 report-step-authorities-pooled = over gemeentegrenzen
 report-worse-figure = { $figure } { $is } { $unit } (was { $was })
 report-worse-payer = { $name } betaalt { $is } per dag (was { $was })
 report-worse-flow = { $name }, reistijd van 9 van de 10 hoogstens { $is } min (was { $was })
-report-warning-unserved = Niet elk plan vervoert evenveel ritten. Een plan dat mensen laat staan lijkt goedkoper dan het is.
+report-warning-unserved = Niet elk plan rijdt evenveel ritten. Een plan dat mensen laat staan lijkt goedkoper dan het is.
 report-warning-outside = Niet elk plan huurt evenveel taxi's in. Kijk bij de kosten ook naar die regel.
-report-warning-dates = De plannen zijn voor verschillende dagen.
+report-chance = Verschillen onder ongeveer 2% kunnen toeval van het zoeken zijn; plan met meer --seed's om dat te zien.
+report-other-region = dit plan is voor een andere regio dan het eerste; dat is voor { $expected }
+    .advice = Vergelijk plannen van één regio.
+report-other-day = dit plan is voor een andere dag dan het eerste; dat is voor { $expected }
+    .advice = Vergelijk plannen van één dag.
+report-headline-saves = { $last } bespaart { $amount } per dag ({ $percent }%) tegenover { $first }; per jaar ongeveer { $year }.
+report-headline-costs = { $last } kost { $amount } per dag ({ $percent }%) meer dan { $first }; per jaar ongeveer { $year }.
+report-headline-none = { $last } scheelt met { $first } niet meer dan het toeval van het zoeken.
+report-plans-title = De plannen
+report-scenario = { $name }{ $base ->
+    [1] {" "}(de basis, waarmee de andere worden vergeleken)
+   *[other] {""}
+}: { $authorities ->
+    [2] elke gemeente heeft eigen voertuigen
+    [1] gemeenten gebruiken dezelfde voertuigen, maar na elkaar: hun reizigers zitten nooit samen aan boord
+   *[other] voertuigen rijden over gemeentegrenzen
+}; { $flows ->
+    [2] elke vervoersstroom heeft eigen voertuigen
+    [1] vervoersstromen gebruiken dezelfde voertuigen, maar na elkaar: hun reizigers zitten nooit samen aan boord
+   *[other] reizigers van verschillende vervoersstromen mogen samen aan boord waar de regels dat toestaan
+}.
 report-warning-trips = De plannen hebben niet dezelfde ritten, dus de kosten zijn niet zonder meer te vergelijken.
 report-warning-short-search = Een stap met een minteken kost meer dan hij oplevert. Een ruimer plan mag alles wat het plan ervoor mag, dus er is te kort gezocht: maak het opnieuw met meer `--iterations`, of met `--start` en het plan ervoor.
 report-spread = Hetzelfde plan met een ander toevalsgetal scheelt tot { $amount } per dag. Wat minder scheelt (*) is geen verschil.
@@ -435,18 +475,19 @@ report-cost-is-society = De kosten zijn wat chauffeurs, kilometers, voertuigen e
 report-csv-difference = Verschil { $plan }
 report-csv-percent = Verschil { $plan } (%)
 report-csv-payer = { $name } betaalt
+report-csv-flow = { $name } kost
 
 ## bills: een plan onder contracten
 
 bills-title = Wat dit plan onder elk contract kost, per dag
 bills-lines-title = Waar elk contract voor rekent
-bills-by-flow = Verdeeld over soorten vervoer (btw als in de eerste tabel)
+bills-by-flow = Verdeeld over vervoersstromen (btw als in de eerste tabel)
 bills-by-payer = Verdeeld over wie betaalt (btw als in de eerste tabel)
 bills-model = Contract
 bills-kind = Soort
 bills-year = Prijspeil
 bills-vat-percent = Btw %
-bills-flow = Vervoer
+bills-flow = Vervoersstroom
 bills-payer = Betaler
 bills-trips = Ritten
 bills-amount = Bedrag
@@ -457,7 +498,7 @@ bills-vat-included = inbegrepen
 bills-counted = Geteld wordt
 bills-count = Aantal
 bills-unit-price = Prijs per eenheid
-bills-sum = Samen
+bills-sum = Totaal
 bills-unit-vehicle-hour = uur van garage tot garage
 bills-unit-vehicle-km = km van garage tot garage
 bills-unit-loaded-hour = uur met iemand aan boord
@@ -471,8 +512,8 @@ bills-outside = { $count ->
    *[other] { $count } ritten gaan met een ingehuurde taxi en kosten samen { $amount }; die staan niet in deze bedragen.
 }
 bills-unserved = { $count ->
-    [one] 1 rit wordt niet vervoerd en niet gerekend.
-   *[other] { $count } ritten worden niet vervoerd en niet gerekend.
+    [one] 1 rit wordt niet gereden en niet gerekend.
+   *[other] { $count } ritten worden niet gereden en niet gerekend.
 }
 bills-years = De contracten hebben niet hetzelfde prijspeil.
 bills-unknown-model = contract '{ $model }' staat niet in costs.toml van dit plan
@@ -480,20 +521,30 @@ bills-unknown-model = contract '{ $model }' staat niet in costs.toml van dit pla
 bills-no-models = costs.toml van dit plan heeft geen contracten
     .advice = Zet er een [[model]] in en maak het plan opnieuw.
 
-## sheet: routelijst voor de chauffeur
+## sheet: routeblad voor de chauffeur
 
-sheet-title = Routelijsten
-sheet-route = Route
+sheet-title = Routebladen
+sheet-route = Dienst
 sheet-day = Datum
 sheet-vehicle = Voertuig
 sheet-type = Soort
 sheet-depot = Standplaats
-sheet-shift = Dienst
+sheet-shift = Diensttijden
 sheet-leave = Vertrek
 sheet-back = Terug
 sheet-stop = Stop
 sheet-stops = Stops
-sheet-passengers = Reizigers
+sheet-trips = Ritten
+sheet-layout = Indeling
+sheet-layout-varies = wisselt onderweg
+sheet-layout-seats = { $count ->
+    [one] 1 zitplaats
+   *[other] { $count } zitplaatsen
+}
+sheet-layout-wheelchairs = { $count ->
+    [one] 1 rolstoel
+   *[other] { $count } rolstoelen
+}
 sheet-arrive = Aankomst
 sheet-time = Tijd
 sheet-in-out = In of uit
@@ -510,17 +561,33 @@ sheet-aboard = Aan boord
 sheet-home = huis
 sheet-tel = tel.
 sheet-there = aankomst
+sheet-wait = wacht hier tot { $time }
+sheet-agreed = Afgesproken
+sheet-agreed-at = afgesproken { $time }
+sheet-near = nabij { $site }
+sheet-coordinates = coördinaten { $lat }, { $lon }
+sheet-taxis = Te bestellen taxi's
+sheet-taxis-what = Deze ritten gaan met een ingehuurde taxi en staan op geen enkel routeblad. Iemand moet de taxi's bestellen.
+sheet-left = Niet gereden
+sheet-left-what = Voor deze ritten is er geen voertuig en geen ingehuurde taxi. Iemand moet deze reizigers bellen.
+sheet-what = Wat
+sheet-taxi = te bestellen taxi
+sheet-not-driven = niet gereden
+sheet-asked = Gevraagd
+sheet-asked-depart = ophalen { $time }
+sheet-asked-arrive = er zijn { $time }
+sheet-from = Van
 sheet-leave-from = Vertrek van
 sheet-back-at = Terug bij
 sheet-total-stops = { $count ->
     [one] 1 stop
    *[other] { $count } stops
 }
-sheet-total-people = { $count ->
-    [one] 1 reiziger
-   *[other] { $count } reizigers
+sheet-total-trips = { $count ->
+    [one] 1 rit
+   *[other] { $count } ritten
 }
-sheet-private = Deze lijst bevat persoonsgegevens: niet laten liggen, na de dienst vernietigen.
+sheet-private = Dit blad bevat persoonsgegevens: niet laten liggen, na de dienst vernietigen.
 # roads: de opdracht
 
 roads-built = { $ways } wegen gelezen, waarvan { $roads } voor auto's; { $junctions } kruispunten, { $arcs } verbindingen; { $kept } km weg gehouden, { $cut } km weggelaten omdat die niet in beide richtingen aansluit.
@@ -564,11 +631,19 @@ made-unknown-form = aan de naam { $path } is niet te zien welke vorm u wilt
     .advice = Laat de naam eindigen op { $known }.
 made-written = Geschreven: { $path }
 sheets-written = { $count ->
-    [one] 1 routelijst geschreven.
-   *[other] { $count } routelijsten geschreven.
+    [one] 1 routeblad geschreven.
+   *[other] { $count } routebladen geschreven.
 }
-sheets-no-identities = Er zijn geen namen en adressen gevonden (identities.csv van de werkmap); op de lijsten staan pseudoniemen.
-sheets-other-folder = in { $path } staat iets anders dan routelijsten
+sheets-taxis = { $count ->
+    [one] Voor 1 rit moet nog een taxi worden besteld: zie taxis.csv of “Te bestellen taxi's” in routes.html.
+   *[other] Voor { $count } ritten moet nog een taxi worden besteld: zie taxis.csv of “Te bestellen taxi's” in routes.html.
+}
+sheets-left = { $count ->
+    [one] 1 rit wordt niet gereden: zie taxis.csv of “Niet gereden” in routes.html.
+   *[other] { $count } ritten worden niet gereden: zie taxis.csv of “Niet gereden” in routes.html.
+}
+sheets-no-identities = Er zijn geen namen en adressen gevonden (identities.csv van de werkmap); op de routebladen staan pseudoniemen.
+sheets-other-folder = in { $path } staat iets anders dan routebladen
     .advice = Kies met --out een nieuwe map; wat er nu staat zou verdwijnen.
 batch-title = Gepland
 # check: samenrit check
@@ -581,9 +656,9 @@ check-limit-below-drive = de persoonlijke grens is korter dan rit { $trip } zond
 check-title = { $region }: alle bestanden zijn in orde
 check-file-title = { $file }: in orde
 check-flow = vervoersstroom
-check-passengers = passagiers
+check-passengers = reizigers
 check-trips = ritten op { $date }
-check-total = samen
+check-total = totaal
 check-places = { $sites ->
         [one] 1 bestemming
        *[other] { $sites } bestemmingen
@@ -614,7 +689,7 @@ demo-where = Bekijk nu:
 demo-comparison = de vergelijking, om te lezen of af te drukken
 demo-sheets = { $count } routebladen voor de chauffeurs
 demo-runs = de plannen zelf, met alles waaruit zij zijn gemaakt
-demo-settings = de regels van de stromen, om te veranderen
+demo-settings = de regels van de vervoersstromen, om te veranderen
 demo-next = Daarna bijvoorbeeld: samenrit price { $run }
 
 # Einde en begin van opdrachten

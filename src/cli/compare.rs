@@ -11,7 +11,7 @@ use crate::workspace::{Run, write_whole};
 /// Arguments of `samenrit compare`.
 #[derive(Debug, clap::Args)]
 pub(super) struct Args {
-    /// Folders of the plans; the others are compared with the first
+    /// Folders of the plans, of one region and day; the narrowest is the base, or else the first
     #[arg(required = true, value_name = "RUN")]
     runs: Vec<PathBuf>,
     /// Write the comparison to FILE too: .html, .csv or .json
@@ -30,6 +30,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
         .zip(&names)
         .map(|((run, region), name)| Entry { run: name, plan: &run.plan, region })
         .collect();
+    let mismatches = comparison::mismatches(&entries);
+    if !mismatches.is_empty() {
+        return Err(Failure::Input(mismatches));
+    }
     let comparison = comparison::compare(&entries).expect("clap asks for at least one run");
     session.result(&comparison::terminal(&comparison, &session.texts))?;
     if let (Some(path), Some(form)) = (&args.out, form) {

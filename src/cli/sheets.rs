@@ -10,6 +10,7 @@ use crate::cli::made::open;
 use crate::cli::{Failure, Session};
 use crate::import;
 use crate::region::Identity;
+use crate::report::sheet::Sheets;
 use crate::report::{REPORTS, sheet};
 use crate::text::Message;
 use crate::workspace::{FolderDraft, Run};
@@ -56,7 +57,18 @@ pub(super) fn write(
         }
     }
     draft.replace(target).map_err(Failure::Io)?;
-    Ok(sheets.len())
+    note_others(&sheets, session);
+    Ok(sheets.routes.len())
+}
+
+/// Notes how many trips are on no driver's sheet, for somebody must act on them.
+fn note_others(sheets: &Sheets, session: &Session) {
+    for (key, orders) in [("sheets-taxis", &sheets.taxis), ("sheets-left", &sheets.left)] {
+        if !orders.is_empty() {
+            let values = vec![("count", orders.len().into())];
+            session.note(&session.texts.say(&Message { key, values }));
+        }
+    }
 }
 
 /// Who the passengers are, as the workspace says now; nobody when it is gone.

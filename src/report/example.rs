@@ -4,8 +4,9 @@ use jiff::civil::date;
 
 use crate::plan::example::place;
 use crate::region::{
-    Authority, Depot, DepotKind, Fleet, Flow, Identity, Margin, Need, Passenger, Payer, Region,
-    RideRule, Site, SiteKind, Space, VehicleType,
+    Anchor, Authority, Depot, DepotKind, Direction, End, Fleet, Flow, Identity, Margin, Need,
+    Passenger, Payer, Region, RideRule, ShiftTemplate, Site, SiteKind, Space, Trip, TripDays,
+    VehicleType,
 };
 use crate::units::{Cents, Meters, Seconds};
 
@@ -32,7 +33,7 @@ pub(super) fn region() -> Region {
             address: "Schoolstraat 1, Meppel".to_owned(),
         }],
         passengers: (1..=5).map(passenger).collect(),
-        trips: Vec::new(),
+        trips: (1..=5).map(trip).collect(),
         fleet: fleet(),
         tariffs: Vec::new(),
         scenarios: Vec::new(),
@@ -49,7 +50,7 @@ pub(super) fn identities() -> Vec<Identity> {
         note: note.to_owned(),
     };
     vec![
-        identity("P1", "Sanne Bakker", "Dorpsstraat 12, Meppel", "0612345678", ""),
+        identity("P1", "Sanne B.", "Dorpsstraat 12, Meppel", "0612345678", ""),
         identity("P2", "Henk <b>", "Brink 3a, Hoogeveen", "", "Aan de achterdeur bellen"),
     ]
 }
@@ -83,7 +84,11 @@ fn need((id, name): (&str, &str)) -> Need {
     Need {
         id: id.to_owned(),
         name: name.to_owned(),
-        space: Space::default(),
+        space: Space {
+            seats: u8::from(id == "walk"),
+            wheelchairs: u8::from(id == "wheelchair"),
+            ..Space::default()
+        },
         board: Seconds(60),
         alight: Seconds(60),
         solo: false,
@@ -103,11 +108,36 @@ fn passenger(number: i32) -> Passenger {
     }
 }
 
+/// From home to school; from the fourth on from a street to where no site is near.
+fn trip(number: i32) -> Trip {
+    let to_school = number < 4;
+    Trip {
+        id: format!("T{number}"),
+        passenger: format!("P{number}"),
+        flow: "wmo".to_owned(),
+        from: if to_school { End::Home } else { End::Place(place(7)) },
+        to: if to_school { End::Site("school".to_owned()) } else { End::Place(place(20)) },
+        days: TripDays::On(date(2025, 11, 18)),
+        anchor: if to_school {
+            Anchor::Arrive(Seconds::minutes(520))
+        } else {
+            Anchor::Depart(Seconds::minutes(900 - i64::from(number)))
+        },
+        direction: Direction::Out,
+        link: None,
+        booked_at: None,
+    }
+}
+
 fn fleet() -> Fleet {
     let bus = VehicleType {
         id: "bus".to_owned(),
         name: "Rolstoelbus".to_owned(),
-        layouts: vec![Space { seats: 6, front: 1, wheelchairs: 1, luggage: 0 }],
+        layouts: vec![
+            Space { seats: 8, front: 1, wheelchairs: 1, luggage: 0 },
+            Space { seats: 6, front: 1, wheelchairs: 1, luggage: 0 },
+            Space { seats: 8, front: 1, wheelchairs: 0, luggage: 0 },
+        ],
         relayout: false,
         equipment: Vec::new(),
         flows: Vec::new(),
@@ -122,5 +152,13 @@ fn fleet() -> Fleet {
         kind: DepotKind::Garage,
         place: place(0),
     };
-    Fleet { types: vec![bus], depots: vec![garage], ..Fleet::default() }
+    let morning = ShiftTemplate {
+        id: "ochtend".to_owned(),
+        from: Seconds::minutes(390),
+        to: Seconds::minutes(660),
+        max_duration: None,
+        min_paid: Seconds::ZERO,
+        vehicle_share_percent: 50,
+    };
+    Fleet { types: vec![bus], depots: vec![garage], shifts: vec![morning], ..Fleet::default() }
 }

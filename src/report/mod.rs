@@ -14,7 +14,7 @@ pub use table::{Row, Table, spreadsheet};
 
 use jiff::civil::Date;
 
-use crate::report::sheet::Sheet;
+use crate::report::sheet::Sheets;
 use crate::text::{Message, Texts};
 
 /// Every form of the drivers' sheets, in the order that `--help` lists them.
@@ -26,7 +26,7 @@ pub trait Report: Sync {
     fn name(&self) -> &'static str;
 
     /// The files, each with its name.
-    fn files(&self, sheets: &[Sheet], texts: &Texts) -> Vec<File>;
+    fn files(&self, sheets: &Sheets, texts: &Texts) -> Vec<File>;
 }
 
 /// A file to write.

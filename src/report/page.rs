@@ -5,23 +5,22 @@ use askama::Template;
 use crate::report::table::Table;
 use crate::text::{Language, Texts};
 
+/// A page of tables under a title, with lists of remarks under their headings.
 #[derive(Template)]
 #[template(path = "tables.html")]
-struct Page<'a> {
-    language: &'static str,
-    title: &'a str,
-    tables: &'a [Table],
-    remarks: &'a [(String, Vec<String>)],
+pub(super) struct Page<'a> {
+    pub(super) language: &'static str,
+    pub(super) title: &'a str,
+    /// The one sentence to remember; may be empty.
+    pub(super) headline: &'a str,
+    /// What to know before the tables.
+    pub(super) points: &'a [String],
+    pub(super) tables: &'a [Table],
+    pub(super) remarks: &'a [(String, Vec<String>)],
 }
 
-/// A page of tables under a title, with lists of remarks under their headings.
-pub(super) fn html(
-    title: &str,
-    tables: &[Table],
-    remarks: &[(String, Vec<String>)],
-    texts: &Texts,
-) -> Vec<u8> {
-    let page = Page { language: language(texts), title, tables, remarks };
+/// The bytes of a page.
+pub(super) fn html(page: &Page) -> Vec<u8> {
     page.render().expect("rendering to memory cannot fail").into_bytes()
 }
 

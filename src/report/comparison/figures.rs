@@ -110,10 +110,10 @@ impl Kind {
 pub(super) const KINDS: &[Kind] = &[
     kind("cost", "report-cost", Unit::Cents, 0, |m| m.kpis.cost.0 as f64)
         .under("report-heading-cost"),
+    kind("outside_cost", "report-outside-cost", Unit::Cents, 0, |m| m.kpis.outside_cost.0 as f64),
     kind("cost_per_trip", "report-cost-per-trip", Unit::Cents, 2, |m| {
         m.kpis.cost_per_trip.0 as f64
     }),
-    kind("outside_cost", "report-outside-cost", Unit::Cents, 0, |m| m.kpis.outside_cost.0 as f64),
     kind("trips", "report-trips", Unit::Trips, 0, |m| m.kpis.trips as f64)
         .under("report-heading-trips"),
     kind("served", "report-served", Unit::Trips, 0, |m| m.kpis.served as f64),
@@ -141,6 +141,8 @@ pub(super) const KINDS: &[Kind] = &[
     kind("detour_mean", "report-detour-mean", Unit::Times, 2, |m| m.kpis.detour_factor.mean)
         .told_when_more(),
     kind("detour_p90", "report-detour-p90", Unit::Times, 2, |m| m.kpis.detour_factor.p90)
+        .told_when_more(),
+    kind("detour_max", "report-detour-max", Unit::Times, 2, |m| m.kpis.detour_factor.max)
         .told_when_more(),
     kind("over_norm", "report-over-norm", Unit::Trips, 0, |m| m.kpis.over_norm as f64)
         .told_when_more(),

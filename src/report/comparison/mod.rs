@@ -3,6 +3,9 @@
 //! [`compare`] makes the data, [`tables`] and the other functions of `show` make it readable.
 
 mod figures;
+mod order;
+mod parts;
+mod same;
 mod show;
 mod steps;
 #[cfg(test)]
@@ -10,6 +13,8 @@ mod tests;
 mod worse;
 
 pub use figures::Unit;
+pub use parts::Part;
+pub use same::mismatches;
 pub use show::{csv, html, json, tables, terminal};
 pub use steps::{Change, Step};
 pub use worse::Worse;
@@ -19,8 +24,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::plan::{Outcome, Plan};
-use crate::region::Region;
+use crate::plan::Plan;
+use crate::region::{PoolKey, Region};
 use crate::units::Cents;
 use figures::Measured;
 
@@ -48,6 +53,23 @@ pub struct Column {
     pub date: Date,
     /// Seed of the search.
     pub seed: u64,
+    /// Keys that keep trips out of each other's vehicles.
+    pub pool_by: Vec<PoolKey>,
+    /// Keys that keep trips from being aboard together.
+    pub aboard_by: Vec<PoolKey>,
+}
+
+/// What the last plan saves compared with the first.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Headline {
+    /// Cash a day; negative when it costs.
+    pub saves: Cents,
+    /// The same in percent of the first plan.
+    pub percent: f64,
+    /// The same in the working days of a year.
+    pub saves_in_year: Cents,
+    /// Does it lie inside what another seed alone would change?
+    pub within_spread: bool,
 }
 
 /// One figure of every plan.
@@ -74,18 +96,6 @@ pub struct Figure {
     pub percents: Vec<Option<f64>>,
 }
 
-/// What one authority pays in every plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Payer {
-    /// The authority, by id.
-    pub payer: String,
-    /// Its name.
-    pub name: String,
-    /// Its part of the cash cost in each plan: routes split over their trips by direct metres,
-    /// hired taxis as they are.
-    pub amounts: Vec<Cents>,
-}
-
 /// Something that makes the plans unfit to be compared just so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -94,8 +104,6 @@ pub enum Warning {
     Unserved,
     /// The numbers of trips in hired taxis differ.
     Outside,
-    /// The plans are of several days.
-    Dates,
     /// The plans do not have the same trips.
     Trips,
     /// A wider plan costs more than one it contains, so its search was too short.
@@ -107,12 +115,16 @@ pub enum Warning {
 pub struct Comparison {
     /// Name of the region.
     pub region: String,
-    /// The plans.
+    /// The plans, narrower ones before those that contain them; the first is the base.
     pub plans: Vec<Column>,
     /// Their figures.
     pub figures: Vec<Figure>,
-    /// Who pays what.
-    pub payers: Vec<Payer>,
+    /// What the last plan saves, unless it is of the same scenario as the first.
+    pub headline: Option<Headline>,
+    /// What each authority pays.
+    pub payers: Vec<Part>,
+    /// What each flow costs.
+    pub flows: Vec<Part>,
     /// What each step yields.
     pub steps: Vec<Step>,
     /// What is worse than in the first plan.
@@ -123,13 +135,14 @@ pub struct Comparison {
     pub spread: Option<Cents>,
 }
 
-/// Compares plans with the first of them; none without plans.
+/// Compares plans of one region and day with the narrowest, or else the first; none without plans.
 pub fn compare(entries: &[Entry]) -> Option<Comparison> {
+    let entries = &order::from_narrow_to_wide(entries);
     let first = entries.first()?;
     let measured: Vec<Measured> =
         entries.iter().map(|entry| Measured::new(entry.plan, &entry.region.fleet)).collect();
     let figures = figures(&measured);
-    let payers = payers(entries);
+    let payers = parts::by_payer(entries);
     let spread = spread(entries);
     let mut worse = worse::figures(&figures);
     worse.extend(worse::payers(&payers));
@@ -144,7 +157,9 @@ pub fn compare(entries: &[Entry]) -> Option<Comparison> {
         region: first.plan.region.clone(),
         plans: entries.iter().map(column).collect(),
         figures,
+        headline: headline(entries, spread),
         payers,
+        flows: parts::by_flow(entries),
         steps,
         worse,
         warnings,
@@ -160,7 +175,26 @@ fn column(entry: &Entry) -> Column {
         name: scenario.name.clone(),
         date: entry.plan.date,
         seed: entry.plan.seed,
+        pool_by: scenario.pool_by.clone(),
+        aboard_by: scenario.aboard_by.clone(),
     }
+}
+
+fn headline(entries: &[Entry], spread: Option<Cents>) -> Option<Headline> {
+    let (first, last) = (entries.first()?, entries.last()?);
+    let (was, is) = (first.plan.cost(), last.plan.cost());
+    let saves = was - is;
+    (first.plan.scenario.id != last.plan.scenario.id && was > Cents::ZERO).then(|| Headline {
+        saves,
+        percent: 100.0 * saves.0 as f64 / was.0 as f64,
+        saves_in_year: Cents(saves.0 * first.region.working_days_per_year),
+        within_spread: is_within(saves, spread),
+    })
+}
+
+/// Is a difference no larger than what another seed alone makes?
+fn is_within(saves: Cents, spread: Option<Cents>) -> bool {
+    spread.is_some_and(|spread| saves.0.abs() <= spread.0)
 }
 
 fn figures(measured: &[Measured]) -> Vec<Figure> {
@@ -205,39 +239,11 @@ fn figure(
     Figure { key, label, heading: None, unit, decimals, values, differences, percents }
 }
 
-/// What each authority pays in each plan.
-fn payers(entries: &[Entry]) -> Vec<Payer> {
-    let mut amounts: BTreeMap<&str, Vec<Cents>> = BTreeMap::new();
-    for (index, entry) in entries.iter().enumerate() {
-        let of_routes: Vec<Cents> =
-            entry.plan.routes.iter().map(|route| route.cost.total()).collect();
-        let of_trips = crate::cost::per_trip(entry.plan, &of_routes);
-        for (trip, share) in entry.plan.trips.iter().zip(of_trips) {
-            let sums =
-                amounts.entry(&trip.payer).or_insert_with(|| vec![Cents::ZERO; entries.len()]);
-            sums[index] += share;
-            if let Outcome::Outside { cost, .. } = trip.outcome {
-                sums[index] += cost;
-            }
-        }
-    }
-    let name = |id: &str| {
-        let mut authorities = entries.iter().flat_map(|entry| &entry.region.authorities);
-        let authority = authorities.find(|authority| authority.id == id);
-        authority.map_or_else(|| id.to_owned(), |authority| authority.name.clone())
-    };
-    amounts
-        .into_iter()
-        .map(|(id, amounts)| Payer { payer: id.to_owned(), name: name(id), amounts })
-        .collect()
-}
-
-/// The largest difference in cash between seeds of one scenario on one day.
+/// The largest difference in cash between seeds of one scenario.
 fn spread(entries: &[Entry]) -> Option<Cents> {
-    let mut costs: BTreeMap<(&str, Date), Vec<Cents>> = BTreeMap::new();
+    let mut costs: BTreeMap<&str, Vec<Cents>> = BTreeMap::new();
     for entry in entries {
-        let key = (entry.plan.scenario.id.as_str(), entry.plan.date);
-        costs.entry(key).or_default().push(entry.plan.cost());
+        costs.entry(&entry.plan.scenario.id).or_default().push(entry.plan.cost());
     }
     let range = |costs: &Vec<Cents>| {
         (costs.len() > 1).then(|| Some(*costs.iter().max()? - *costs.iter().min()?))?
@@ -258,7 +264,7 @@ fn steps(measured: &[Measured], spread: Option<Cents>) -> Vec<Step> {
             saves,
             saves_percent: if narrow.cost == Cents::ZERO { 0.0 } else { percent },
             vehicles: narrow.vehicles_at_peak as i64 - wide.vehicles_at_peak as i64,
-            within_spread: spread.is_some_and(|spread| saves.0.abs() <= spread.0),
+            within_spread: is_within(saves, spread),
         }
     };
     steps::pairs(&plans).into_iter().map(step).collect()
@@ -273,12 +279,10 @@ fn warnings(entries: &[Entry], measured: &[Measured]) -> Vec<Warning> {
         entry.plan.trips.iter().map(|trip| trip.id.clone()).collect()
     };
     let first_ids = ids(first.0);
-    let dates = any(&|entry, _| entry.plan.date != first.0.plan.date);
     let found = [
         (Warning::Unserved, any(&|_, one| one.kpis.unserved != first.1.kpis.unserved)),
         (Warning::Outside, any(&|_, one| one.kpis.outside != first.1.kpis.outside)),
-        (Warning::Dates, dates),
-        (Warning::Trips, !dates && any(&|entry, _| ids(entry) != first_ids)),
+        (Warning::Trips, any(&|entry, _| ids(entry) != first_ids)),
     ];
     found.into_iter().filter_map(|(warning, is_so)| is_so.then_some(warning)).collect()
 }

@@ -1,21 +1,75 @@
 //! A comparison for people: tables and sentences, for the terminal, paper and spreadsheets.
 
-use crate::report::comparison::{Comparison, Figure, Step, Unit, Warning, Worse};
+use crate::region::PoolKey;
+use crate::report::comparison::steps::apartness;
+use crate::report::comparison::{Column, Comparison, Figure, Part, Step, Unit, Warning, Worse};
 use crate::report::page;
 use crate::report::table::{Row, Table, spreadsheet};
 use crate::text::{Language, Message, Texts};
+use crate::units::Cents;
 
-/// The tables: figures, differences to the first, payers, steps.
+/// The tables: figures, differences to the first, payers, flows, steps.
 pub fn tables(comparison: &Comparison, texts: &Texts) -> Vec<Table> {
     let mut tables = vec![figures(comparison, texts)];
     if comparison.plans.len() > 1 {
         tables.push(differences(comparison, texts));
     }
-    tables.push(payers(comparison, texts));
+    let payers = ("report-payers-title", "report-payer", comparison.payers.as_slice());
+    let flows = ("report-flows-title", "report-flow", comparison.flows.as_slice());
+    tables.extend([payers, flows].map(|kind| parts(comparison, kind, texts)));
     if !comparison.steps.is_empty() {
         tables.push(steps(comparison, texts));
     }
     tables
+}
+
+/// What the reader is to know first: what is gained, and what each plan is.
+fn summary(comparison: &Comparison, texts: &Texts) -> (Option<String>, Vec<String>) {
+    let meaning = |index: usize| {
+        let Column { pool_by, aboard_by, .. } = &comparison.plans[index];
+        let apart = |key| i64::from(apartness(pool_by, aboard_by, key));
+        let message = Message::new("report-scenario")
+            .with("name", plan_name(comparison, index))
+            .with("base", i64::from(index == 0 && comparison.plans.len() > 1))
+            .with("authorities", apart(PoolKey::Authority))
+            .with("flows", apart(PoolKey::Flow));
+        texts.say(&message)
+    };
+    (headline(comparison, texts), (0..comparison.plans.len()).map(meaning).collect())
+}
+
+fn headline(comparison: &Comparison, texts: &Texts) -> Option<String> {
+    let headline = comparison.headline?;
+    let key = match headline.saves.0 {
+        _ if headline.within_spread => "report-headline-none",
+        ..0 => "report-headline-costs",
+        _ => "report-headline-saves",
+    };
+    // An amount stays on one line.
+    let euros = |cents: i64| texts.euros(cents).replace(' ', "\u{a0}");
+    let message = Message { key, values: Vec::new() }
+        .with("first", plan_name(comparison, 0))
+        .with("last", plan_name(comparison, comparison.plans.len() - 1))
+        .with("amount", euros(headline.saves.0.abs()))
+        .with("percent", texts.decimal(headline.percent.abs(), 1))
+        .with("year", euros(roughly(headline.saves_in_year.0.abs())));
+    let mut sentence = texts.say(&message);
+    // Whoever reads only this line must not take people left behind for a gain.
+    let is_grave = |warning: &&Warning| matches!(warning, Warning::Unserved | Warning::Trips);
+    for &warning in comparison.warnings.iter().filter(is_grave) {
+        sentence.push(' ');
+        sentence.push_str(&texts.text(warning_key(warning)));
+    }
+    Some(sentence)
+}
+
+/// Two digits that count, and zeros.
+fn roughly(number: i64) -> i64 {
+    let mut size = 1;
+    while number / size >= 100 {
+        size *= 10;
+    }
+    crate::units::ratio(number, 1, size) * size
 }
 
 /// The sentences below the tables, each list under its heading.
@@ -27,6 +81,8 @@ pub(super) fn remarks(comparison: &Comparison, texts: &Texts) -> Vec<(String, Ve
     if let Some(spread) = comparison.spread {
         let message = Message::new("report-spread").with("amount", texts.euros(spread.0));
         mind.push(texts.say(&message));
+    } else if comparison.plans.len() > 1 {
+        mind.push(texts.text("report-chance"));
     }
     mind.push(texts.text("report-cost-is-society"));
     let mut remarks = Vec::new();
@@ -41,7 +97,11 @@ pub(super) fn remarks(comparison: &Comparison, texts: &Texts) -> Vec<(String, Ve
 
 /// Everything for the terminal.
 pub fn terminal(comparison: &Comparison, texts: &Texts) -> String {
-    let mut parts: Vec<String> = tables(comparison, texts).iter().map(Table::draw).collect();
+    let (headline, meanings) = summary(comparison, texts);
+    let meanings: Vec<String> = meanings.iter().map(|line| format!("- {line}")).collect();
+    let mut parts: Vec<String> = headline.into_iter().collect();
+    parts.push(format!("{}\n\n{}", texts.text("report-plans-title"), meanings.join("\n")));
+    parts.extend(tables(comparison, texts).iter().map(Table::draw));
     for (heading, sentences) in remarks(comparison, texts) {
         let lines: Vec<String> = sentences.iter().map(|sentence| format!("- {sentence}")).collect();
         parts.push(format!("{heading}\n\n{}", lines.join("\n")));
@@ -51,8 +111,16 @@ pub fn terminal(comparison: &Comparison, texts: &Texts) -> String {
 
 /// One page to print or mail, which needs nothing else.
 pub fn html(comparison: &Comparison, texts: &Texts) -> Vec<u8> {
-    let remarks = remarks(comparison, texts);
-    page::html(&title(comparison, texts), &tables(comparison, texts), &remarks, texts)
+    let (headline, meanings) = summary(comparison, texts);
+    let page = page::Page {
+        language: page::language(texts),
+        title: &title(comparison, texts),
+        headline: headline.as_deref().unwrap_or_default(),
+        points: &meanings,
+        tables: &tables(comparison, texts),
+        remarks: &remarks(comparison, texts),
+    };
+    page::html(&page)
 }
 
 /// The figures in full, for programs.
@@ -85,10 +153,13 @@ pub fn csv(comparison: &Comparison, texts: &Texts) -> Vec<u8> {
         }
         rows.push(row);
     }
-    for payer in &comparison.payers {
-        let pays = Message::new("report-csv-payer").with("name", payer.name.as_str());
-        let mut row = vec![texts.say(&pays), texts.text(Unit::Cents.label())];
-        row.extend(payer.amounts.iter().map(|amount| number(amount.as_euros(), 2)));
+    let parts = [("report-csv-payer", &comparison.payers), ("report-csv-flow", &comparison.flows)];
+    for (key, part) in
+        parts.iter().flat_map(|(key, parts)| parts.iter().map(move |part| (key, part)))
+    {
+        let label = Message { key, values: vec![("name", part.name.as_str().into())] };
+        let mut row = vec![texts.say(&label), texts.text(Unit::Cents.label())];
+        row.extend(part.amounts.iter().map(|amount| number(amount.as_euros(), 2)));
         rows.push(row);
     }
     spreadsheet(texts, &rows)
@@ -105,18 +176,11 @@ fn title(comparison: &Comparison, texts: &Texts) -> String {
     texts.say(&message)
 }
 
-/// The scenario's name, with day or seed where that is needed to tell plans apart.
+/// The scenario's name, with the seed where that is needed to tell plans apart.
 fn plan_name(comparison: &Comparison, index: usize) -> String {
     let plan = &comparison.plans[index];
-    let same: Vec<_> = comparison.plans.iter().filter(|other| other.name == plan.name).collect();
-    let mut name = plan.name.clone();
-    if same.iter().any(|other| other.date != plan.date) {
-        name = format!("{name} {}", plan.date);
-    }
-    if same.iter().filter(|other| other.date == plan.date).count() > 1 {
-        name = format!("{name} s{}", plan.seed);
-    }
-    name
+    let is_shared = comparison.plans.iter().filter(|other| other.name == plan.name).count() > 1;
+    if is_shared { format!("{} s{}", plan.name, plan.seed) } else { plan.name.clone() }
 }
 
 fn figures(comparison: &Comparison, texts: &Texts) -> Table {
@@ -159,16 +223,25 @@ fn rows(
     rows
 }
 
-fn payers(comparison: &Comparison, texts: &Texts) -> Table {
-    let mut head = vec![texts.text("report-payer"), texts.text("report-unit")];
+/// A row for each authority or flow, and their total.
+fn parts(
+    comparison: &Comparison,
+    (title, label, parts): (&'static str, &'static str, &[Part]),
+    texts: &Texts,
+) -> Table {
+    let mut head = vec![texts.text(label), texts.text("report-unit")];
     head.extend((0..comparison.plans.len()).map(|index| plan_name(comparison, index)));
-    let row = |payer: &crate::report::comparison::Payer| {
-        let mut row = vec![payer.name.clone(), texts.text(Unit::Cents.label())];
-        row.extend(payer.amounts.iter().map(|amount| euros(amount.0, texts)));
+    let row = |name: String, amounts: &[Cents]| {
+        let mut row = vec![name, texts.text(Unit::Cents.label())];
+        row.extend(amounts.iter().map(|amount| euros(amount.0, texts)));
         Row::Cells(row)
     };
-    let rows = comparison.payers.iter().map(row).collect();
-    Table { title: texts.text("report-payers-title"), head, words: 2, rows }
+    let total = |plan: usize| parts.iter().map(|part| part.amounts[plan]).sum();
+    let totals: Vec<Cents> = (0..comparison.plans.len()).map(total).collect();
+    let mut rows: Vec<Row> =
+        parts.iter().map(|part| row(part.name.clone(), &part.amounts)).collect();
+    rows.push(row(texts.text("report-total"), &totals));
+    Table { title: texts.text(title), head, words: 2, rows }
 }
 
 fn steps(comparison: &Comparison, texts: &Texts) -> Table {
@@ -244,7 +317,6 @@ fn warning_key(warning: Warning) -> &'static str {
     match warning {
         Warning::Unserved => "report-warning-unserved",
         Warning::Outside => "report-warning-outside",
-        Warning::Dates => "report-warning-dates",
         Warning::Trips => "report-warning-trips",
         Warning::ShortSearch => "report-warning-short-search",
     }

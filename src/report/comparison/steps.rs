@@ -94,7 +94,10 @@ pub(super) fn changes(narrow: &Scenario, wide: &Scenario) -> Vec<Change> {
     ];
     keys.into_iter()
         .filter_map(|(key, [chained, mixed, pooled])| {
-            match (apartness(narrow, key), apartness(wide, key)) {
+            match (
+                apartness(&narrow.pool_by, &narrow.aboard_by, key),
+                apartness(&wide.pool_by, &wide.aboard_by, key),
+            ) {
                 (2, 1) => Some(chained),
                 (1, 0) => Some(mixed),
                 (2, 0) => Some(pooled),
@@ -105,8 +108,8 @@ pub(super) fn changes(narrow: &Scenario, wide: &Scenario) -> Vec<Change> {
 }
 
 /// 2: never in one vehicle; 1: never aboard together; 0: together.
-fn apartness(scenario: &Scenario, key: PoolKey) -> u8 {
-    if scenario.pool_by.contains(&key) { 2 } else { u8::from(scenario.aboard_by.contains(&key)) }
+pub(super) fn apartness(pool_by: &[PoolKey], aboard_by: &[PoolKey], key: PoolKey) -> u8 {
+    if pool_by.contains(&key) { 2 } else { u8::from(aboard_by.contains(&key)) }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::problem::Reason;
 use crate::region::PoolKey::{Authority, Flow};
 use crate::region::Region;
 use crate::report::comparison::{
-    Comparison, Entry, Warning, compare, csv, figures, html, terminal,
+    Comparison, Entry, Warning, compare, csv, figures, html, mismatches, terminal,
 };
 use crate::report::example::region;
 use crate::text::{Language, Texts};
@@ -77,7 +77,8 @@ fn what_authorities_pay_adds_up_to_the_cost() {
     let comparison = both();
     for (index, plan) in [separate(), combined()].iter().enumerate() {
         let paid: Cents = comparison.payers.iter().map(|payer| payer.amounts[index]).sum();
-        assert_eq!(paid, plan.cost());
+        let cost: Cents = comparison.flows.iter().map(|flow| flow.amounts[index]).sum();
+        assert_eq!((paid, cost), (plan.cost(), plan.cost()));
     }
 }
 
@@ -99,6 +100,28 @@ fn a_wider_plan_that_costs_more_was_searched_too_briefly() {
     wide.routes[0].cost.vehicle += Cents(1_000_000);
     let comparison = comparison(&[separate(), wide], &region());
     assert!(comparison.warnings.contains(&Warning::ShortSearch));
+}
+
+#[test]
+fn the_narrowest_plan_is_the_base_in_whatever_order() {
+    let turned = comparison(&[combined(), separate()], &region());
+    assert_eq!(turned, both());
+    let headline = turned.headline.unwrap();
+    assert_eq!(headline.saves, separate().cost() - combined().cost());
+    assert_eq!(headline.saves_in_year.0, 250 * headline.saves.0);
+    let shown = terminal(&turned, &Texts::new(Language::Dutch));
+    assert!(shown.starts_with("Plan samen bespaart"), "{shown}");
+}
+
+#[test]
+fn plans_of_another_day_or_region_are_refused() {
+    let mut other = combined();
+    (other.region, other.date) = ("Elders".to_owned(), other.date.tomorrow().unwrap());
+    let (first, region) = (separate(), region());
+    let entries = [&first, &first, &other].map(|plan| Entry { run: "run", plan, region: &region });
+    let keys: Vec<&str> = mismatches(&entries).iter().map(|fault| fault.message.key).collect();
+    assert_eq!(keys, ["report-other-region", "report-other-day"]);
+    assert!(mismatches(&entries[..2]).is_empty());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::plan::{Outcome, Plan, Spread};
 use crate::report::comparison::figures::KINDS;
-use crate::report::comparison::{Entry, Figure, Payer};
+use crate::report::comparison::{Entry, Figure, Part};
 use crate::units::Cents;
 
 /// Something that is worse in a plan than in the first.
@@ -69,7 +69,7 @@ pub(super) fn figures(all: &[Figure]) -> Vec<Worse> {
 }
 
 /// Authorities that pay at least a euro more.
-pub(super) fn payers(all: &[Payer]) -> Vec<Worse> {
+pub(super) fn payers(all: &[Part]) -> Vec<Worse> {
     let mut worse = Vec::new();
     for one in all {
         let was = one.amounts[0];

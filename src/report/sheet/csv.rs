@@ -1,8 +1,8 @@
-//! Sheets for spreadsheets and for carriers' own programs: one file for each route, and one with
-//! everything.
+//! Sheets for spreadsheets and for carriers' own programs: one file for each route, one with all
+//! of them, and one with the trips that are in no route.
 
 use crate::plan::VisitKind;
-use crate::report::sheet::{Person, Sheet, Stop};
+use crate::report::sheet::{Moment, Order, Person, Sheet, Sheets, Spot, Stop};
 use crate::report::{File, Report, file_name, spreadsheet};
 use crate::text::Texts;
 use crate::units::Seconds;
@@ -15,11 +15,11 @@ impl Report for Csv {
         "csv"
     }
 
-    fn files(&self, sheets: &[Sheet], texts: &Texts) -> Vec<File> {
+    fn files(&self, sheets: &Sheets, texts: &Texts) -> Vec<File> {
         let head = COLUMNS.map(|key| texts.text(key)).to_vec();
         let mut all = vec![head.clone()];
         let mut files = Vec::new();
-        for sheet in sheets {
+        for sheet in &sheets.routes {
             let mut rows = vec![head.clone()];
             rows.extend(rows_of(sheet, texts));
             all.extend_from_slice(&rows[1..]);
@@ -27,11 +27,15 @@ impl Report for Csv {
             files.push(File { name, bytes: spreadsheet(texts, &rows) });
         }
         files.push(File { name: "routes.csv".to_owned(), bytes: spreadsheet(texts, &all) });
+        files.push(File {
+            name: "taxis.csv".to_owned(),
+            bytes: spreadsheet(texts, &orders(sheets, texts)),
+        });
         files
     }
 }
 
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "sheet-route",
     "sheet-day",
     "sheet-vehicle",
@@ -43,6 +47,7 @@ const COLUMNS: [&str; 19] = [
     "sheet-stop",
     "sheet-arrive",
     "sheet-time",
+    "sheet-agreed",
     "sheet-in-out",
     "sheet-name",
     "sheet-where",
@@ -57,8 +62,10 @@ const COLUMNS: [&str; 19] = [
 fn rows_of(sheet: &Sheet, texts: &Texts) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for (index, stop) in sheet.stops.iter().enumerate() {
-        for person in &stop.people {
-            rows.push(row(sheet, (index + 1, stop), person, texts));
+        for moment in &stop.moments {
+            for person in &moment.people {
+                rows.push(row(sheet, (index + 1, stop), (moment, person), texts));
+            }
         }
     }
     rows
@@ -67,7 +74,7 @@ fn rows_of(sheet: &Sheet, texts: &Texts) -> Vec<Vec<String>> {
 fn row(
     sheet: &Sheet,
     (number, stop): (usize, &Stop),
-    person: &Person,
+    (moment, person): (&Moment, &Person),
     texts: &Texts,
 ) -> Vec<String> {
     let clock = |moment: Seconds| texts.clock(moment.0);
@@ -87,15 +94,50 @@ fn row(
         number.to_string(),
         clock(stop.arrive),
         clock(person.begin),
+        person.agreed.map_or_else(String::new, clock),
         in_out,
         person.name.clone(),
-        stop.spot.words(),
+        stop.spot.words(texts),
         person.needs.clone(),
         person.to.as_ref().map_or_else(String::new, |to| to.short(texts)),
         spaced(&person.phone),
         person.note.clone(),
-        stop.aboard.to_string(),
+        moment.aboard.to_string(),
     ]
+}
+
+/// The trips that are in no route, under a head.
+fn orders(sheets: &Sheets, texts: &Texts) -> Vec<Vec<String>> {
+    let head = [
+        "sheet-day",
+        "sheet-what",
+        "sheet-asked",
+        "sheet-name",
+        "sheet-from",
+        "sheet-to",
+        "sheet-needs",
+        "sheet-phone",
+        "sheet-note",
+    ];
+    let place =
+        |spot: &Option<Spot>| spot.as_ref().map_or_else(String::new, |spot| spot.words(texts));
+    let row = |what: &'static str, order: &Order| {
+        vec![
+            sheets.date.to_string(),
+            texts.text(what),
+            order.asked(texts),
+            order.name.clone(),
+            place(&order.from),
+            place(&order.to),
+            order.needs.clone(),
+            spaced(&order.phone),
+            order.note.clone(),
+        ]
+    };
+    let mut rows = vec![head.map(|key| texts.text(key)).to_vec()];
+    rows.extend(sheets.taxis.iter().map(|order| row("sheet-taxi", order)));
+    rows.extend(sheets.left.iter().map(|order| row("sheet-not-driven", order)));
+    rows
 }
 
 /// A telephone number with a blank in it, so that no spreadsheet takes it for a number and drops

@@ -1,25 +1,47 @@
-//! The driver's sheet: where to be when, who gets in and out, what they need.
+//! The driver's sheet: where to be when, who gets in and out, what they need; and the trips that
+//! are on no driver's sheet.
 //!
 //! The only report that sees identities. It shows what the driver needs and nothing else: no
 //! flow, no authority, no date of birth, no diagnosis (domain.md, section F).
 
+mod book;
 mod csv;
 mod html;
-mod name;
+mod spot;
 #[cfg(test)]
 mod tests;
 
 pub(super) use csv::Csv;
 pub(super) use html::Html;
-
-use std::collections::BTreeMap;
+pub use spot::Spot;
 
 use jiff::civil::Date;
 
-use crate::plan::{Plan, PlannedRoute, PlannedVisit, VisitKind};
-use crate::region::{Identity, Passenger, Place, Region};
-use crate::text::Texts;
+use crate::plan::{Plan, VisitKind};
+use crate::region::{Anchor, Identity, Region, Space};
+use crate::text::{Message, Texts};
 use crate::units::Seconds;
+
+/// Waiting that is a row of its own.
+const LONG_WAIT: Seconds = Seconds(300);
+
+/// Everything that is handed out for one day.
+#[derive(Clone, Debug)]
+pub struct Sheets {
+    /// The day.
+    pub date: Date,
+    /// A sheet for each route, in order.
+    pub routes: Vec<Sheet>,
+    /// Trips for which somebody has to hire a taxi, by time.
+    pub taxis: Vec<Order>,
+    /// Trips that nobody takes, by time.
+    pub left: Vec<Order>,
+}
+
+/// Makes the sheets of a plan.
+pub fn sheets(plan: &Plan, region: &Region, identities: &[Identity]) -> Sheets {
+    book::Book::new(plan, region, identities).sheets()
+}
 
 /// What one driver does in one shift.
 #[derive(Clone, Debug)]
@@ -30,12 +52,19 @@ pub struct Sheet {
     pub date: Date,
     /// The vehicle, by id.
     pub vehicle: String,
+    /// What tells it from others of its type: the last part of a catalogue vehicle's id, all of
+    /// a given vehicle's.
+    pub number: String,
     /// Name of its type.
     pub vehicle_type: String,
+    /// The smallest layout that does for the whole route, if there is one.
+    pub layout: Option<Space>,
     /// Name of where it starts and ends.
     pub depot: String,
     /// The shift, by id.
     pub shift: String,
+    /// From when to when the shift is, if it is known.
+    pub hours: Option<(Seconds, Seconds)>,
     /// When it leaves the depot.
     pub leave: Seconds,
     /// When it is back.
@@ -45,10 +74,44 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// How many people get in.
-    pub fn passengers(&self) -> usize {
-        let people = self.stops.iter().flat_map(|stop| &stop.people);
+    /// How many trips it serves.
+    pub fn trips(&self) -> usize {
+        let people = self.stops.iter().flat_map(Stop::people);
         people.filter(|person| person.kind == VisitKind::Pickup).count()
+    }
+
+    /// The vehicle as people call it: `Taxibus 3`.
+    pub fn vehicle_words(&self) -> String {
+        format!("{} {}", self.vehicle_type, self.number)
+    }
+
+    /// The id of the vehicle, where [`Self::vehicle_words`] does not show it whole.
+    pub fn vehicle_id(&self) -> Option<&str> {
+        (self.number != self.vehicle).then_some(&self.vehicle)
+    }
+
+    /// The shift with its hours.
+    pub fn shift_words(&self, texts: &Texts) -> String {
+        match self.hours {
+            Some((from, to)) => {
+                format!("{} {}–{}", self.shift, texts.clock(from.0), texts.clock(to.0))
+            }
+            None => self.shift.clone(),
+        }
+    }
+
+    /// The layout in words: `4 zitplaatsen, 2 rolstoelen`.
+    pub fn layout_words(&self, texts: &Texts) -> String {
+        let Some(layout) = self.layout else { return texts.text("sheet-layout-varies") };
+        let counted = [
+            ("sheet-layout-seats", layout.seats),
+            ("sheet-layout-wheelchairs", layout.wheelchairs),
+        ];
+        let words = counted.into_iter().filter(|&(_, count)| count > 0).map(|(key, count)| {
+            let count = i64::from(count);
+            texts.say(&Message { key, values: vec![("count", count.into())] })
+        });
+        words.collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -59,18 +122,44 @@ pub struct Stop {
     pub spot: Spot,
     /// When the vehicle arrives.
     pub arrive: Seconds,
-    /// When the first gets in or out.
+    /// What the driver does there, in order; at least one.
+    pub moments: Vec<Moment>,
+}
+
+impl Stop {
+    /// Those who get in or out, in order.
+    pub fn people(&self) -> impl Iterator<Item = &Person> {
+        self.moments.iter().flat_map(|moment| &moment.people)
+    }
+}
+
+/// Something that the driver does at a stop at one time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// When it begins.
     pub begin: Seconds,
+    /// When the vehicle came to stand idle for it.
+    pub idle_from: Seconds,
+    /// Until when the driver waits; then nobody gets in or out.
+    pub wait_until: Option<Seconds>,
     /// Those who get in or out, in order.
     pub people: Vec<Person>,
     /// Passengers aboard afterwards.
     pub aboard: usize,
 }
 
-impl Stop {
-    /// The arrival, where the driver is to wait for some minutes.
+impl Moment {
+    /// The arrival, where the driver is to wait for some minutes that have no row of their own.
     pub fn early(&self) -> Option<Seconds> {
-        (self.begin - self.arrive >= Seconds(180)).then_some(self.arrive)
+        let wait = self.begin - self.idle_from;
+        (self.wait_until.is_none() && wait >= Seconds(180) && wait < LONG_WAIT)
+            .then_some(self.idle_from)
+    }
+
+    /// When all of them must be there, if that is one time.
+    pub fn agreed(&self) -> Option<Seconds> {
+        let first = self.people.first()?.agreed?;
+        self.people.iter().all(|person| person.agreed == Some(first)).then_some(first)
     }
 }
 
@@ -81,7 +170,9 @@ pub struct Person {
     pub kind: VisitKind,
     /// When.
     pub begin: Seconds,
-    /// First name and initial; the pseudonym where there is no identity.
+    /// When they must be there, for who gets out of a trip that is tied to its arrival.
+    pub agreed: Option<Seconds>,
+    /// The name as identities.csv gives it; the pseudonym where there is none.
     pub name: String,
     /// What they need in the vehicle, in words.
     pub needs: String,
@@ -89,7 +180,7 @@ pub struct Person {
     pub to: Option<Spot>,
     /// Number to call, at doors; may be empty.
     pub phone: String,
-    /// What the driver must know at the passenger's own door; empty elsewhere, and may be so there.
+    /// What the driver must know at the door; may be empty.
     pub note: String,
 }
 
@@ -100,157 +191,33 @@ impl Person {
     }
 }
 
-/// A place as a driver finds it.
+/// A trip that no own vehicle takes: a taxi to hire, or somebody to call.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
-    /// Is it the passenger's home?
-    pub is_home: bool,
-    /// Name of the site, if it is one.
-    pub site: Option<String>,
-    /// Address, if it is known.
-    pub address: Option<String>,
-    /// Where it is on the map.
-    pub place: Place,
+pub struct Order {
+    /// What was asked for; none where the region does not know the trip.
+    pub anchor: Option<Anchor>,
+    /// The name as identities.csv gives it; the pseudonym where there is none.
+    pub name: String,
+    /// Where it begins.
+    pub from: Option<Spot>,
+    /// Where it ends.
+    pub to: Option<Spot>,
+    /// What they need in the vehicle, in words.
+    pub needs: String,
+    /// Number to call; may be empty.
+    pub phone: String,
+    /// What must be known at the door; may be empty.
+    pub note: String,
 }
 
-impl Spot {
-    /// Name and address; the coordinates where there is neither.
-    pub fn words(&self) -> String {
-        match (&self.site, &self.address) {
-            (Some(site), Some(address)) => format!("{site}, {address}"),
-            (Some(one), None) | (None, Some(one)) => one.clone(),
-            (None, None) => format!("{:.5}, {:.5}", self.place.lat(), self.place.lon()),
-        }
-    }
-
-    /// Short words for where somebody goes: the site, or home.
-    pub fn short(&self, texts: &Texts) -> String {
-        match &self.site {
-            Some(site) => site.clone(),
-            None if self.is_home => texts.text("sheet-home"),
-            None => self.words(),
-        }
-    }
-}
-
-/// Makes the sheets of a plan, in order of route.
-pub fn sheets(plan: &Plan, region: &Region, identities: &[Identity]) -> Vec<Sheet> {
-    let book = Book {
-        plan,
-        region,
-        passengers: region.passengers.iter().map(|one| (one.id.as_str(), one)).collect(),
-        identities: identities.iter().map(|one| (one.passenger.as_str(), one)).collect(),
-    };
-    plan.routes.iter().map(|route| book.sheet(route)).collect()
-}
-
-/// Where names are looked up.
-struct Book<'a> {
-    plan: &'a Plan,
-    region: &'a Region,
-    passengers: BTreeMap<&'a str, &'a Passenger>,
-    identities: BTreeMap<&'a str, &'a Identity>,
-}
-
-impl Book<'_> {
-    fn sheet(&self, route: &PlannedRoute) -> Sheet {
-        let fleet = &self.region.fleet;
-        let kind = fleet.types.iter().find(|kind| kind.id == route.vehicle_type);
-        let depot = fleet.depots.iter().find(|depot| depot.id == route.depot);
-        Sheet {
-            route: route.id.clone(),
-            date: self.plan.date,
-            vehicle: route.vehicle.clone(),
-            vehicle_type: kind.map_or(&route.vehicle_type, |kind| &kind.name).clone(),
-            depot: depot.map_or(&route.depot, |depot| &depot.name).clone(),
-            shift: route.shift.clone(),
-            leave: route.leave,
-            back: route.back,
-            stops: self.stops(route),
-        }
-    }
-
-    /// Visits after each other at one address are one stop.
-    fn stops(&self, route: &PlannedRoute) -> Vec<Stop> {
-        let mut stops: Vec<Stop> = Vec::new();
-        let mut aboard = 0_usize;
-        for visit in &route.visits {
-            aboard = match visit.kind {
-                VisitKind::Pickup => aboard + 1,
-                VisitKind::Delivery => aboard.saturating_sub(1),
-            };
-            let spot = self.spot(visit);
-            let person = self.person(visit, route);
-            match stops.last_mut() {
-                Some(stop) if stop.spot == spot => {
-                    stop.people.push(person);
-                    stop.aboard = aboard;
-                }
-                _ => stops.push(Stop {
-                    spot,
-                    arrive: visit.arrive,
-                    begin: visit.begin,
-                    people: vec![person],
-                    aboard,
-                }),
-            }
-        }
-        stops
-    }
-
-    fn person(&self, visit: &PlannedVisit, route: &PlannedRoute) -> Person {
-        let pseudonym = self.plan.trips[visit.trip].passenger.as_str();
-        let identity = self.identities.get(pseudonym);
-        let alights =
-            |other: &&PlannedVisit| other.trip == visit.trip && other.kind == VisitKind::Delivery;
-        let to = match visit.kind {
-            VisitKind::Pickup => route.visits.iter().find(alights).map(|there| self.spot(there)),
-            VisitKind::Delivery => None,
+impl Order {
+    /// What was asked for: `ophalen 14:10`, `er zijn 08:30`.
+    pub fn asked(&self, texts: &Texts) -> String {
+        let (key, moment) = match self.anchor {
+            Some(Anchor::Depart(moment)) => ("sheet-asked-depart", moment),
+            Some(Anchor::Arrive(moment)) => ("sheet-asked-arrive", moment),
+            None => return String::new(),
         };
-        let of_identity = |field: fn(&Identity) -> &String| {
-            identity.map_or_else(String::new, |one| field(one).trim().to_owned())
-        };
-        let name = Some(of_identity(|one| &one.name)).filter(|name| !name.is_empty());
-        // Whoever is brought to a site need not be called any more.
-        let at_door = visit.kind == VisitKind::Pickup || visit.site.is_none();
-        // Where the key lies is nobody's business at a site.
-        let at_home = self.spot(visit).is_home;
-        Person {
-            kind: visit.kind,
-            begin: visit.begin,
-            name: name.map_or_else(|| pseudonym.to_owned(), |name| name::for_drivers(&name)),
-            needs: self.needs(pseudonym),
-            to,
-            phone: if at_door { of_identity(|one| &one.phone) } else { String::new() },
-            note: if at_home { of_identity(|one| &one.note) } else { String::new() },
-        }
-    }
-
-    fn needs(&self, pseudonym: &str) -> String {
-        let Some(passenger) = self.passengers.get(pseudonym) else { return String::new() };
-        let word = |id: &String| {
-            let need = self.region.needs.iter().find(|need| need.id == *id);
-            need.map_or(id, |need| &need.name).clone()
-        };
-        passenger.needs.iter().map(word).collect::<Vec<_>>().join(", ")
-    }
-
-    fn spot(&self, visit: &PlannedVisit) -> Spot {
-        let id = self.plan.trips[visit.trip].passenger.as_str();
-        let site = visit.site.as_ref();
-        let known = site.and_then(|id| self.region.sites.iter().find(|site| site.id == *id));
-        let is_home = site.is_none()
-            && self.passengers.get(id).is_some_and(|passenger| passenger.home == visit.place);
-        let address = match known {
-            Some(site) => Some(site.address.as_str()),
-            None if is_home => self.identities.get(id).map(|one| one.address.as_str()),
-            None => None,
-        };
-        Spot {
-            is_home,
-            site: site.map(|id| known.map_or(id, |site| &site.name).clone()),
-            address: address.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned),
-            place: visit.place,
-        }
+        texts.say(&Message { key, values: vec![("time", texts.clock(moment.0).into())] })
     }
 }

@@ -1,0 +1,263 @@
+//! From a plan, its region and the identities to sheets.
+
+use std::collections::BTreeMap;
+
+use crate::plan::{Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, VisitKind};
+use crate::region::{Anchor, End, Identity, Passenger, Place, Region, Space, Trip, VehicleType};
+use crate::report::sheet::spot::near;
+use crate::report::sheet::{LONG_WAIT, Moment, Order, Person, Sheet, Sheets, Spot, Stop};
+use crate::units::Seconds;
+
+/// Where names are looked up.
+pub(super) struct Book<'a> {
+    plan: &'a Plan,
+    region: &'a Region,
+    passengers: BTreeMap<&'a str, &'a Passenger>,
+    trips: BTreeMap<&'a str, &'a Trip>,
+    identities: BTreeMap<&'a str, &'a Identity>,
+}
+
+impl<'a> Book<'a> {
+    pub(super) fn new(plan: &'a Plan, region: &'a Region, identities: &'a [Identity]) -> Self {
+        Self {
+            plan,
+            region,
+            passengers: region.passengers.iter().map(|one| (one.id.as_str(), one)).collect(),
+            trips: region.trips.iter().map(|one| (one.id.as_str(), one)).collect(),
+            identities: identities.iter().map(|one| (one.passenger.as_str(), one)).collect(),
+        }
+    }
+
+    pub(super) fn sheets(&self) -> Sheets {
+        Sheets {
+            date: self.plan.date,
+            routes: self.plan.routes.iter().map(|route| self.sheet(route)).collect(),
+            taxis: self.orders(|outcome| matches!(outcome, Outcome::Outside { .. })),
+            left: self.orders(|outcome| matches!(outcome, Outcome::Unserved { .. })),
+        }
+    }
+
+    fn sheet(&self, route: &PlannedRoute) -> Sheet {
+        let fleet = &self.region.fleet;
+        let kind = fleet.types.iter().find(|kind| kind.id == route.vehicle_type);
+        let depot = fleet.depots.iter().find(|depot| depot.id == route.depot);
+        let shift = fleet.shifts.iter().find(|shift| shift.id == route.shift);
+        let of_catalogue = format!("{}@{}/{}#", route.vehicle_type, route.depot, route.shift);
+        let number = route.vehicle.strip_prefix(&of_catalogue).unwrap_or(&route.vehicle);
+        Sheet {
+            route: route.id.clone(),
+            date: self.plan.date,
+            vehicle: route.vehicle.clone(),
+            number: number.to_owned(),
+            vehicle_type: kind.map_or(&route.vehicle_type, |kind| &kind.name).clone(),
+            layout: kind.and_then(|kind| smallest_layout(kind, self.peak(route))),
+            depot: depot.map_or(&route.depot, |depot| &depot.name).clone(),
+            shift: route.shift.clone(),
+            hours: shift.map(|shift| (shift.from, shift.to)),
+            leave: route.leave,
+            back: route.back,
+            stops: self.stops(route),
+        }
+    }
+
+    /// The most of each kind of space that is taken up at any time.
+    fn peak(&self, route: &PlannedRoute) -> Space {
+        let mut aboard: Vec<usize> = Vec::new();
+        let mut peak = Space::default();
+        for visit in &route.visits {
+            match visit.kind {
+                VisitKind::Pickup => aboard.push(visit.trip),
+                VisitKind::Delivery => aboard.retain(|&trip| trip != visit.trip),
+            }
+            let load = aboard.iter().map(|&trip| self.space(&self.plan.trips[trip].passenger));
+            let load = load.fold(Space::default(), |sum, one| sum + one);
+            peak = Space {
+                seats: peak.seats.max(load.seats),
+                front: peak.front.max(load.front),
+                wheelchairs: peak.wheelchairs.max(load.wheelchairs),
+                luggage: peak.luggage.max(load.luggage),
+            };
+        }
+        peak
+    }
+
+    fn space(&self, pseudonym: &str) -> Space {
+        let ids = self.passengers.get(pseudonym).map_or(&[][..], |one| &one.needs);
+        let of = |id: &String| self.region.needs.iter().find(|need| need.id == *id);
+        ids.iter().filter_map(of).fold(Space::default(), |sum, need| sum + need.space)
+    }
+
+    /// Visits after each other at one address are one stop.
+    fn stops(&self, route: &PlannedRoute) -> Vec<Stop> {
+        let mut stops: Vec<Stop> = Vec::new();
+        let mut aboard = 0_usize;
+        for visit in &route.visits {
+            let spot = self.spot_of(visit);
+            let before = aboard;
+            aboard = match visit.kind {
+                VisitKind::Pickup => aboard + 1,
+                VisitKind::Delivery => aboard.saturating_sub(1),
+            };
+            let is_new = stops.last().is_none_or(|stop| stop.spot != spot);
+            if is_new {
+                stops.push(Stop { spot, arrive: visit.arrive, moments: Vec::new() });
+            }
+            if let Some(stop) = stops.last_mut() {
+                enter(&mut stop.moments, visit, before);
+                if let Some(moment) = stop.moments.last_mut() {
+                    moment.people.push(self.person(visit, route));
+                    moment.aboard = aboard;
+                }
+            }
+        }
+        stops
+    }
+
+    fn person(&self, visit: &PlannedVisit, route: &PlannedRoute) -> Person {
+        let trip = &self.plan.trips[visit.trip];
+        let pseudonym = trip.passenger.as_str();
+        let alights =
+            |other: &&PlannedVisit| other.trip == visit.trip && other.kind == VisitKind::Delivery;
+        let to = match visit.kind {
+            VisitKind::Pickup => route.visits.iter().find(alights).map(|there| self.spot_of(there)),
+            VisitKind::Delivery => None,
+        };
+        let agreed = match self.trips.get(trip.id.as_str()).map(|trip| trip.anchor) {
+            Some(Anchor::Arrive(moment)) if visit.kind == VisitKind::Delivery => Some(moment),
+            _ => None,
+        };
+        // Whoever is brought to a site need not be called any more.
+        let at_door = visit.kind == VisitKind::Pickup || visit.site.is_none();
+        Person {
+            kind: visit.kind,
+            begin: visit.begin,
+            agreed,
+            name: self.name(pseudonym),
+            needs: self.needs(pseudonym),
+            to,
+            phone: if at_door {
+                self.of_identity(pseudonym, |one| &one.phone)
+            } else {
+                String::new()
+            },
+            // Where the key lies is nobody's business at a site.
+            note: if self.spot(visit).is_home {
+                self.of_identity(pseudonym, |one| &one.note)
+            } else {
+                String::new()
+            },
+        }
+    }
+
+    /// The trips with some outcome, by the time that was asked for.
+    fn orders(&self, is_meant: impl Fn(&Outcome) -> bool) -> Vec<Order> {
+        let meant = self.plan.trips.iter().filter(|trip| is_meant(&trip.outcome));
+        let mut orders: Vec<Order> = meant.map(|trip| self.order(trip)).collect();
+        orders.sort_by_key(|order| match order.anchor {
+            Some(Anchor::Depart(moment) | Anchor::Arrive(moment)) => Some(moment),
+            None => None,
+        });
+        orders
+    }
+
+    fn order(&self, trip: &PlannedTrip) -> Order {
+        let pseudonym = trip.passenger.as_str();
+        let known = self.trips.get(trip.id.as_str());
+        let end = |end: &End| {
+            let (place, site) = match end {
+                End::Home => (self.passengers.get(pseudonym)?.home, None),
+                End::Site(id) => {
+                    let site = self.region.sites.iter().find(|site| site.id == *id)?;
+                    (site.place, Some(id.as_str()))
+                }
+                End::Place(place) => (*place, None),
+            };
+            Some(self.spot(pseudonym, place, site))
+        };
+        Order {
+            anchor: known.map(|trip| trip.anchor),
+            name: self.name(pseudonym),
+            from: known.and_then(|trip| end(&trip.from)),
+            to: known.and_then(|trip| end(&trip.to)),
+            needs: self.needs(pseudonym),
+            phone: self.of_identity(pseudonym, |one| &one.phone),
+            note: self.of_identity(pseudonym, |one| &one.note),
+        }
+    }
+
+    fn name(&self, pseudonym: &str) -> String {
+        let name = self.of_identity(pseudonym, |one| &one.name);
+        if name.is_empty() { pseudonym.to_owned() } else { name }
+    }
+
+    fn of_identity(&self, pseudonym: &str, field: fn(&Identity) -> &String) -> String {
+        let identity = self.identities.get(pseudonym);
+        identity.map_or_else(String::new, |one| field(one).trim().to_owned())
+    }
+
+    fn needs(&self, pseudonym: &str) -> String {
+        let Some(passenger) = self.passengers.get(pseudonym) else { return String::new() };
+        let word = |id: &String| {
+            let need = self.region.needs.iter().find(|need| need.id == *id);
+            need.map_or(id, |need| &need.name).clone()
+        };
+        passenger.needs.iter().map(word).collect::<Vec<_>>().join(", ")
+    }
+
+    fn spot_of(&self, visit: &PlannedVisit) -> Spot {
+        let pseudonym = self.plan.trips[visit.trip].passenger.as_str();
+        self.spot(pseudonym, visit.place, visit.site.as_deref())
+    }
+
+    fn spot(&self, pseudonym: &str, place: Place, site: Option<&str>) -> Spot {
+        let sites = &self.region.sites;
+        let known = site.and_then(|id| sites.iter().find(|site| site.id == *id));
+        let is_home = site.is_none()
+            && self.passengers.get(pseudonym).is_some_and(|passenger| passenger.home == place);
+        let address = match known {
+            Some(site) => site.address.trim().to_owned(),
+            None if is_home => self.of_identity(pseudonym, |one| &one.address),
+            None => String::new(),
+        };
+        let address = Some(address).filter(|text| !text.is_empty());
+        let is_bare = site.is_none() && address.is_none();
+        Spot {
+            is_home,
+            site: site.map(|id| known.map_or(id, |site| &site.name).to_owned()),
+            address,
+            near: is_bare.then(|| near(place, sites).map(|site| site.name.clone())).flatten(),
+            place,
+        }
+    }
+}
+
+/// Opens the moment in which a visit takes place, after a moment of waiting where that is long.
+fn enter(moments: &mut Vec<Moment>, visit: &PlannedVisit, aboard: usize) {
+    let wait = visit.begin - visit.arrive;
+    let moment = |begin: Seconds, wait_until: Option<Seconds>| Moment {
+        begin,
+        idle_from: visit.arrive,
+        wait_until,
+        people: Vec::new(),
+        aboard,
+    };
+    if wait >= LONG_WAIT {
+        moments.push(moment(visit.arrive, Some(visit.begin)));
+    }
+    // Nobody is to read the time of the first for that of somebody much later.
+    if moments.is_empty() || wait >= Seconds(120) {
+        moments.push(moment(visit.begin, None));
+    }
+}
+
+/// The layout with the fewest places in which so much fits.
+fn smallest_layout(kind: &VehicleType, peak: Space) -> Option<Space> {
+    let fits = |layout: &&Space| {
+        peak.seats <= layout.seats
+            && peak.front <= layout.front
+            && peak.wheelchairs <= layout.wheelchairs
+            && peak.luggage <= layout.luggage
+    };
+    let places = |layout: &&Space| (layout.seats.saturating_add(layout.wheelchairs), **layout);
+    kind.layouts.iter().filter(fits).min_by_key(places).copied()
+}
