@@ -148,6 +148,27 @@ const CHANGES: &[Change] = &[
         ],
     ),
     ("region.toml", "[[closure]]", "[closure]", &[("region.toml:82", "import-toml")]),
+    (
+        "region.toml",
+        "start_cents = 410, cents_per_km = 302",
+        "start_cents = 1000001, cents_per_km = 100001",
+        &[
+            ("region.toml:27:flow.outside.start_cents", "import-whole"),
+            ("region.toml:27:flow.outside.cents_per_km", "import-whole"),
+        ],
+    ),
+    (
+        "fleet.toml",
+        "cents_per_hour = 3100",
+        "cents_per_hour = 100001",
+        &[("fleet.toml:22:type.cents_per_hour", "import-whole")],
+    ),
+    (
+        "fleet.toml",
+        "cents_per_km = 35",
+        "cents_per_km = 10001",
+        &[("fleet.toml:21:type.cents_per_km", "import-whole")],
+    ),
     ("region.toml", "roads.osm", "../roads.osm", &[("region.toml:3:roads", "import-roads-name")]),
     (
         "region.toml",
