@@ -1,5 +1,6 @@
 //! Finds the places of a workspace that lie too far from a road.
 
+use crate::cli::far;
 use crate::import::{Rows, Table};
 use crate::network::Network;
 use crate::region::{DepotKind, End, Place, Region};
@@ -19,7 +20,10 @@ pub(super) fn faults(region: &Region, rows: &Rows, network: &Network) -> Vec<Fau
     let mut faults: Vec<Fault> = places(region)
         .filter_map(|written| {
             let meters = network.snap(written.place).map_or(i64::MAX, |snap| snap.distance.0);
-            (meters > region.max_snap.0).then(|| fault(&written, meters, region, rows))
+            let most = region.max_snap.0;
+            (meters > most).then(|| {
+                fault(&written, far::in_workspace(network, written.place, meters, most), rows)
+            })
         })
         .collect();
     // By row within each file; the files already stand in order.
@@ -29,8 +33,7 @@ pub(super) fn faults(region: &Region, rows: &Rows, network: &Network) -> Vec<Fau
     faults
 }
 
-fn fault(written: &Written<'_>, meters: i64, region: &Region, rows: &Rows) -> Fault {
-    let message = Message::new("check-far").with("meters", meters).with("most", region.max_snap.0);
+fn fault(written: &Written<'_>, message: Message, rows: &Rows) -> Fault {
     let fault = rows.fault(written.table, written.id, written.column, message);
     if written.is_personal {
         return fault;
