@@ -5,7 +5,18 @@ faults-total = { $count ->
     [one] 1 fout gevonden.
    *[other] { $count } fouten gevonden.
 }
+faults-more = en { $count } andere van deze soort
 io-stdout = de uitvoer kon niet worden geschreven: { $error }
+io-not-found = het bestand of de map is er niet
+io-permission-denied = daarvoor ontbreekt het recht
+io-is-a-folder = dit is een map en geen bestand
+io-not-a-folder = een deel van het pad is een bestand en geen map
+io-already-exists = er is al iets met deze naam
+io-folder-not-empty = de map is niet leeg
+io-storage-full = de schijf is vol
+io-read-only = op deze schijf kan niet worden geschreven
+io-cut-off = het bestand houdt te vroeg op
+io-other = { $error }
 stopped-by-user = Gestopt op verzoek; het beste tot nu toe is bewaard.
 
 # Voorbeeldregio en gemaakte vraag (generate)
@@ -18,6 +29,8 @@ generate-flow = { $flow }: { $passengers } reizigers, { $trips } ritten op de pe
 generate-cut = { $percent }% van de getrokken afstanden is ingekort omdat niets zo ver weg ligt
 # import: de bestanden van een werkmap
 import-no-folder = deze map is er niet
+    .advice = Geef de map met region.toml en de andere bestanden van de regio.
+import-not-a-folder = dit is een bestand; hier hoort een map te staan, de werkmap
     .advice = Geef de map met region.toml en de andere bestanden van de regio.
 import-missing-file = dit bestand ontbreekt in de werkmap
     .advice = Voeg het toe; docs/formats.md beschrijft wat erin staat.
@@ -528,12 +541,11 @@ roads-no-way = Er is geen weg tussen deze plaatsen.
     .advice = Controleer beide plaatsen.
 roads-no-stop = In dit wegennet is geen weg waar een auto mag stoppen.
     .advice = Gebruik een uittreksel met de wegen van uw regio.
-roads-far-place = Een plaats ligt { $meters } meter van de dichtstbijzijnde weg.
 roads-far-points = { $count ->
     [one] 1 punt ligt meer dan { $meters } meter van een weg.
    *[other] { $count } punten liggen meer dan { $meters } meter van een weg.
 }
-roads-not-written = Het bestand kon niet worden geschreven: { $error }
+roads-not-written = { $file } kon niet worden geschreven: { $error }
     .advice = Controleer of de map bestaat, of u er mag schrijven en of de schijf vol is.
 roads-table-kind = De naam van de tabel moet eindigen op .csv of .npy: { $file }
 roads-points-unreadable = De punten kunnen niet worden gelezen: { $error }
@@ -572,8 +584,26 @@ batch-title = Gepland
 # check: samenrit check
 check-no-roads = er staat geen bestand met deze naam in de werkmap
     .advice = Zet het wegenbestand in de werkmap of verbeter de naam.
-check-far = de dichtstbijzijnde weg voor auto's ligt { $meters } meter verderop; max_snap_meters staat { $most } toe
+far-near = { $km ->
+    [0] de dichtstbijzijnde weg voor auto's ligt { $meters } meter verderop; max_snap_meters staat { $most } toe
+   *[other] de dichtstbijzijnde weg voor auto's ligt { $km } km verderop; max_snap_meters staat { $most } toe
+}
     .advice = Verbeter de coördinaat, neem een wegenbestand dat de plaats dekt, of verhoog max_snap_meters.
+far-away = { $km ->
+    [0] de dichtstbijzijnde weg voor auto's ligt { $meters } meter verderop
+   *[other] de dichtstbijzijnde weg voor auto's ligt { $km } km verderop
+}
+    .advice = Verbeter de coördinaat, of neem een wegenbestand dat de plaats dekt.
+far-swapped = { $km ->
+    [0] lat en lon lijken verwisseld: de dichtstbijzijnde weg voor auto's ligt { $meters } meter verderop, en met lat en lon omgewisseld is hij dichtbij
+   *[other] lat en lon lijken verwisseld: de dichtstbijzijnde weg voor auto's ligt { $km } km verderop, en met lat en lon omgewisseld is hij dichtbij
+}
+    .advice = Verwissel lat en lon.
+far-asked = { $km ->
+    [0] deze plaats ligt { $meters } meter van de dichtstbijzijnde weg voor auto's
+   *[other] deze plaats ligt { $km } km van de dichtstbijzijnde weg voor auto's
+}
+    .advice = Verbeter de coördinaat (eerst lat, dan lon), of neem een wegenbestand dat de plaats dekt.
 check-title = { $region }: alle bestanden zijn in orde
 check-file-title = { $file }: in orde
 check-flow = vervoersstroom
