@@ -172,18 +172,32 @@ impl Row<'_> {
             self.table.faults.cell(self.line, column, message);
             return;
         }
-        let is_coordinate = ["lat", "lon"].contains(&column);
-        let is_hidden = is_personal || (!is_coordinate && looks_like_coordinates(found));
-        let found = if is_hidden { faults::mask(found) } else { found.to_owned() };
+        let found = match column {
+            "pc4" => faults::postcode(found),
+            _ if is_personal => faults::mask(found),
+            "lat" | "lon" => found.to_owned(),
+            _ if looks_like_coordinates(found) => faults::mask(found),
+            _ => found.to_owned(),
+        };
         self.table.faults.found(self.line, column, &found, message);
     }
 }
 
 /// Could this be somebody's home, though the column holds something else by rights?
+///
+/// A coordinate that tells a house from the next has more decimals than a time or a part of a
+/// date has digits; two numbers with a slash are a place however rough they are.
 fn looks_like_coordinates(text: &str) -> bool {
-    let is_numeric = text.chars().all(|c| c.is_ascii_digit() || " .,/-".contains(c));
-    let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
-    text.contains('/') || (is_numeric && text.contains('.') && n_digits > 3)
+    let parts = text.split(['/', ' ', ';']).map(str::trim).filter(|part| !part.is_empty());
+    let fractions: Vec<_> = parts.filter_map(decimals).collect();
+    fractions.iter().any(|&decimals| decimals > 2) || (fractions.len() > 1 && text.contains('/'))
+}
+
+/// The decimals of a number with one point or comma.
+fn decimals(text: &str) -> Option<usize> {
+    let (whole, fraction) = text.split_once(['.', ','])?;
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number(whole.trim_start_matches('-')) && is_number(fraction)).then_some(fraction.len())
 }
 
 /// Splits a text into its records and the lines that these begin on; blank lines are left out.
@@ -293,6 +307,16 @@ mod tests {
         assert_eq!(keys("p001,Jan\np002,Piet"), ["import-no-header"]);
         assert_eq!(keys("id,name\n"), ["import-header-only"]);
         assert_eq!(keys("id,name\na,b,c\n,\n"), ["import-field-count"]);
+    }
+
+    #[test]
+    fn coordinates_are_told_from_times_and_dates() {
+        for home in ["52.72345/6.47812", "52.72345 6.47812", "52.7/6.4", "52,7234", "-6.4781"] {
+            assert!(looks_like_coordinates(home), "{home}");
+        }
+        for other in ["08.30", "8.30", "18/11/2025", "18.11.2025", "ma/di", "out/back", "8:30"] {
+            assert!(!looks_like_coordinates(other), "{other}");
+        }
     }
 
     #[test]
