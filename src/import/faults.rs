@@ -75,7 +75,8 @@ pub(super) fn mask(text: &str) -> String {
 /// Returns the form of a faulty postcode: its digits shown, its letters hidden; anything else
 /// is hidden whole, for it may be a phone number or a name.
 pub(super) fn postcode(text: &str) -> String {
-    let (n_digits, n_chars) = (text.bytes().filter(u8::is_ascii_digit).count(), text.chars().count());
+    let (n_digits, n_chars) =
+        (text.bytes().filter(u8::is_ascii_digit).count(), text.chars().count());
     if n_digits > 5 || n_chars > 7 || !text.starts_with(|c: char| c.is_ascii_digit()) {
         return mask(text);
     }

@@ -38,6 +38,8 @@ pub(super) struct Table<'t> {
     /// Where each column stands in the file.
     positions: Vec<Option<usize>>,
     records: Vec<(u64, StringRecord)>,
+    /// Rows with more or fewer cells than the header.
+    unread: Vec<StringRecord>,
     /// Is there anything below the header, be it at fault?
     has_rows: bool,
     faults: &'t Faults,
@@ -64,7 +66,14 @@ impl<'t> Table<'t> {
         }
         let positions = positions(columns, line, &header, faults)?;
         let width = header.len();
-        let mut table = Self { columns, positions, records: Vec::new(), has_rows: false, faults };
+        let mut table = Self {
+            columns,
+            positions,
+            records: Vec::new(),
+            unread: Vec::new(),
+            has_rows: false,
+            faults,
+        };
         for (line, record) in records.filter(|(_, record)| !record.iter().all(str::is_empty)) {
             table.has_rows = true;
             if record.len() == width {
@@ -74,6 +83,7 @@ impl<'t> Table<'t> {
                     .with("expected", width)
                     .with("count", record.len());
                 faults.row(line, message);
+                table.unread.push(record);
             }
         }
         Some(table)
@@ -82,6 +92,21 @@ impl<'t> Table<'t> {
     /// The rows that have as many cells as the header.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.records.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
+    }
+
+    /// No records yet, but the ids of the rows that have more or fewer cells than the header.
+    pub(super) fn records<T>(&self, home: &'static str) -> Records<T> {
+        let mut records = Records::new(home);
+        let index = self.columns.iter().position(|column| column.name == "id");
+        let position = index.and_then(|index| self.positions[index]);
+        for record in &self.unread {
+            // A quote left open swallows the rows below it with their ids.
+            if record.iter().any(|cell| cell.contains('\n')) {
+                records.tear();
+            }
+            records.lose(position.and_then(|position| record.get(position)).unwrap_or(""));
+        }
+        records
     }
 
     /// Is there a row at all? If not, that is a fault.
@@ -149,7 +174,10 @@ impl Row<'_> {
 
     /// Reads the row's own id and declares it among the records.
     pub(super) fn declare<T>(&self, records: &mut Records<T>) -> Option<String> {
-        let id = self.needed("id", value::id)?;
+        let Some(id) = self.needed("id", value::id) else {
+            records.lose(self.cell("id"));
+            return None;
+        };
         records.declare(&id, self.line, "id", self.table.faults).then_some(id)
     }
 

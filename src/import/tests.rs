@@ -233,6 +233,18 @@ const CHANGES: &[Change] = &[
             ("trips.csv:4:passenger", "import-unknown-near"),
         ],
     ),
+    // References to a row that could not be read are not faults of their own.
+    ("passengers.csv", "7901,walk,", "7901,walk,,", &[("passengers.csv:2", "import-field-count")]),
+    (
+        "sites.csv",
+        "zkh,",
+        "z;kh,",
+        &[
+            ("sites.csv:4:id", "import-id"),
+            ("trips.csv:4:to", "import-unknown"),
+            ("trips.csv:8:to", "import-unknown"),
+        ],
+    ),
     ("identities.csv", "p002", "p001", &[("identities.csv:3:passenger", "import-duplicate-id")]),
     ("trips.csv", "10:15,out,,", "10:15,out,t003,", &[("trips.csv:4:link", "import-link-self")]),
     (

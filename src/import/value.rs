@@ -210,7 +210,9 @@ mod tests {
 
     #[test]
     fn a_time_in_another_form_is_told_in_the_right_one() {
-        for (text, meant) in [("08.30", "08:30"), ("8.30", "08:30"), ("0830", "08:30"), ("8u30", "08:30")] {
+        for (text, meant) in
+            [("08.30", "08:30"), ("8.30", "08:30"), ("0830", "08:30"), ("8u30", "08:30")]
+        {
             let message = Message::new("import-time-near").with("time", meant);
             assert_eq!(time(text), Err(message), "{text}");
         }
