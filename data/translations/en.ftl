@@ -5,8 +5,19 @@ faults-total = { $count ->
     [one] 1 fault found.
    *[other] { $count } faults found.
 }
+faults-more = and { $count } others of this kind
 io-stdout = the output could not be written: { $error }
 stopped-by-user = Stopped on request.
+io-not-found = the file or folder is not there
+io-permission-denied = permission is missing
+io-is-a-folder = this is a folder and not a file
+io-not-a-folder = part of the path is a file and not a folder
+io-already-exists = there is something of this name already
+io-folder-not-empty = the folder is not empty
+io-storage-full = the disk is full
+io-read-only = this disk cannot be written to
+io-cut-off = the file ends too early
+io-other = { $error }
 
 # Example region and made-up demand (generate)
 generate-workspace-taken = this folder already holds a workspace
@@ -19,6 +30,8 @@ generate-cut = { $percent }% of the distances drawn were cut because nothing lie
 # import: the files of a workspace
 import-no-folder = there is no such folder
     .advice = Give the folder that holds region.toml and the other files of the region.
+import-not-a-folder = this is a file; a folder is expected here, that of the workspace
+    .advice = Name the folder with region.toml and the other files of the region.
 import-missing-file = this file is missing from the workspace
     .advice = Add it; docs/formats.md describes what it holds.
 import-unreadable = the file cannot be read: { $error }
@@ -83,6 +96,8 @@ import-place = no place: home, an id from sites.csv, or 52.72345/6.47812
     .advice = Write lat first, then a slash, then lon.
 import-time = no time: expected is HH:MM, up to 47:59
     .advice = Write for instance 08:05; after midnight the hour counts on, so 25:10.
+import-time-near = no time: expected is HH:MM, up to 47:59
+    .advice = Write { $time }.
 import-date = no date: expected is yyyy-mm-dd
     .advice = Write for instance 2025-11-18.
 import-moment = no moment: expected is yyyy-mm-ddTHH:MM
@@ -312,13 +327,6 @@ batch-cost = Cost
 batch-run = Plan
 batch-day-failed = { $date } was not planned (entirely):
 batch-total = { $made } planned, { $found } planned before and unchanged
-batch-total = { $made } planned, { $found ->
-    [one] 1 was there
-   *[other] { $found } were there
-}, { $failed ->
-    [one] 1 day failed
-   *[other] { $failed } days failed
-}
 batch-no-trips = no trips
 # network: roads
 
@@ -594,12 +602,11 @@ roads-no-way = There is no way between these places.
     .advice = Check both places.
 roads-no-stop = There is no road in this network on which a car may stop.
     .advice = Use an extract that holds the roads of your region.
-roads-far-place = A place lies { $meters } metres from the nearest road.
 roads-far-points = { $count ->
     [one] 1 point lies more than { $meters } metres from a road.
    *[other] { $count } points lie more than { $meters } metres from a road.
 }
-roads-not-written = The file could not be written: { $error }
+roads-not-written = { $file } could not be written: { $error }
     .advice = Check whether the folder exists, whether you may write there, and whether the disk is full.
 roads-table-kind = The name of the table must end in .csv or .npy: { $file }
 roads-points-unreadable = The points cannot be read: { $error }
@@ -646,10 +653,28 @@ batch-title = Planned
 # check: samenrit check
 check-no-roads = there is no file with this name in the workspace
     .advice = Put the road file in the workspace or mend the name.
-check-far = the nearest road for cars lies { $meters } metres away; max_snap_meters allows { $most }
+far-near = { $km ->
+    [0] the nearest road for cars lies { $meters } metres away; max_snap_meters allows { $most }
+   *[other] the nearest road for cars lies { $km } km away; max_snap_meters allows { $most }
+}
     .advice = Mend the coordinate, take a road file that covers the place, or raise max_snap_meters.
 check-limit-below-drive = the personal limit is shorter than the drive of trip { $trip } without a detour ({ $direct } minutes)
     .advice = Widen the limit or choose a nearer destination.
+far-away = { $km ->
+    [0] the nearest road for cars lies { $meters } metres away
+   *[other] the nearest road for cars lies { $km } km away
+}
+    .advice = Mend the coordinate, or take a road file that covers the place.
+far-swapped = { $km ->
+    [0] lat and lon look swapped: the nearest road for cars lies { $meters } metres away, and near with lat and lon the other way round
+   *[other] lat and lon look swapped: the nearest road for cars lies { $km } km away, and near with lat and lon the other way round
+}
+    .advice = Swap lat and lon.
+far-asked = { $km ->
+    [0] this place lies { $meters } metres from the nearest road for cars
+   *[other] this place lies { $km } km from the nearest road for cars
+}
+    .advice = Mend the coordinate (lat first, then lon), or take a road file that covers the place.
 check-title = { $region }: all files are in order
 check-file-title = { $file }: in order
 check-flow = flow

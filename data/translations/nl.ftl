@@ -5,8 +5,19 @@ faults-total = { $count ->
     [one] 1 fout gevonden.
    *[other] { $count } fouten gevonden.
 }
+faults-more = en { $count } andere van deze soort
 io-stdout = de uitvoer kon niet worden geschreven: { $error }
 stopped-by-user = Gestopt op verzoek.
+io-not-found = het bestand of de map is er niet
+io-permission-denied = daarvoor ontbreekt het recht
+io-is-a-folder = dit is een map en geen bestand
+io-not-a-folder = een deel van het pad is een bestand en geen map
+io-already-exists = er is al iets met deze naam
+io-folder-not-empty = de map is niet leeg
+io-storage-full = de schijf is vol
+io-read-only = op deze schijf kan niet worden geschreven
+io-cut-off = het bestand houdt te vroeg op
+io-other = { $error }
 
 # Voorbeeldregio en gemaakte vraag (generate)
 generate-workspace-taken = deze map bevat al een werkmap
@@ -18,6 +29,8 @@ generate-flow = { $flow }: { $passengers } reizigers, { $trips } ritten op de pe
 generate-cut = { $percent }% van de getrokken afstanden is ingekort omdat niets zo ver weg ligt
 # import: de bestanden van een werkmap
 import-no-folder = deze map is er niet
+    .advice = Geef de map met region.toml en de andere bestanden van de regio.
+import-not-a-folder = dit is een bestand; hier hoort een map te staan, de werkmap
     .advice = Geef de map met region.toml en de andere bestanden van de regio.
 import-missing-file = dit bestand ontbreekt in de werkmap
     .advice = Voeg het toe; docs/formats.md beschrijft wat erin staat.
@@ -83,6 +96,8 @@ import-place = geen plaats: home, een aanduiding uit sites.csv, of 52.72345/6.47
     .advice = Schrijf eerst lat, dan een schuine streep, dan lon.
 import-time = geen tijd: verwacht wordt UU:MM, tot en met 47:59
     .advice = Schrijf bijvoorbeeld 08:05; na middernacht telt het uur door, dus 25:10.
+import-time-near = geen tijd: verwacht wordt UU:MM, tot en met 47:59
+    .advice = Schrijf { $time }.
 import-date = geen datum: verwacht wordt jjjj-mm-dd
     .advice = Schrijf bijvoorbeeld 2025-11-18.
 import-moment = geen tijdstip: verwacht wordt jjjj-mm-ddTUU:MM
@@ -90,7 +105,7 @@ import-moment = geen tijdstip: verwacht wordt jjjj-mm-ddTUU:MM
 import-weekday = geen weekdag: verwacht wordt ma di wo do vr za zo (of mon tue wed thu fri sat sun), met spaties ertussen
     .advice = Schrijf bijvoorbeeld: ma di do.
 import-pc4 = hier horen de vier cijfers van een postcode
-    .advice = Schrijf alleen de cijfers, zonder de letters.
+    .advice = Schrijf alleen de vier cijfers, zonder de letters.
 import-choice = hier hoort een van de woorden { $words }
     .advice = Neem het woord letterlijk over.
 import-days-or-date = precies een van days en date moet zijn ingevuld
@@ -109,11 +124,8 @@ import-link-not-mutual = de rit die hier staat, is zelf aan { $back } gekoppeld
     .advice = Koppel ritten twee aan twee, of laat de koppeling bij de andere rit leeg.
 import-link-taken = de rit die hier staat, is al aan { $other } gekoppeld
     .advice = Koppel ritten twee aan twee.
-import-link-passenger = de rit die hier staat, is van een andere passagier
-    .advice = Koppel alleen ritten van dezelfde passagier.
 import-link-flow = deze rit hoort bij stroom { $own }, de rit die hier staat bij { $theirs }; gekoppelde ritten van verschillende stromen kunnen nog niet
     .advice = Geef beide ritten dezelfde stroom, of maak de cel leeg.
-import-nobody-carries = geen enkel voertuigtype dat voor { $flow } mag rijden, kan deze passagier meenemen
 import-link-passenger = de rit die hier staat, is van een andere reiziger
     .advice = Koppel alleen ritten van dezelfde reiziger.
 import-nobody-carries = geen enkel voertuigtype dat voor { $flow } mag rijden, kan deze reiziger meenemen
@@ -315,13 +327,6 @@ batch-cost = Kosten
 batch-run = Plan
 batch-day-failed = { $date } is niet (helemaal) gepland:
 batch-total = { $made } gepland, { $found } eerder al gepland en ongewijzigd
-batch-total = { $made } gepland, { $found ->
-    [one] 1 was er al
-   *[other] { $found } waren er al
-}, { $failed ->
-    [one] 1 dag mislukt
-   *[other] { $failed } dagen mislukt
-}
 batch-no-trips = geen ritten
 # network: wegen
 
@@ -597,12 +602,11 @@ roads-no-way = Er is geen weg tussen deze plaatsen.
     .advice = Controleer beide plaatsen.
 roads-no-stop = In dit wegennet is geen weg waar een auto mag stoppen.
     .advice = Gebruik een uittreksel met de wegen van uw regio.
-roads-far-place = Een plaats ligt { $meters } meter van de dichtstbijzijnde weg.
 roads-far-points = { $count ->
     [one] 1 punt ligt meer dan { $meters } meter van een weg.
    *[other] { $count } punten liggen meer dan { $meters } meter van een weg.
 }
-roads-not-written = Het bestand kon niet worden geschreven: { $error }
+roads-not-written = { $file } kon niet worden geschreven: { $error }
     .advice = Controleer of de map bestaat, of u er mag schrijven en of de schijf vol is.
 roads-table-kind = De naam van de tabel moet eindigen op .csv of .npy: { $file }
 roads-points-unreadable = De punten kunnen niet worden gelezen: { $error }
@@ -649,10 +653,28 @@ batch-title = Gepland
 # check: samenrit check
 check-no-roads = er staat geen bestand met deze naam in de werkmap
     .advice = Zet het wegenbestand in de werkmap of verbeter de naam.
-check-far = de dichtstbijzijnde weg voor auto's ligt { $meters } meter verderop; max_snap_meters staat { $most } toe
+far-near = { $km ->
+    [0] de dichtstbijzijnde weg voor auto's ligt { $meters } meter verderop; max_snap_meters staat { $most } toe
+   *[other] de dichtstbijzijnde weg voor auto's ligt { $km } km verderop; max_snap_meters staat { $most } toe
+}
     .advice = Verbeter de coördinaat, neem een wegenbestand dat de plaats dekt, of verhoog max_snap_meters.
 check-limit-below-drive = de persoonlijke grens is korter dan rit { $trip } zonder omweg duurt ({ $direct } minuten)
     .advice = Verruim de grens of kies een dichterbij gelegen bestemming.
+far-away = { $km ->
+    [0] de dichtstbijzijnde weg voor auto's ligt { $meters } meter verderop
+   *[other] de dichtstbijzijnde weg voor auto's ligt { $km } km verderop
+}
+    .advice = Verbeter de coördinaat, of neem een wegenbestand dat de plaats dekt.
+far-swapped = { $km ->
+    [0] lat en lon lijken verwisseld: de dichtstbijzijnde weg voor auto's ligt { $meters } meter verderop, en met lat en lon omgewisseld is hij dichtbij
+   *[other] lat en lon lijken verwisseld: de dichtstbijzijnde weg voor auto's ligt { $km } km verderop, en met lat en lon omgewisseld is hij dichtbij
+}
+    .advice = Verwissel lat en lon.
+far-asked = { $km ->
+    [0] deze plaats ligt { $meters } meter van de dichtstbijzijnde weg voor auto's
+   *[other] deze plaats ligt { $km } km van de dichtstbijzijnde weg voor auto's
+}
+    .advice = Verbeter de coördinaat (eerst lat, dan lon), of neem een wegenbestand dat de plaats dekt.
 check-title = { $region }: alle bestanden zijn in orde
 check-file-title = { $file }: in orde
 check-flow = vervoersstroom

@@ -8,6 +8,7 @@ mod compare;
 mod demo;
 mod effort;
 mod failure;
+mod far;
 mod generate;
 mod made;
 mod opened;

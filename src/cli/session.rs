@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::cli::Failure;
-use crate::text::{Language, Message, Texts};
+use crate::text::{Fault, Language, Message, Texts};
 
 /// What every subcommand needs: texts and a place to say them.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ impl Session {
     pub fn result(&self, line: &str) -> Result<(), Failure> {
         match writeln!(io::stdout().lock(), "{line}") {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(Failure::Io(Message::new("io-stdout").with("error", error.to_string())))
+                Err(Failure::Io(Message::new("io-stdout").with("error", Message::of_io(&error))))
             }
             _ => Ok(()),
         }
@@ -42,8 +42,8 @@ impl Session {
     pub fn report(&self, failure: &Failure) -> u8 {
         match failure {
             Failure::Input(faults) => {
-                for fault in faults {
-                    self.note(&self.texts.fault(fault));
+                for fault in Fault::folded(faults) {
+                    self.note(&self.texts.fault(&fault));
                 }
                 self.note(
                     &self.texts.say(&Message::new("faults-total").with("count", faults.len())),

@@ -26,7 +26,7 @@ pub(super) fn read(source: &str, faults: &Faults) -> Records<Depot> {
     if !table.has_rows() {
         return Records::default();
     }
-    let mut records = Records::new("depots.csv");
+    let mut records = table.records("depots.csv");
     for row in table.rows() {
         let id = row.declare(&mut records);
         let name = row.needed("name", value::name);

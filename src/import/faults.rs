@@ -72,6 +72,17 @@ pub(super) fn mask(text: &str) -> String {
     shorten(text).chars().map(|c| if c.is_alphanumeric() { '•' } else { c }).collect()
 }
 
+/// Returns the form of a faulty postcode: its digits shown, its letters hidden; anything else
+/// is hidden whole, for it may be a phone number or a name.
+pub(super) fn postcode(text: &str) -> String {
+    let (n_digits, n_chars) =
+        (text.bytes().filter(u8::is_ascii_digit).count(), text.chars().count());
+    if n_digits > 5 || n_chars > 7 || !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return mask(text);
+    }
+    shorten(text).chars().map(|c| if c.is_alphabetic() { '•' } else { c }).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,6 +91,15 @@ mod tests {
     fn a_masked_value_keeps_its_form_only() {
         assert_eq!(mask("52,7234"), "••,••••");
         assert_eq!(mask("Jan de Vries"), "••• •• •••••");
+    }
+
+    #[test]
+    fn a_postcode_shows_its_digits_and_nothing_else_does() {
+        assert_eq!(postcode("7901 AB"), "7901 ••");
+        assert_eq!(postcode("79011"), "79011");
+        assert_eq!(postcode("0612345678"), "••••••••••");
+        assert_eq!(postcode("Jansen"), "••••••");
+        assert_eq!(postcode("52.72345"), "••.•••••");
     }
 
     #[test]

@@ -52,7 +52,8 @@ impl<'a> Files<'a> {
                 None
             }
             Err(error) => {
-                faults.whole(Message::new("import-unreadable").with("error", error.to_string()));
+                faults
+                    .whole(Message::new("import-unreadable").with("error", Message::of_io(&error)));
                 None
             }
         }

@@ -58,10 +58,10 @@ fn vehicle_type(
     let relayout = section.or("relayout", false, flag);
     let equipment = section.words("equipment", value::id);
     let flows = section.words("flows", |id| region.flows.refer(id));
-    let amount = |key| section.needed(key, whole(0, AMOUNT)).map(Cents);
-    let year_cost = amount("year_cents");
-    let km_cost = amount("cents_per_km");
-    let hour_cost = amount("cents_per_hour");
+    let amount = |key, most| section.needed(key, whole(0, most)).map(Cents);
+    let year_cost = amount("year_cents", AMOUNT);
+    let km_cost = amount("cents_per_km", 10_000);
+    let hour_cost = amount("cents_per_hour", 100_000);
     let co2_per_km = section.or("co2_grams_per_km", 0, whole(0, 10_000));
     Some(VehicleType {
         id: id?,

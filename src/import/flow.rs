@@ -14,7 +14,8 @@ use crate::units::{Cents, Seconds};
 const MARGIN: i64 = 240;
 /// Minutes that a ride may be limited to at most.
 const DAY: i64 = 1440;
-/// The largest amount, in cents.
+/// The largest amount, in cents. What a search multiplies by minutes or kilometres is held
+/// lower, so that no sum overflows.
 pub(super) const AMOUNT: i64 = 1_000_000_000;
 
 /// Reads a flow; `None` when what it cannot do without is at fault.
@@ -58,7 +59,7 @@ fn ride(section: Option<Section<'_>>) -> RideRule {
         None => None,
     };
     let number = |key, least, most| section.as_ref()?.optional(key, whole(least, most));
-    let price = Cents(number("target_cents_per_minute", 0, AMOUNT).unwrap_or(20));
+    let price = Cents(number("target_cents_per_minute", 0, 100_000).unwrap_or(20));
     let rule = RideRule {
         allowance: minutes("allowance_minutes").unwrap_or(Seconds::minutes(10)),
         absolute: minutes("absolute_minutes"),
@@ -79,8 +80,8 @@ fn ride(section: Option<Section<'_>>) -> RideRule {
 }
 
 fn outside(section: Section<'_>) -> Option<OutsideTariff> {
-    let start = section.needed("start_cents", whole(0, AMOUNT)).map(Cents);
-    let per_km = section.needed("cents_per_km", whole(0, AMOUNT)).map(Cents);
+    let start = section.needed("start_cents", whole(0, 1_000_000)).map(Cents);
+    let per_km = section.needed("cents_per_km", whole(0, 100_000)).map(Cents);
     section.finish();
     Some(OutsideTariff { start: start?, per_km: per_km? })
 }

@@ -26,7 +26,7 @@ pub(super) fn read(source: &str, faults: &Faults, region: &RegionFile) -> Record
     if !table.has_rows() {
         return Records::default();
     }
-    let mut records = Records::new("passengers.csv");
+    let mut records = table.records("passengers.csv");
     for row in table.rows() {
         let id = row.declare(&mut records);
         if let Some(passenger) = passenger(&row, id, region) {

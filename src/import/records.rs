@@ -1,6 +1,6 @@
 //! The records of one table by id, with the rows they stand on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::faults::Faults;
 use crate::text::Message;
@@ -16,6 +16,10 @@ pub(super) struct Records<T> {
     home: &'static str,
     rows: BTreeMap<String, u64>,
     values: BTreeMap<String, T>,
+    /// The ids, as far as they are known, of rows that could not be read.
+    lost: BTreeSet<String>,
+    /// Are ids missing that nobody can tell, so that references are not judged?
+    is_torn: bool,
 }
 
 impl<T> Default for Records<T> {
@@ -27,7 +31,13 @@ impl<T> Default for Records<T> {
 impl<T> Records<T> {
     /// No records yet of a table that could be read.
     pub(super) fn new(home: &'static str) -> Self {
-        Self { home, rows: BTreeMap::new(), values: BTreeMap::new() }
+        Self {
+            home,
+            rows: BTreeMap::new(),
+            values: BTreeMap::new(),
+            lost: BTreeSet::new(),
+            is_torn: false,
+        }
     }
 
     /// Notes that an id is declared on a row; returns whether it is the first to bear it.
@@ -39,6 +49,16 @@ impl<T> Records<T> {
         }
         self.rows.insert(id.to_owned(), row);
         true
+    }
+
+    /// Notes that a row could not be read; references to its id are not judged.
+    pub(super) fn lose(&mut self, id: &str) {
+        self.lost.insert(id.to_owned());
+    }
+
+    /// Notes that rows were lost together with their ids; then no reference is judged.
+    pub(super) fn tear(&mut self) {
+        self.is_torn = true;
     }
 
     /// Keeps the value of a declared id.
@@ -60,7 +80,8 @@ impl<T> Records<T> {
 
     /// Could the table be read, and is every record that has an id sound?
     pub(super) fn is_sound(&self) -> bool {
-        self.is_known() && self.rows.len() == self.values.len()
+        let is_whole = self.lost.is_empty() && !self.is_torn;
+        self.is_known() && is_whole && self.rows.len() == self.values.len()
     }
 
     /// The sound value of an id.
@@ -100,7 +121,9 @@ impl<T> Records<T> {
 
     /// Returns the id when it is declared, else a message that gives nothing of it away.
     pub(super) fn refer_silently(&self, id: &str) -> Result<String, Message> {
-        if !self.is_known() || self.rows.contains_key(id) {
+        // An id whose row could not be read may well be meant.
+        let is_open = !self.is_known() || self.is_torn || self.lost.contains(id);
+        if is_open || self.rows.contains_key(id) {
             return Ok(id.to_owned());
         }
         Err(Message::new("import-unknown").with("home", self.home))
@@ -147,6 +170,16 @@ mod tests {
         assert!(records.refer("wolfsbos").is_ok());
         assert_eq!(records.refer_silently("bethseda").unwrap_err().key, "import-unknown");
         assert!(Records::<()>::default().refer("whatever").is_ok());
+    }
+
+    #[test]
+    fn references_to_rows_that_were_not_read_are_not_judged() {
+        let mut records = Records::<()>::new("sites.csv");
+        records.lose("bethesda");
+        assert!(records.refer("bethesda").is_ok() && records.refer("station").is_err());
+        assert!(!records.is_sound());
+        records.tear();
+        assert!(records.refer("station").is_ok());
     }
 
     #[test]

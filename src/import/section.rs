@@ -173,7 +173,11 @@ impl<'d> Section<'d> {
 
     /// Reads the section's own id and declares it among the records.
     pub(super) fn declare<T>(&self, records: &mut Records<T>) -> Option<String> {
-        let id = self.needed("id", text(value::id))?;
+        let Some(id) = self.needed("id", text(value::id)) else {
+            let found = self.value("id").and_then(|value| value.get_ref().as_str());
+            records.lose(found.unwrap_or(""));
+            return None;
+        };
         let column = self.column("id");
         records.declare(&id, self.line_of("id"), &column, self.document.faults).then_some(id)
     }

@@ -27,7 +27,7 @@ const KINDS: &[(&str, SiteKind)] = &[
 /// Reads the file.
 pub(super) fn read(source: &str, faults: &Faults) -> Records<Site> {
     let Some(table) = Table::read(source, COLUMNS, faults) else { return Records::default() };
-    let mut records = Records::new("sites.csv");
+    let mut records = table.records("sites.csv");
     for row in table.rows() {
         let id = row.declare(&mut records);
         let name = row.needed("name", value::name);

@@ -54,6 +54,8 @@ pub(super) struct Table<'t> {
     /// Where each column stands in the file.
     positions: Vec<Option<usize>>,
     records: Vec<(u64, StringRecord)>,
+    /// Rows with more or fewer cells than the header.
+    unread: Vec<StringRecord>,
     /// Is there anything below the header, be it at fault?
     has_rows: bool,
     faults: &'t Faults,
@@ -80,7 +82,14 @@ impl<'t> Table<'t> {
         }
         let positions = positions(columns, line, &header, faults)?;
         let width = header.len();
-        let mut table = Self { columns, positions, records: Vec::new(), has_rows: false, faults };
+        let mut table = Self {
+            columns,
+            positions,
+            records: Vec::new(),
+            unread: Vec::new(),
+            has_rows: false,
+            faults,
+        };
         for (line, record) in records.filter(|(_, record)| !record.iter().all(str::is_empty)) {
             table.has_rows = true;
             if record.len() == width {
@@ -90,6 +99,7 @@ impl<'t> Table<'t> {
                     .with("expected", width)
                     .with("count", record.len());
                 faults.row(line, message);
+                table.unread.push(record);
             }
         }
         Some(table)
@@ -98,6 +108,21 @@ impl<'t> Table<'t> {
     /// The rows that have as many cells as the header.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.records.iter().map(|(line, cells)| Row { table: self, line: *line, cells })
+    }
+
+    /// No records yet, but the ids of the rows that have more or fewer cells than the header.
+    pub(super) fn records<T>(&self, home: &'static str) -> Records<T> {
+        let mut records = Records::new(home);
+        let index = self.columns.iter().position(|column| column.name == "id");
+        let position = index.and_then(|index| self.positions[index]);
+        for record in &self.unread {
+            // A quote left open swallows the rows below it with their ids.
+            if record.iter().any(|cell| cell.contains('\n')) {
+                records.tear();
+            }
+            records.lose(position.and_then(|position| record.get(position)).unwrap_or(""));
+        }
+        records
     }
 
     /// Is there a row at all? If not, that is a fault.
@@ -165,7 +190,10 @@ impl Row<'_> {
 
     /// Reads the row's own id and declares it among the records.
     pub(super) fn declare<T>(&self, records: &mut Records<T>) -> Option<String> {
-        let id = self.needed("id", value::id)?;
+        let Some(id) = self.needed("id", value::id) else {
+            records.lose(self.cell("id"));
+            return None;
+        };
         records.declare(&id, self.line, "id", self.table.faults).then_some(id)
     }
 
@@ -188,18 +216,32 @@ impl Row<'_> {
             self.table.faults.cell(self.line, column, message);
             return;
         }
-        let is_coordinate = ["lat", "lon"].contains(&column);
-        let is_hidden = shown == Shown::Form || (!is_coordinate && looks_like_coordinates(found));
-        let found = if is_hidden { faults::mask(found) } else { found.to_owned() };
+        let found = match column {
+            "pc4" => faults::postcode(found),
+            _ if shown == Shown::Form => faults::mask(found),
+            "lat" | "lon" => found.to_owned(),
+            _ if looks_like_coordinates(found) => faults::mask(found),
+            _ => found.to_owned(),
+        };
         self.table.faults.found(self.line, column, &found, message);
     }
 }
 
 /// Could this be somebody's home, though the column holds something else by rights?
+///
+/// A coordinate that tells a house from the next has more decimals than a time or a part of a
+/// date has digits; two numbers with a slash are a place however rough they are.
 fn looks_like_coordinates(text: &str) -> bool {
-    let is_numeric = text.chars().all(|c| c.is_ascii_digit() || " .,/-".contains(c));
-    let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
-    text.contains('/') || (is_numeric && text.contains('.') && n_digits > 3)
+    let parts = text.split(['/', ' ', ';']).map(str::trim).filter(|part| !part.is_empty());
+    let fractions: Vec<_> = parts.filter_map(decimals).collect();
+    fractions.iter().any(|&decimals| decimals > 2) || (fractions.len() > 1 && text.contains('/'))
+}
+
+/// The decimals of a number with one point or comma.
+fn decimals(text: &str) -> Option<usize> {
+    let (whole, fraction) = text.split_once(['.', ','])?;
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number(whole.trim_start_matches('-')) && is_number(fraction)).then_some(fraction.len())
 }
 
 /// Splits a text into its records and the lines that these begin on; blank lines are left out.
@@ -311,6 +353,16 @@ mod tests {
         assert_eq!(keys("p001,Jan\np002,Piet"), ["import-no-header"]);
         assert_eq!(keys("id,name\n"), ["import-header-only"]);
         assert_eq!(keys("id,name\na,b,c\n,\n"), ["import-field-count"]);
+    }
+
+    #[test]
+    fn coordinates_are_told_from_times_and_dates() {
+        for home in ["52.72345/6.47812", "52.72345 6.47812", "52.7/6.4", "52,7234", "-6.4781"] {
+            assert!(looks_like_coordinates(home), "{home}");
+        }
+        for other in ["08.30", "8.30", "18/11/2025", "18.11.2025", "ma/di", "out/back", "8:30"] {
+            assert!(!looks_like_coordinates(other), "{other}");
+        }
     }
 
     #[test]

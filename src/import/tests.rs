@@ -172,6 +172,27 @@ const CHANGES: &[Change] = &[
         ],
     ),
     ("region.toml", "[[closure]]", "[closure]", &[("region.toml:82", "import-toml")]),
+    (
+        "region.toml",
+        "start_cents = 410, cents_per_km = 302",
+        "start_cents = 1000001, cents_per_km = 100001",
+        &[
+            ("region.toml:27:flow.outside.start_cents", "import-whole"),
+            ("region.toml:27:flow.outside.cents_per_km", "import-whole"),
+        ],
+    ),
+    (
+        "fleet.toml",
+        "cents_per_hour = 3100",
+        "cents_per_hour = 100001",
+        &[("fleet.toml:22:type.cents_per_hour", "import-whole")],
+    ),
+    (
+        "fleet.toml",
+        "cents_per_km = 35",
+        "cents_per_km = 10001",
+        &[("fleet.toml:21:type.cents_per_km", "import-whole")],
+    ),
     ("region.toml", "roads.osm", "../roads.osm", &[("region.toml:3:roads", "import-roads-name")]),
     (
         "region.toml",
@@ -234,6 +255,18 @@ const CHANGES: &[Change] = &[
             ("passengers.csv:3:id", "import-duplicate-id"),
             ("identities.csv:3:passenger", "import-unknown"),
             ("trips.csv:4:passenger", "import-unknown-near"),
+        ],
+    ),
+    // References to a row that could not be read are not faults of their own.
+    ("passengers.csv", "7901,walk,", "7901,walk,,", &[("passengers.csv:2", "import-field-count")]),
+    (
+        "sites.csv",
+        "zkh,",
+        "z;kh,",
+        &[
+            ("sites.csv:4:id", "import-id"),
+            ("trips.csv:4:to", "import-unknown"),
+            ("trips.csv:8:to", "import-unknown"),
         ],
     ),
     ("identities.csv", "p002", "p001", &[("identities.csv:3:passenger", "import-duplicate-id")]),

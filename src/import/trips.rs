@@ -43,7 +43,7 @@ pub(super) fn read(source: &str, faults: &Faults, known: &Known<'_>) -> Records<
     if !table.has_rows() {
         return Records::default();
     }
-    let mut records = Records::new("trips.csv");
+    let mut records = table.records("trips.csv");
     for row in table.rows() {
         let id = row.declare(&mut records);
         if let Some(trip) = trip(&row, id, known) {

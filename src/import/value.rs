@@ -113,9 +113,22 @@ pub(super) fn slashed_place(text: &str) -> Result<Place, Message> {
 
 /// Reads a moment of the planned day; hours may pass 24, up to `47:59`.
 pub(super) fn time(text: &str) -> Result<Seconds, Message> {
-    let wrong = || Message::new("import-time");
+    let wrong = || match near_time(text) {
+        Some(meant) => Message::new("import-time-near").with("time", meant),
+        None => Message::new("import-time"),
+    };
     let (hours, minutes) = clock(text).ok_or_else(wrong)?;
     if hours < 48 { Ok(Seconds::minutes(hours * 60 + minutes)) } else { Err(wrong()) }
+}
+
+/// The time that was meant where only the colon is missing or another character stands for it.
+fn near_time(text: &str) -> Option<String> {
+    let wanted = match text.split_once(['.', ',', 'h', 'u', ';', '-', ' ']) {
+        Some((hours, minutes)) => format!("{hours:0>2}:{minutes}"),
+        None if text.len() == 4 => format!("{}:{}", text.get(..2)?, text.get(2..)?),
+        None => return None,
+    };
+    clock(&wanted).filter(|&(hours, _)| hours < 48).map(|_| wanted)
 }
 
 /// Hours of one or two digits and minutes of two, below 60.
@@ -192,6 +205,19 @@ mod tests {
         assert_eq!(time("25:10"), Ok(Seconds(25 * 3600 + 600)));
         for wrong in ["25:70", "48:00", "8.05", "08:5", "-1:00", "", ":", "+1:00", "08:05:00"] {
             assert!(time(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_time_in_another_form_is_told_in_the_right_one() {
+        for (text, meant) in
+            [("08.30", "08:30"), ("8.30", "08:30"), ("0830", "08:30"), ("8u30", "08:30")]
+        {
+            let message = Message::new("import-time-near").with("time", meant);
+            assert_eq!(time(text), Err(message), "{text}");
+        }
+        for text in ["25:70", "48.00", "halfnegen", "éé"] {
+            assert_eq!(time(text), Err(Message::new("import-time")), "{text}");
         }
     }
 

@@ -81,7 +81,7 @@ pub fn check_file(path: &Path) -> Result<&'static str, Vec<Fault>> {
     let text = match std::fs::read(path) {
         Ok(bytes) => decode(bytes, &faults),
         Err(error) => {
-            faults.whole(Message::new("import-unreadable").with("error", error.to_string()));
+            faults.whole(Message::new("import-unreadable").with("error", Message::of_io(&error)));
             None
         }
     };
@@ -153,7 +153,8 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     carry::check(&passengers, &trips, &region, &fleet, &faults);
     found.extend(faults.sorted().into_iter().map(|fault| ("passengers.csv", fault)));
     if !folder.as_os_str().is_empty() && !folder.is_dir() {
-        let message = Message::new("import-no-folder");
+        let message =
+            Message::new(if folder.exists() { "import-not-a-folder" } else { "import-no-folder" });
         found = vec![("region.toml", Fault::of_file(folder.display().to_string(), message))];
     }
     let contents =

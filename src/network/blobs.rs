@@ -1,6 +1,7 @@
 //! The blocks of an `.osm.pbf` file, looked at before anything trusts what they claim.
 
 use std::fs::File;
+use std::io;
 use std::io::BufReader;
 use std::io::SeekFrom;
 use std::path::{Path, PathBuf};
@@ -98,11 +99,13 @@ impl Blobs {
 }
 
 fn open(path: &Path) -> Result<BlobReader<BufReader<File>>, Fault> {
-    BlobReader::seekable_from_path(path).map_err(|error| unreadable(path, &error))
+    BlobReader::seekable_from_path(path).map_err(|error| unreadable(path, &io::Error::other(error)))
 }
 
 fn position(reader: &mut BlobReader<BufReader<File>>, path: &Path) -> Result<u64, Fault> {
-    reader.seek_raw(SeekFrom::Current(0)).map_err(|error| unreadable(path, &error))
+    reader
+        .seek_raw(SeekFrom::Current(0))
+        .map_err(|error| unreadable(path, &io::Error::other(error)))
 }
 
 /// The first block says what the others need to be understood.
@@ -133,8 +136,8 @@ pub(super) fn fault(path: &Path, key: &'static str) -> Fault {
 }
 
 /// The file cannot be read at all.
-pub(super) fn unreadable(path: &Path, error: &dyn std::fmt::Display) -> Fault {
-    let message = Message::new("network-unreadable").with("error", error.to_string());
+pub(super) fn unreadable(path: &Path, error: &io::Error) -> Fault {
+    let message = Message::new("network-unreadable").with("error", Message::of_io(error));
     Fault::of_file(shown(path), message)
 }
 

@@ -156,6 +156,14 @@ impl Network {
         self.snapper.snap(&self.graph, place)
     }
 
+    /// Are the latitude and longitude of a place probably swapped? It then lies far from all
+    /// roads, and near them once they are swapped back.
+    pub fn looks_swapped(&self, place: Place) -> bool {
+        let swapped = Place { lat_e6: place.lon_e6, lon_e6: place.lat_e6 };
+        let is_on_globe = swapped.lat_e6.abs() <= 90_000_000;
+        is_on_globe && self.snapper.surrounds(swapped) && !self.snapper.surrounds(place)
+    }
+
     /// Returns seconds and metres of the fastest ways from all sources to all targets.
     pub fn matrix(&self, sources: &[Snap], targets: &[Snap], progress: &dyn Progress) -> Table {
         matrix::table(&self.graph, sources, targets, progress)

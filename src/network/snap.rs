@@ -105,6 +105,9 @@ const FIRST_LOOK: f64 = 50.0;
 /// Beyond this the whole tree is looked through.
 const LAST_LOOK: f64 = 200_000.0;
 
+/// How far around all roads a place may lie that still belongs to them, in metres.
+const AROUND: f64 = 50_000.0;
+
 /// A point of a segment that may be the nearest: squared distance, chain, bend, part of the
 /// segment.
 type Candidate = (f64, u32, u32, f64);
@@ -149,6 +152,18 @@ impl Snapper {
             look *= 2.0;
         }
         nearest(self.tree.iter(), here, narrow).map(|found| settle(graph, found))
+    }
+
+    /// Does a place lie in the box around all roads, or up to 50 km beside it?
+    pub(super) fn surrounds(&self, place: Place) -> bool {
+        let here = [f64::from(place.lon_e6) * 10.0, f64::from(place.lat_e6) * 10.0];
+        let narrow = cos_lat(place.lat_e6.saturating_mul(10)).max(1e-6);
+        let aside = [AROUND / METERS_PER_E7 / narrow, AROUND / METERS_PER_E7];
+        let envelope = self.tree.root().envelope();
+        let (lower, upper) = (envelope.lower(), envelope.upper());
+        (0..2).all(|axis| {
+            (lower[axis] - aside[axis]..=upper[axis] + aside[axis]).contains(&here[axis])
+        })
     }
 }
 

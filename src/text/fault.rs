@@ -1,6 +1,11 @@
 //! Something wrong in what a user gave, with its place.
 
+use std::collections::BTreeMap;
+
 use crate::text::Message;
+
+/// Faults of one kind in one column that are listed; the others are counted.
+const LISTED: usize = 20;
 
 /// A fault in an input: where it is, what stands there, and what is wrong with it.
 ///
@@ -47,6 +52,32 @@ impl Fault {
         self
     }
 
+    /// The faults to list: of very many of one kind in one column of a file the first ones, and
+    /// how many there are besides.
+    pub fn folded(faults: &[Self]) -> Vec<Self> {
+        let kind = |fault: &Self| (fault.file.clone(), fault.column.clone(), fault.message.key);
+        let mut counts = BTreeMap::new();
+        for fault in faults {
+            *counts.entry(kind(fault)).or_insert(0) += 1;
+        }
+        let mut listed = BTreeMap::new();
+        let mut shown = Vec::new();
+        for fault in faults {
+            let kind = kind(fault);
+            let rest = counts.get(&kind).map_or(0, |count: &usize| count.saturating_sub(LISTED));
+            let n_listed = listed.entry(kind).or_insert(0);
+            *n_listed += 1;
+            // One more is no longer than the line that would count it.
+            if *n_listed <= LISTED || rest == 1 {
+                shown.push(fault.clone());
+            } else if *n_listed == LISTED + 1 {
+                let message = Message::new("faults-more").with("count", rest);
+                shown.push(Self { row: None, found: None, message, ..fault.clone() });
+            }
+        }
+        shown
+    }
+
     /// The place as editors understand it: `file:row:column`.
     pub fn place(&self) -> String {
         let mut place = self.file.clone();
@@ -57,5 +88,28 @@ impl Fault {
             place.push_str(&format!(":{column}"));
         }
         place
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(count: u64, column: &str) -> Vec<Fault> {
+        let fault = |row| {
+            Fault::of_file("t.csv", Message::new("import-time")).at_row(row).in_column(column)
+        };
+        (1..=count).map(fault).collect()
+    }
+
+    #[test]
+    fn of_very_many_faults_of_one_kind_the_rest_is_counted() {
+        let both = [faults(55, "depart"), faults(21, "arrive")].concat();
+        let shown = Fault::folded(&both);
+        assert_eq!(shown.len(), 21 + 21);
+        let counted = &shown[20];
+        assert_eq!((counted.place().as_str(), counted.row), ("t.csv:depart", None));
+        assert_eq!(counted.message, Message::new("faults-more").with("count", 35_usize));
+        assert_eq!(shown[21..], faults(21, "arrive"));
     }
 }

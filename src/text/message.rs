@@ -7,6 +7,8 @@ pub enum Value {
     Text(String),
     /// A whole number, which may decide between singular and plural.
     Number(i64),
+    /// A sentence of its own, in the language of the one around it.
+    Message(Box<Message>),
 }
 
 impl From<&str> for Value {
@@ -30,6 +32,12 @@ impl From<usize> for Value {
 impl From<i64> for Value {
     fn from(number: i64) -> Self {
         Self::Number(number)
+    }
+}
+
+impl From<Message> for Value {
+    fn from(message: Message) -> Self {
+        Self::Message(Box::new(message))
     }
 }
 

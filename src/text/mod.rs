@@ -5,6 +5,7 @@
 //! both `data/translations/nl.ftl` and `en.ftl`.
 
 mod fault;
+mod io;
 mod message;
 mod number;
 mod texts;

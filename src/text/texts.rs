@@ -102,6 +102,7 @@ impl Texts {
             match value {
                 Value::Text(text) => args.set(*name, text.as_str()),
                 Value::Number(number) => args.set(*name, *number),
+                Value::Message(message) => args.set(*name, self.say(message)),
             }
         }
         let mut errors = Vec::new();

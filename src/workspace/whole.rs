@@ -27,14 +27,14 @@ pub(super) fn temporary_name(name: &std::ffi::OsStr) -> OsString {
 pub(super) fn failure(path: &Path, error: &io::Error) -> Message {
     Message::new("workspace-write")
         .with("path", path.display().to_string())
-        .with("error", error.to_string())
+        .with("error", Message::of_io(error))
 }
 
 /// The sentence for a path that could not be read.
 pub(super) fn unreadable(path: &Path, error: &io::Error) -> Message {
     Message::new("workspace-read")
         .with("path", path.display().to_string())
-        .with("error", error.to_string())
+        .with("error", Message::of_io(error))
 }
 
 /// The folder that a path lies in; the current one for a bare name.

@@ -83,7 +83,9 @@ fn no_vehicle_is_in_two_pools() {
         let scenario = Scenario { fleet: FleetChoice::Given, ..scenario.clone() };
         let mut used = vec![0; rows.len()];
         for pool in pools(&day, &scenario, &travel).unwrap() {
-            counts(&pool).into_iter().for_each(|(row, count)| used[row] += count);
+            for (row, count) in counts(&pool) {
+                used[row] += count;
+            }
         }
         assert!(used.iter().all(|&count| count <= 1), "{}: {used:?}", scenario.id);
         assert!(used.contains(&1), "{}: no vehicle is used", scenario.id);

@@ -96,6 +96,8 @@ fn what_is_wrong_has_its_exit_code() {
         ("matrix street.osm.pbf --points points.csv --out m.txt", 2),
         ("build bad.osm.pbf --out bad.roads", 1),
         ("build street.osm.pbf --out no/such/folder/street.roads", 4),
+        ("route street.osm.pbf --from 52.1,6 --to 52,6", 1),
+        ("route street.osm.pbf --from 52,6 --to 6,52", 1),
         ("route street.osm.pbf --from 52 --to 52,6", 2),
         ("route street.osm.pbf --from 95,6 --to 52,6", 2),
     ] {
@@ -103,5 +105,8 @@ fn what_is_wrong_has_its_exit_code() {
         assert_eq!((code, out.as_str()), (expected, ""), "{arguments}: {err}");
         assert!(!err.is_empty() && !err.contains("panicked"), "{arguments}: {err}");
     }
+    let (_, _, err) = roads(folder, "route street.osm.pbf --from 52,6 --to 6,52");
+    assert!(err.starts_with("--to: lat and lon look swapped"), "{err}");
+    assert!(err.contains(" km away"), "{err}");
     assert!(!folder.join("bad.roads").exists() && !folder.join("m.csv").exists());
 }

@@ -1,5 +1,6 @@
 //! Finds the places of a workspace that lie too far from a road.
 
+use crate::cli::far;
 use crate::import::{Rows, Table};
 use crate::network::Network;
 use crate::region::{DepotKind, End, Place, Region};
@@ -18,13 +19,14 @@ struct Written<'a> {
 pub(super) fn faults(region: &Region, rows: &Rows, network: &Network) -> Vec<Fault> {
     let far = |written: Written<'_>| {
         let meters = network.snap(written.place).map_or(i64::MAX, |snap| snap.distance.0);
-        (meters > region.max_snap.0).then(|| fault(&written, meters, region, rows))
+        let most = region.max_snap.0;
+        (meters > most)
+            .then(|| fault(&written, far::in_workspace(network, written.place, meters, most), rows))
     };
     places(region).filter_map(far).collect()
 }
 
-fn fault(written: &Written<'_>, meters: i64, region: &Region, rows: &Rows) -> Fault {
-    let message = Message::new("check-far").with("meters", meters).with("most", region.max_snap.0);
+fn fault(written: &Written<'_>, message: Message, rows: &Rows) -> Fault {
     let fault = rows.fault(written.table, written.id, written.column, message);
     if written.is_personal {
         return fault;

@@ -9,12 +9,13 @@ use clap::Subcommand;
 use serde_json::json;
 
 use crate::cli::bar::Bar;
+use crate::cli::far;
 use crate::cli::{Failure, Session};
 use crate::network::{Network, RoadRoute, Snap};
 use crate::region::Place;
 use crate::text::{Fault, Message};
 
-/// Places farther from a road than this are told, in metres.
+/// Places farther from a road than this are told or refused, in metres.
 const FAR: i64 = 1000;
 
 /// What to do with roads.
@@ -69,8 +70,8 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
         Action::Matrix { file, points, out } => matrix(file, points, out, session),
         Action::Route { file, from, to, geojson } => {
             let network = Network::read(file, &Bar::new(&session.texts))?;
-            let from = snap(&network, *from, file, session)?;
-            let to = snap(&network, *to, file, session)?;
+            let from = snap(&network, *from, file, "--from")?;
+            let to = snap(&network, *to, file, "--to")?;
             match network.route(&from, &to) {
                 Some(route) if *geojson => session.result(&feature(&route)),
                 Some(route) => session.result(&session.texts.say(&summary(&route, session))),
@@ -83,7 +84,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
 
 fn build(file: &Path, out: &Path, session: &Session) -> Result<(), Failure> {
     let network = Network::read(file, &Bar::new(&session.texts))?;
-    network.store(out).map_err(|error| not_written(&error))?;
+    network.store(out).map_err(|error| not_written(out, &error.source))?;
     let (counts, graph) = (network.counts(), network.graph());
     let km = |meters: u64| session.texts.decimal(meters as f64 / 1000.0, 1);
     let message = Message::new("roads-built")
@@ -119,15 +120,16 @@ fn matrix(file: &Path, points: &Path, out: &Path, session: &Session) -> Result<(
         let far = Message::new("roads-far-points").with("count", n_far).with("meters", FAR);
         session.note(&session.texts.say(&far));
     }
-    table_file::write(kind, &points, &table, out).map_err(|error| not_written(&error))?;
+    table_file::write(kind, &points, &table, out).map_err(|error| not_written(out, &error))?;
     session.result(&name(out))
 }
 
-fn snap(network: &Network, place: Place, file: &Path, session: &Session) -> Result<Snap, Failure> {
+/// The road at a place; a place far from all roads is a fault of the option that gave it.
+fn snap(network: &Network, place: Place, file: &Path, option: &str) -> Result<Snap, Failure> {
     let snap = network.snap(place).ok_or_else(|| no_stop(file))?;
     if snap.distance.0 > FAR {
-        let far = Message::new("roads-far-place").with("meters", snap.distance.0);
-        session.note(&session.texts.say(&far));
+        let message = far::asked_for(network, place, snap.distance.0);
+        return Err(Fault::of_file(option, message).into());
     }
     Ok(snap)
 }
@@ -136,8 +138,9 @@ fn no_stop(file: &Path) -> Failure {
     Fault::of_file(name(file), Message::new("roads-no-stop")).into()
 }
 
-fn not_written(error: &dyn std::fmt::Display) -> Failure {
-    Failure::Io(Message::new("roads-not-written").with("error", error.to_string()))
+fn not_written(file: &Path, error: &std::io::Error) -> Failure {
+    let message = Message::new("roads-not-written").with("file", name(file));
+    Failure::Io(message.with("error", Message::of_io(error)))
 }
 
 fn name(path: &Path) -> String {

@@ -28,7 +28,7 @@ pub(super) fn read(path: &Path) -> Result<Vec<NamedPoint>, Failure> {
     let bytes = std::fs::read(path).map_err(|error| {
         Fault::of_file(
             &file,
-            Message::new("roads-points-unreadable").with("error", error.to_string()),
+            Message::new("roads-points-unreadable").with("error", Message::of_io(&error)),
         )
     })?;
     parse(&file, &bytes).map_err(Failure::Input)

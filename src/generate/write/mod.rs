@@ -118,5 +118,5 @@ fn write_files(
 fn failed(folder: &Path, error: &io::Error) -> Message {
     Message::new("generate-write-failed")
         .with("folder", folder.display().to_string())
-        .with("error", error.to_string())
+        .with("error", Message::of_io(error))
 }

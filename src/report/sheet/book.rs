@@ -141,7 +141,7 @@ impl<'a> Book<'a> {
                 String::new()
             },
             // Where the key lies is nobody's business at a site.
-            note: if self.spot(visit).is_home {
+            note: if self.spot_of(visit).is_home {
                 self.of_identity(pseudonym, |one| &one.note)
             } else {
                 String::new()

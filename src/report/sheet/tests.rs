@@ -128,9 +128,10 @@ fn nothing_is_on_it_that_a_driver_need_not_know() {
 
 #[test]
 fn the_note_for_the_door_is_shown_at_home_only() {
-    let sheet = &made()[0];
-    let at_home = &sheet.stops[1].people[0];
-    let at_school = sheet.stops[3].people.iter().find(|person| person.name == at_home.name);
+    let made = made();
+    let people = |stop: usize| made.routes[0].stops[stop].people();
+    let at_home = people(1).next().expect("somebody boards");
+    let at_school = people(3).find(|person| person.name == at_home.name);
     assert_eq!(at_home.note, "Aan de achterdeur bellen");
     assert_eq!(at_school.map(|person| person.note.as_str()), Some(""));
 }

@@ -138,8 +138,33 @@ pub(super) fn farm_roads(facts: &Facts, dice: &mut Dice) -> Vec<Line> {
 fn farm_road(points: Vec<Point>, place: &str, number: usize) -> Line {
     let lands = ["esch", "veld", "mars", "broek", "heide", "kamp", "hooi", "made", "ven", "zand"];
     let kinds = ["weg", "dijk", "pad", "wijk"];
-    let place = place.replace(' ', "");
+    let place = adjective(place);
     let land = lands[number % lands.len()];
     let kind = kinds[number / lands.len() % kinds.len()];
-    Line::new(Class::Unclassified, 60, points).named(format!("{place}r {land}{kind}"))
+    Line::new(Class::Unclassified, 60, points).named(format!("{place} {land}{kind}"))
+}
+
+/// The adjective of a place, without an article before it: Alteveerse, Pesser, Wijkse.
+fn adjective(place: &str) -> String {
+    let articles = ["De ", "Het ", "'t "];
+    let bare = articles.iter().find_map(|article| place.strip_prefix(article)).unwrap_or(place);
+    let joined = bare.replace(' ', "");
+    match joined.chars().last() {
+        Some('e') if !joined.ends_with("ee") => joined + "r",
+        Some('s') => joined + "e",
+        _ => joined + "se",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roads_are_named_after_places_as_people_say_it() {
+        let of_places = ["Alteveer", "Drogteropslagen", "Pesse", "De Wijk", "Assen", "Dedemsvaart"];
+        let expected =
+            ["Alteveerse", "Drogteropslagense", "Pesser", "Wijkse", "Assense", "Dedemsvaartse"];
+        assert_eq!(of_places.map(adjective), expected);
+    }
 }
