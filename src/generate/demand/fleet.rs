@@ -76,11 +76,11 @@ pub(super) fn shifts() -> Vec<ShiftTemplate> {
         }
     };
     vec![
-        shift("afternoon", (11, 0), (18, 45), None, 90, 50),
-        shift("day", (6, 15), (18, 45), Some(600), 360, 100),
-        shift("evening", (16, 0), (24, 0), None, 120, 50),
-        shift("morning", (6, 15), (11, 0), None, 90, 50),
-        shift("volunteer", (8, 0), (22, 0), Some(300), 0, 0),
+        shift("avond", (16, 0), (24, 0), None, 120, 50),
+        shift("dag", (6, 15), (18, 45), Some(600), 360, 100),
+        shift("middag", (11, 0), (18, 45), None, 90, 50),
+        shift("ochtend", (6, 15), (11, 0), None, 90, 50),
+        shift("vrijwilliger", (8, 0), (22, 0), Some(300), 0, 0),
     ]
 }
 
@@ -97,12 +97,12 @@ pub(super) fn catalogue(depots: &[Depot]) -> Vec<CatalogueEntry> {
         max_per_depot: most,
         authorities: Vec::new(),
     };
-    let carrier = ["morning", "afternoon", "evening", "day"];
+    let carrier = ["ochtend", "middag", "avond", "dag"];
     vec![
         entry("taxi", DepotKind::Garage, &carrier, None),
         entry("taxi-bus", DepotKind::Garage, &carrier, None),
         entry("wheelchair-bus", DepotKind::Garage, &carrier, None),
-        entry("volunteer-car", DepotKind::Home, &["volunteer"], Some(1)),
+        entry("volunteer-car", DepotKind::Home, &["vrijwilliger"], Some(1)),
     ]
 }
 
@@ -123,7 +123,7 @@ pub(super) fn vehicles(ground: &Ground, dice: &mut Dice) -> (Vec<Depot>, Vec<Giv
             number += 1;
             let id = format!("home-{number:02}");
             let name = format!("Vrijwilliger {number:02}");
-            given.push(vehicle(format!("V{number:02}"), "volunteer-car", &id, "volunteer"));
+            given.push(vehicle(format!("V{number:02}"), "volunteer-car", &id, "vrijwilliger"));
             depots.push(Depot { id, name, kind: DepotKind::Home, place: home.place });
         }
     }
@@ -140,8 +140,8 @@ fn carriers(ground: &Ground, garages: &[Depot]) -> Vec<GivenVehicle> {
         for number in 0..count {
             let Some(garage) = garages.get(number as usize % garages.len().max(1)) else { break };
             let id = format!("{letter}{:03}", number + 1);
-            let late = if number % 6 == 5 { "evening" } else { "afternoon" };
-            for shift in ["morning", late] {
+            let late = if number % 6 == 5 { "avond" } else { "middag" };
+            for shift in ["ochtend", late] {
                 given.push(vehicle(id.clone(), vehicle_type, &garage.id, shift));
             }
         }
