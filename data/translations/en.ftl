@@ -292,10 +292,7 @@ demand-too-many-classes = { $count } groups that may not ride together; at most 
 # Planning
 plan-no-trips = no trip runs on { $date }
     .advice = Choose another day with --date, or look at "days", "date" and the closures.
-plan-limit-below-drive = trip { $trip }: the personal limit of { $limit ->
-        [one] 1 minute
-       *[other] { $limit } minutes
-    } is shorter than the drive without a detour ({ $direct ->
+plan-limit-below-drive = trip { $trip }: the personal limit is shorter than the drive without a detour ({ $direct ->
         [one] 1 minute
        *[other] { $direct } minutes
     })

@@ -292,10 +292,7 @@ demand-too-many-classes = { $count } groepen die niet samen mogen rijden; hoogst
 # Plannen
 plan-no-trips = op { $date } rijdt geen enkele rit
     .advice = Kies een andere dag met --date, of kijk naar "days", "date" en de sluitingsdagen.
-plan-limit-below-drive = rit { $trip }: de persoonlijke grens van { $limit ->
-        [one] 1 minuut
-       *[other] { $limit } minuten
-    } is korter dan de rit zonder omweg ({ $direct ->
+plan-limit-below-drive = rit { $trip }: de persoonlijke grens is korter dan de rit zonder omweg ({ $direct ->
         [one] 1 minuut
        *[other] { $direct } minuten
     })

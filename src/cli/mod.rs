@@ -72,7 +72,7 @@ pub fn run(cli: Cli) -> u8 {
         Lang::Nl => Language::Dutch,
         Lang::En => Language::English,
     };
-    let session = Session::new(language, cli.threads);
+    let session = Session::new(language);
     // It only fails where a pool was made before; then that one serves.
     let _ = rayon::ThreadPoolBuilder::new().num_threads(cli.threads).build_global();
     let outcome: Result<(), Failure> = match cli.command {

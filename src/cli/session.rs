@@ -10,14 +10,12 @@ use crate::text::{Fault, Language, Message, Texts};
 pub struct Session {
     /// The sentences of the user's language.
     pub texts: Texts,
-    /// Threads to use; 0 means one for each core.
-    pub threads: usize,
 }
 
 impl Session {
     /// A session in a language.
-    pub fn new(language: Language, threads: usize) -> Self {
-        Self { texts: Texts::new(language), threads }
+    pub fn new(language: Language) -> Self {
+        Self { texts: Texts::new(language) }
     }
 
     /// Writes a line of results to stdout.

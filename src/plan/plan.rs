@@ -65,7 +65,7 @@ pub struct PlannedRoute {
     pub id: String,
     /// The pool it was planned in, such as `hoogeveen/leerlingen`; `all` for the only pool.
     pub pool: String,
-    /// The vehicle: a given vehicle's id, or type-depot-shift and a number for the catalogue's.
+    /// The vehicle: a given vehicle's id, or `type@depot/shift#n` for the catalogue's.
     pub vehicle: String,
     /// Its type, by id.
     pub vehicle_type: String,

@@ -78,10 +78,10 @@ impl<'a> Planner<'a> {
         for trip in &self.day.trips {
             let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
             let direct = Seconds(self.travel.time(from, to));
-            if let Some(limit) = trip.passenger.max_ride.filter(|&limit| limit < direct) {
+            // The limit says something about the passenger's health, so it is not shown.
+            if trip.passenger.max_ride.is_some_and(|limit| limit < direct) {
                 let message = Message::new("plan-limit-below-drive")
                     .with("trip", trip.trip.id.as_str())
-                    .with("limit", limit.0 / 60)
                     .with("direct", (direct.0 + 59) / 60);
                 faults
                     .push(Fault::of_file("passengers.csv", message).in_column("max_ride_minutes"));
