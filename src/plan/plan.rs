@@ -8,17 +8,18 @@ use crate::region::{Direction, Place, Scenario};
 use crate::units::{Cents, Meters, Seconds};
 
 /// Boarding or alighting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum VisitKind {
     /// The passenger boards.
+    #[default]
     Pickup,
     /// The passenger alights.
     Delivery,
 }
 
 /// One boarding or alighting. Times count from midnight.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedVisit {
     /// Index into [`Plan::trips`].
     pub trip: usize,
@@ -59,7 +60,7 @@ impl SocietyCost {
 }
 
 /// One shift of one vehicle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedRoute {
     /// Number on the sheet, unique in the plan: `R001`.
     pub id: String,

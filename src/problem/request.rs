@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::problem::{Load, PlaceId, Price, RequestId, Time, TimeWindow};
 
 /// One end of a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stop {
     /// Where.
     pub place: PlaceId,
@@ -28,7 +28,7 @@ pub struct SoftRide {
 }
 
 /// A pickup and a delivery that one vehicle must make in this order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
     /// Where the passenger boards.
     pub pickup: Stop,

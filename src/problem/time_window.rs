@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::problem::Time;
 
 /// Earliest and latest start of service, both allowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TimeWindow {
     /// Earliest start.
     pub earliest: Time,

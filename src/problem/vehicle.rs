@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::problem::{Distance, Load, PlaceId, Price, Time, TimeWindow};
 
 /// A number of vehicles that are alike in everything.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vehicle {
     /// Where a route begins and ends.
     pub depot: PlaceId,

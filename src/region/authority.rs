@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A commissioning authority (opdrachtgever), usually a municipality.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Authority {
     /// Short id used in the other files.
     pub id: String,

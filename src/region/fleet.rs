@@ -6,7 +6,7 @@ use crate::region::{Place, Space};
 use crate::units::{Cents, Seconds};
 
 /// A kind of vehicle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VehicleType {
     /// Short id: `taxi`, `taxi-bus`, `wheelchair-bus`, `volunteer-car`.
     pub id: String,
@@ -31,17 +31,18 @@ pub struct VehicleType {
 }
 
 /// Is it a garage, or does a driver live there?
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DepotKind {
     /// A garage or yard with room for many vehicles.
+    #[default]
     Garage,
     /// A driver's or volunteer's home.
     Home,
 }
 
 /// Where a shift begins and ends (standplaats).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Depot {
     /// Short id.
     pub id: String,
@@ -54,7 +55,7 @@ pub struct Depot {
 }
 
 /// A shift that can be worked as often as needed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShiftTemplate {
     /// Short id: `morning`, `day`.
     pub id: String,
@@ -72,7 +73,7 @@ pub struct ShiftTemplate {
 }
 
 /// Vehicles that may be had: a type at some depots in some shifts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CatalogueEntry {
     /// The type, by id.
     pub vehicle_type: String,
@@ -87,7 +88,7 @@ pub struct CatalogueEntry {
 }
 
 /// One vehicle that there is, in one shift; a vehicle with two shifts has two rows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GivenVehicle {
     /// Its name or number.
     pub id: String,

@@ -8,7 +8,7 @@ use crate::units::{Cents, Seconds};
 ///
 /// The window is `[moment - before, moment + after]`. `after` may be negative: a child that must
 /// be at school 5 to 15 minutes before the bell has `before` 15 and `after` −5 minutes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Margin {
     /// Earliest, before the moment.
     pub before: Seconds,
@@ -30,7 +30,7 @@ pub struct TargetRide {
 /// The limit is `max(direct + allowance, min(absolute, direct + plus, max(factor × direct, floor),
 /// personal))`, where absent parts do not count and `direct` is the drive without others.
 /// Where `direct + allowance` decides, the limit is said to be lifted, and the plan lists it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RideRule {
     /// Always allowed on top of the direct drive.
     pub allowance: Seconds,
@@ -66,10 +66,11 @@ impl RideRule {
 }
 
 /// Who pays for a flow's trips.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Payer {
     /// The authority of the passenger.
+    #[default]
     Own,
     /// One authority for all.
     One(String),
@@ -85,7 +86,7 @@ pub struct OutsideTariff {
 }
 
 /// One legal and financial flow of passengers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flow {
     /// Short id: `leerlingen`, `dagbesteding`, `wmo`, `regiotaxi`, `vrijwilligers`.
     pub id: String,

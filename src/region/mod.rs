@@ -38,7 +38,7 @@ use crate::units::{Meters, Seconds};
 ///
 /// Tables are sorted by id and refer to each other by id; `import` guarantees that every
 /// reference exists.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Region {
     /// Name on reports.
     pub name: String,

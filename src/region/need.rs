@@ -38,7 +38,7 @@ impl Add for Space {
 }
 
 /// One need; a passenger has one or more and takes up their sum.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Need {
     /// Short id used in `passengers.csv`: `walk`, `wheelchair`, `escort`.
     pub id: String,

@@ -6,7 +6,7 @@ use crate::region::Place;
 use crate::units::Seconds;
 
 /// A person who travels, known by a pseudonym.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passenger {
     /// Pseudonym.
     pub id: String,

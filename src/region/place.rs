@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A place in WGS84, in millionths of a degree so that equal places are equal numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Place {
     /// Latitude, 10⁻⁶ degree.
     pub lat_e6: i32,

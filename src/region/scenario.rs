@@ -13,12 +13,13 @@ pub enum PoolKey {
 }
 
 /// Which part of the fleet is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FleetChoice {
     /// The vehicles that there are.
     Given,
     /// As many as needed from the catalogue.
+    #[default]
     Catalogue,
 }
 
@@ -27,7 +28,7 @@ pub enum FleetChoice {
 /// Trips that differ in a key of `pool_by` never share a vehicle, not even after each other.
 /// Trips that differ in a key of `aboard_by` are never aboard together, but may follow each other
 /// in one vehicle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scenario {
     /// Short id, part of the run's name.
     pub id: String,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::region::Place;
 
 /// What a site is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SiteKind {
     /// A school.
@@ -17,11 +17,12 @@ pub enum SiteKind {
     /// Sheltered work.
     Work,
     /// Shops, a town centre, a station, anything else.
+    #[default]
     Other,
 }
 
 /// A destination that many people share.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Site {
     /// Short id used in `trips.csv`.
     pub id: String,

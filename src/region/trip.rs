@@ -7,10 +7,11 @@ use crate::region::{Place, Weekdays};
 use crate::units::Seconds;
 
 /// Where a trip begins or ends.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum End {
     /// The passenger's home.
+    #[default]
     Home,
     /// A site, by id.
     Site(String),
@@ -29,10 +30,11 @@ pub enum Anchor {
 }
 
 /// To the activity or home again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// Heenreis.
+    #[default]
     Out,
     /// Terugreis.
     Back,
@@ -56,7 +58,7 @@ pub enum TripDays {
 }
 
 /// One person, one way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Trip {
     /// Id, unique in the workspace.
     pub id: String,
@@ -80,4 +82,16 @@ pub struct Trip {
     pub link: Option<String>,
     /// When it was booked, for trips that are.
     pub booked_at: Option<DateTime>,
+}
+
+impl Default for TripDays {
+    fn default() -> Self {
+        Self::Weekly { days: Weekdays::default(), from: None, to: None }
+    }
+}
+
+impl Default for Anchor {
+    fn default() -> Self {
+        Self::Depart(Seconds::ZERO)
+    }
 }

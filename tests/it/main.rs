@@ -15,6 +15,7 @@ mod oracle_tags;
 mod properties;
 mod random_problem;
 mod reports;
+mod rules;
 mod shared;
 mod translations;
 mod verify;
