@@ -3,14 +3,19 @@
 //! The definitions are those of `docs/model.md`. Knows no road and no search; travel times come
 //! in as a matrix over [`Day::places`].
 
+mod calendar;
 mod day;
+mod holidays;
+mod moment;
 mod pool;
 mod request;
 mod sharing;
 mod skills;
 mod vehicles;
+mod walk;
 
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
 pub use skills::skills_fit;
 pub use vehicles::{FleetRow, fleet_rows};
+pub use walk::Walk;

@@ -52,7 +52,7 @@ pub fn pools(
             .iter()
             .map(|&index| {
                 let trip = &day.trips[index];
-                let mut request = request(day, trip, travel);
+                let mut request = request(day, scenario, trip, travel);
                 request.requires = required[index];
                 request.sharing = classes.of(region, scenario, trip) as u8;
                 request

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::import::faults::Faults;
 use crate::import::records::Records;
-use crate::import::section::{Section, text, whole};
+use crate::import::section::{Section, flag, text, whole};
 use crate::import::value;
-use crate::region::{Authority, Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
+use crate::region::{
+    Authority, Flow, Margin, OutsideTariff, Payer, PickupPoints, RideRule, TargetRide,
+};
 use crate::text::Message;
-use crate::units::{Cents, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// Minutes of a margin at most, on either side.
 const MARGIN: i64 = 240;
@@ -33,7 +35,28 @@ pub(super) fn read(
     shares_with.sort();
     let payer = section.or("payer", Payer::Own, text(|word| payer(word, authorities)));
     let outside = section.section("outside").and_then(|section| outside(section));
-    Some(Flow { id: id?, name: name?, depart, arrive, ride, shares_with, payer, outside })
+    let pickup_points = section.section("pickup_points").and_then(pickup_points);
+    let is_active = section.or("active", true, flag);
+    Some(Flow {
+        id: id?,
+        name: name?,
+        depart,
+        arrive,
+        ride,
+        shares_with,
+        payer,
+        outside,
+        pickup_points,
+        is_dormant: !is_active,
+    })
+}
+
+fn pickup_points(section: Section<'_>) -> Option<PickupPoints> {
+    let max_walk = section.needed("max_walk_meters", whole(1, 20_000)).map(Meters);
+    let walk_factor_percent = section.or("walk_factor_percent", 130, whole(100, 1000));
+    let walk_per_minute = Meters(section.or("walk_meters_per_minute", 75, whole(1, 1000)));
+    section.finish();
+    Some(PickupPoints { max_walk: max_walk?, walk_factor_percent, walk_per_minute })
 }
 
 fn margin(flow: &Section<'_>, key: &'static str, before: i64, after: i64) -> Margin {

@@ -18,7 +18,11 @@ const COLUMNS: &[Column] = &[
     Column::optional("pc4").personal(),
     Column::needed("needs").silent(),
     Column::optional("max_ride_minutes").silent(),
+    Column::optional("door").silent(),
 ];
+
+/// Whether somebody is always fetched at the door, as it is written.
+const DOOR: &[(&str, bool)] = &[("yes", true), ("ja", true), ("no", false), ("nee", false)];
 
 /// Reads the file.
 pub(super) fn read(source: &str, faults: &Faults, region: &RegionFile) -> Records<Passenger> {
@@ -46,6 +50,7 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         row.fault("needs", Message::new("import-empty-cell"));
     }
     let max_ride = row.filled("max_ride_minutes", value::whole(1, 1440)).map(Seconds::minutes);
+    let door = row.filled("door", value::choice(DOOR)).unwrap_or_default();
     Some(Passenger {
         id: id?,
         flow: flow?,
@@ -54,5 +59,6 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         pc4,
         needs: needs?,
         max_ride,
+        door,
     })
 }

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::import::closures;
 use crate::import::faults::Faults;
 use crate::import::flow;
 use crate::import::records::Records;
 use crate::import::section::{Document, Section, date, flag, text, whole};
 use crate::import::value;
-use crate::region::{Authority, Closure, Flow, Need, Space};
+use crate::region::{Authority, Closure, Flow, Need, PublicHolidays, Space};
 use crate::text::Message;
 use crate::units::{Meters, Seconds};
 
@@ -20,7 +21,9 @@ pub(super) struct RegionFile {
     pub(super) authorities: Records<Authority>,
     pub(super) flows: Records<Flow>,
     pub(super) needs: Records<Need>,
-    pub(super) closures: Vec<Closure>,
+    /// Each with the lines of its sites and its calendars.
+    pub(super) closures: Vec<(Closure, [u64; 2])>,
+    pub(super) public_holidays: Vec<PublicHolidays>,
     /// Line of the setting `roads`.
     pub(super) roads_line: Option<u64>,
 }
@@ -45,6 +48,7 @@ pub(super) fn read(source: &str, faults: &Faults) -> RegionFile {
         flows: Records::new("region.toml [[flow]]"),
         needs: needs(&root),
         closures: Vec::new(),
+        public_holidays: Vec::new(),
         roads_line: Some(root.line_of("roads")),
     };
     let sections = root.some_sections("flow");
@@ -58,7 +62,8 @@ pub(super) fn read(source: &str, faults: &Faults) -> RegionFile {
         section.finish();
     }
     flow::check_sharing(&file.flows, &sharing, faults);
-    file.closures = closures(&root, &file.flows);
+    file.closures = closures::read(&root, &file.flows);
+    file.public_holidays = closures::public_holidays(&root, &file.flows);
     root.finish();
     file
 }
@@ -124,22 +129,4 @@ pub(super) fn space(section: &Section<'_>) -> Space {
         wheelchairs: count("wheelchairs"),
         luggage: count("luggage"),
     }
-}
-
-fn closures(root: &Section<'_>, flows: &Records<Flow>) -> Vec<Closure> {
-    let mut closures = Vec::new();
-    for section in root.sections("closure") {
-        let name = section.needed("name", text(value::name));
-        let from = section.needed("from", date);
-        let to = section.needed("to", date);
-        let flows = section.words("flows", |id| flows.refer(id));
-        if let (Some(name), Some(from), Some(to)) = (name, from, to) {
-            if to < from {
-                section.fault("to", Message::new("import-dates-backwards"));
-            }
-            closures.push(Closure { name, from, to, flows });
-        }
-        section.finish();
-    }
-    closures
 }

@@ -1,25 +1,30 @@
 //! Reads `scenarios.toml`: the questions.
 
+use std::collections::BTreeMap;
+
+use crate::import::bells::{Bells, MOST_MOVED, unknown};
 use crate::import::faults::Faults;
 use crate::import::records::Records;
-use crate::import::section::{Document, text};
+use crate::import::section::{Document, Section, text, whole};
 use crate::import::value;
-use crate::region::{FleetChoice, PoolKey, Scenario};
+use crate::region::{BellMove, FleetChoice, PoolKey, Scenario};
 use crate::text::Message;
+use crate::units::Seconds;
 
 const KEYS: &[(&str, PoolKey)] = &[("authority", PoolKey::Authority), ("flow", PoolKey::Flow)];
 const FLEETS: &[(&str, FleetChoice)] =
     &[("catalogue", FleetChoice::Catalogue), ("given", FleetChoice::Given)];
 
 /// Which parts of a fleet there are to choose from.
-#[derive(Clone, Copy)]
-pub(super) struct Choices {
+pub(super) struct Choices<'a> {
     pub(super) given: bool,
     pub(super) catalogue: bool,
+    /// The bells that a scenario may move.
+    pub(super) bells: &'a Bells,
 }
 
 /// Reads the file.
-pub(super) fn read(source: &str, faults: &Faults, choices: Choices) -> Vec<Scenario> {
+pub(super) fn read(source: &str, faults: &Faults, choices: &Choices<'_>) -> Vec<Scenario> {
     let Some(document) = Document::parse(source, faults) else { return Vec::new() };
     let root = document.root();
     let mut records = Records::new("scenarios.toml [[scenario]]");
@@ -41,11 +46,39 @@ pub(super) fn read(source: &str, faults: &Faults, choices: Choices) -> Vec<Scena
             }
             _ => {}
         }
+        let bells = moves(&section, choices.bells);
         if let (Some(id), Some(name), Some(fleet)) = (id, name, fleet) {
-            records.keep(id.clone(), Scenario { id, name, pool_by, aboard_by, fleet });
+            records.keep(id.clone(), Scenario { id, name, pool_by, aboard_by, fleet, bells });
         }
         section.finish();
     }
     root.finish();
     records.into_values()
+}
+
+/// Reads which bells a scenario moves, each no farther than `bells.csv` allows.
+fn moves(scenario: &Section<'_>, bells: &Bells) -> Vec<BellMove> {
+    let mut moves: BTreeMap<(String, String), Seconds> = BTreeMap::new();
+    for section in scenario.sections("bells") {
+        let site = section.needed("site", text(value::id));
+        let programme = section.or("programme", String::new(), text(value::programme));
+        let minutes = section.needed("minutes", whole(-MOST_MOVED, MOST_MOVED));
+        if let (Some(site), Some(minutes)) = (site, minutes) {
+            let own: Vec<_> = bells.of(&site, &programme).collect();
+            let most = own.iter().map(|bell| bell.shift).min();
+            if own.is_empty() && bells.is_known {
+                section.fault("site", unknown(&site, &programme));
+            }
+            if let Some(most) = most.filter(|most| minutes.abs() * 60 > most.0) {
+                let message = Message::new("import-bell-moved-far").with("most", most.0 / 60);
+                section.fault("minutes", message);
+            }
+            if moves.insert((site, programme), Seconds::minutes(minutes)).is_some() {
+                section.fault("site", Message::new("import-bell-moved-twice"));
+            }
+        }
+        section.finish();
+    }
+    let moves = moves.into_iter().filter(|(_, by)| by.0 != 0);
+    moves.map(|((site, programme), by)| BellMove { site, programme, by }).collect()
 }

@@ -2,7 +2,8 @@
 
 use crate::import::faults::Faults;
 use crate::import::records::Records;
-use crate::import::table::{Column, Table};
+use crate::import::region_toml::RegionFile;
+use crate::import::table::{Column, Row, Table};
 use crate::import::value;
 use crate::region::{Site, SiteKind};
 use crate::text::Message;
@@ -14,6 +15,11 @@ const COLUMNS: &[Column] = &[
     Column::needed("lat"),
     Column::needed("lon"),
     Column::optional("address"),
+    Column::optional("calendar"),
+    Column::optional("opens"),
+    Column::optional("closes"),
+    Column::optional("capacity"),
+    Column::optional("accepts"),
 ];
 
 const KINDS: &[(&str, SiteKind)] = &[
@@ -21,25 +27,51 @@ const KINDS: &[(&str, SiteKind)] = &[
     ("daycare", SiteKind::Daycare),
     ("hospital", SiteKind::Hospital),
     ("work", SiteKind::Work),
+    ("stop", SiteKind::Stop),
     ("other", SiteKind::Other),
 ];
 
 /// Reads the file.
-pub(super) fn read(source: &str, faults: &Faults) -> Records<Site> {
+pub(super) fn read(source: &str, faults: &Faults, region: &RegionFile) -> Records<Site> {
     let Some(table) = Table::read(source, COLUMNS, faults) else { return Records::default() };
     let mut records = table.records("sites.csv");
     for row in table.rows() {
         let id = row.declare(&mut records);
-        let name = row.needed("name", value::name);
-        let kind = row.needed("kind", value::choice(KINDS));
-        let place = row.place();
-        let address = row.filled("address", value::line).unwrap_or_default();
         if id.as_deref() == Some("home") {
             row.fault("id", Message::new("import-reserved-id"));
         }
-        if let (Some(id), Some(name), Some(kind), Some(place)) = (id, name, kind, place) {
-            records.keep(id.clone(), Site { id, name, kind, place, address });
+        if let Some(site) = site(&row, id, region) {
+            records.keep(site.id.clone(), site);
         }
     }
     records
+}
+
+fn site(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<Site> {
+    let name = row.needed("name", value::name);
+    let kind = row.needed("kind", value::choice(KINDS));
+    let place = row.place();
+    let address = row.filled("address", value::line).unwrap_or_default();
+    let calendar = row.filled("calendar", value::id).unwrap_or_default();
+    let opens = row.filled("opens", value::time);
+    let closes = row.filled("closes", value::time);
+    if let (Some(opens), Some(closes)) = (opens, closes)
+        && closes <= opens
+    {
+        row.fault("closes", Message::new("import-closes-before-opening"));
+    }
+    let capacity = row.filled("capacity", value::whole(0, 100_000));
+    let accepts = row.words("accepts", |id| region.flows.refer(id));
+    Some(Site {
+        id: id?,
+        name: name?,
+        kind: kind?,
+        place: place?,
+        address,
+        calendar,
+        opens,
+        closes,
+        capacity,
+        accepts: accepts?,
+    })
 }

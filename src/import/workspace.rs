@@ -2,19 +2,21 @@
 
 use std::path::Path;
 
+use crate::import::bells::Bells;
 use crate::import::faults::Faults;
 use crate::import::files::{Files, decode};
 use crate::import::fleet_toml::FleetFile;
+use crate::import::homes::Homes;
 use crate::import::records::Records;
 use crate::import::region_toml::RegionFile;
 use crate::import::scenarios_toml::{self, Choices};
 use crate::import::{FILES, Rows, Table};
 use crate::import::{
-    carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites, trips,
-    vehicles,
+    absences, bells, capacity, carry, closures, costs_toml, depots, fleet_toml, homes, identities,
+    kind, passengers, region_toml, sites, trips, vehicles,
 };
 use crate::region::{
-    Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Tariff, Trip,
+    Absence, Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Tariff, Trip,
 };
 use crate::text::{Fault, Message};
 
@@ -109,7 +111,10 @@ type Found = Vec<(&'static str, Fault)>;
 struct Contents {
     region: RegionFile,
     sites: Records<Site>,
+    bells: Bells,
     passengers: Records<Passenger>,
+    homes: Homes,
+    absences: Vec<Absence>,
     trips: Records<Trip>,
     depots: Records<Depot>,
     fleet: FleetFile,
@@ -121,33 +126,54 @@ struct Contents {
 fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let mut found = Vec::new();
     let region = load(files, "region.toml", &mut found, region_toml::read);
-    let sites = load(files, "sites.csv", &mut found, sites::read);
+    let sites =
+        load(files, "sites.csv", &mut found, |text, faults| sites::read(text, faults, &region));
+    let faults = Faults::new(files.shown("region.toml"));
+    closures::check(&region.closures, &sites, &faults);
+    found.extend(faults.sorted().into_iter().map(|fault| ("region.toml", fault)));
+    let bells = load_if_there(files, "bells.csv", &mut found, Bells::none(), |text, faults| {
+        bells::read(text, faults, &sites)
+    });
     let passengers = load(files, "passengers.csv", &mut found, |text, faults| {
         passengers::read(text, faults, &region)
     });
-    let known = trips::Known { region: &region, passengers: &passengers, sites: &sites };
+    let homes = load_if_there(files, "homes.csv", &mut found, Homes::default(), |text, faults| {
+        homes::read(text, faults, &passengers)
+    });
+    let absences = load_if_there(files, "absences.csv", &mut found, Vec::new(), |text, faults| {
+        absences::read(text, faults, &passengers)
+    });
+    let known = trips::Known {
+        region: &region,
+        passengers: &passengers,
+        sites: &sites,
+        homes: &homes,
+        bells: &bells,
+    };
     let trips =
         load(files, "trips.csv", &mut found, |text, faults| trips::read(text, faults, &known));
+    let faults = Faults::new(files.shown("sites.csv"));
+    capacity::check(&sites, &trips, &region.flows, &bells, &faults);
+    found.extend(faults.sorted().into_iter().map(|fault| ("sites.csv", fault)));
     let depots = load(files, "depots.csv", &mut found, depots::read);
     let fleet = load(files, "fleet.toml", &mut found, |text, faults| {
         fleet_toml::read(text, faults, &region, &depots)
     });
     let known =
         vehicles::Known { fleet: &fleet, depots: &depots, authorities: &region.authorities };
-    let given = if files.has("vehicles.csv") {
-        load(files, "vehicles.csv", &mut found, |text, faults| vehicles::read(text, faults, &known))
-    } else {
-        Vec::new()
-    };
+    let given = load_if_there(files, "vehicles.csv", &mut found, Vec::new(), |text, faults| {
+        vehicles::read(text, faults, &known)
+    });
     let tariffs = load(files, "costs.toml", &mut found, costs_toml::read);
     // A fleet that is at fault itself is not held against the scenarios.
     let is_faulty = |name: &str| found.iter().any(|(file, _)| *file == name);
     let choices = Choices {
         given: !given.is_empty() || is_faulty("vehicles.csv"),
         catalogue: !fleet.catalogue.is_empty() || is_faulty("fleet.toml"),
+        bells: &bells,
     };
     let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
-        scenarios_toml::read(text, faults, choices)
+        scenarios_toml::read(text, faults, &choices)
     });
     let faults = Faults::new(files.shown("passengers.csv"));
     carry::check(&passengers, &trips, &region, &fleet, &faults);
@@ -157,8 +183,20 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
             Message::new(if folder.exists() { "import-not-a-folder" } else { "import-no-folder" });
         found = vec![("region.toml", Fault::of_file(folder.display().to_string(), message))];
     }
-    let contents =
-        Contents { region, sites, passengers, trips, depots, fleet, given, tariffs, scenarios };
+    let contents = Contents {
+        region,
+        sites,
+        bells,
+        passengers,
+        homes,
+        absences,
+        trips,
+        depots,
+        fleet,
+        given,
+        tariffs,
+        scenarios,
+    };
     (contents, found)
 }
 
@@ -174,6 +212,17 @@ fn load<T: Default>(
     let contents = files.text(name, &faults).map(|text| read(&text, &faults));
     found.extend(faults.sorted().into_iter().map(|fault| (name, fault)));
     contents.unwrap_or_default()
+}
+
+/// Reads a file that need not be there.
+fn load_if_there<T: Default>(
+    files: &Files<'_>,
+    name: &'static str,
+    found: &mut Found,
+    without: T,
+    read: impl FnOnce(&str, &Faults) -> T,
+) -> T {
+    if files.has(name) { load(files, name, found, read) } else { without }
 }
 
 /// Sorts faults by file and row.
@@ -205,9 +254,13 @@ impl Contents {
                     authorities: self.region.authorities.into_values(),
                     flows: self.region.flows.into_values(),
                     needs: self.region.needs.into_values(),
-                    closures: self.region.closures,
+                    closures: self.region.closures.into_iter().map(|(it, _)| it).collect(),
+                    public_holidays: self.region.public_holidays,
                     sites: self.sites.into_values(),
+                    bells: self.bells.list,
                     passengers: self.passengers.into_values(),
+                    homes: self.homes.list.into_iter().map(|(_, home)| home).collect(),
+                    absences: self.absences,
                     trips: self.trips.into_values(),
                     fleet,
                     tariffs: self.tariffs,
@@ -223,6 +276,7 @@ impl Contents {
         let tables = [
             (Table::Sites, self.sites.rows().clone()),
             (Table::Passengers, self.passengers.rows().clone()),
+            (Table::Homes, self.homes.rows()),
             (Table::Trips, self.trips.rows().clone()),
             (Table::Depots, self.depots.rows().clone()),
         ];

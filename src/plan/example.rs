@@ -6,7 +6,7 @@ use crate::plan::{
     Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, SearchNote, SocietyCost, VisitKind,
 };
 use crate::problem::RouteFacts;
-use crate::region::{Direction, FleetChoice, Place, PoolKey, Scenario};
+use crate::region::{Direction, Place, PoolKey, Scenario};
 use crate::units::{Cents, Meters, Seconds};
 
 /// Where visits are, a street apart.
@@ -21,7 +21,7 @@ pub(crate) fn scenario(id: &str, pool_by: &[PoolKey], aboard_by: &[PoolKey]) -> 
         name: format!("Plan {id}"),
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
-        fleet: FleetChoice::Catalogue,
+        ..Scenario::default()
     }
 }
 
@@ -31,6 +31,7 @@ pub(crate) fn empty(scenario: Scenario) -> Plan {
         format: Plan::FORMAT,
         region: "Voorbeeld".to_owned(),
         date: date(2025, 11, 18),
+        known_at: None,
         scenario,
         seed: 1,
         trips: Vec::new(),
@@ -53,8 +54,8 @@ pub(crate) fn add_trip(plan: &mut Plan, flow: &str, payer: &str, outcome: Outcom
         direct: Seconds(600),
         direct_distance: Meters(10_000),
         max_ride: Seconds(3600),
-        target_ride: None,
         outcome,
+        ..PlannedTrip::default()
     });
     number - 1
 }

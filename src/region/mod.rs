@@ -4,6 +4,7 @@
 //! field). No files, no algorithms, no travel times.
 
 mod authority;
+mod bell;
 mod calendar;
 mod fleet;
 mod flow;
@@ -16,13 +17,14 @@ mod tariff;
 mod trip;
 
 pub use authority::Authority;
-pub use calendar::{Closure, Weekday, Weekdays};
+pub use bell::{Bell, BellMove};
+pub use calendar::{Closure, Holiday, Period, PublicHolidays, Weekday, Weekdays, Weeks};
 pub use fleet::{
     CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
 };
-pub use flow::{Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
+pub use flow::{Flow, Margin, OutsideTariff, Payer, PickupPoints, RideRule, TargetRide};
 pub use need::{Need, Space};
-pub use passenger::{Identity, Passenger};
+pub use passenger::{Absence, Home, Identity, Passenger};
 pub use place::Place;
 pub use scenario::{FleetChoice, PoolKey, Scenario};
 pub use site::{Site, SiteKind};
@@ -60,10 +62,18 @@ pub struct Region {
     pub needs: Vec<Need>,
     /// Days on which standing trips do not run.
     pub closures: Vec<Closure>,
+    /// Public holidays on which standing trips do not run.
+    pub public_holidays: Vec<PublicHolidays>,
     /// Where people go.
     pub sites: Vec<Site>,
+    /// When what happens there begins and ends, in order of site.
+    pub bells: Vec<Bell>,
     /// Who travels.
     pub passengers: Vec<Passenger>,
+    /// Second homes, in order of passenger; no two of one passenger hold on one day.
+    pub homes: Vec<Home>,
+    /// Who stays away when, in order of passenger.
+    pub absences: Vec<Absence>,
     /// What travel they need.
     pub trips: Vec<Trip>,
     /// With what.

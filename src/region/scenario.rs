@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::region::BellMove;
+use crate::units::Seconds;
+
 /// What trips are told apart by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -40,15 +43,25 @@ pub struct Scenario {
     pub aboard_by: Vec<PoolKey>,
     /// Which vehicles.
     pub fleet: FleetChoice,
+    /// Which bells it moves, in order of site and programme.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bells: Vec<BellMove>,
 }
 
 impl Scenario {
+    /// How much later a programme of a site begins and ends than the region's files say.
+    pub fn bell_move(&self, site: &str, programme: &str) -> Seconds {
+        let moves = self.bells.iter().filter(|one| one.site == site && one.programme == programme);
+        moves.map(|one| one.by).sum()
+    }
+
     /// Does every plan of `part` also keep the rules of this scenario?
     ///
-    /// That holds when this one splits by fewer keys, and keeps apart aboard only what `part`
-    /// keeps apart too. Then this scenario's search may start from `part`'s plan.
+    /// That holds when the hours of all sites are the same, this one splits by fewer keys, and
+    /// keeps apart aboard only what `part` keeps apart too. Then this scenario's search may start from `part`'s plan.
     pub fn contains(&self, part: &Self) -> bool {
         self.fleet == part.fleet
+            && self.bells == part.bells
             && self.pool_by.iter().all(|key| part.pool_by.contains(key))
             && self
                 .aboard_by
@@ -68,8 +81,20 @@ mod tests {
             name: String::new(),
             pool_by: pool_by.to_vec(),
             aboard_by: aboard_by.to_vec(),
-            fleet: FleetChoice::Catalogue,
+            ..Scenario::default()
         }
+    }
+
+    #[test]
+    fn a_plan_for_other_bells_is_no_start() {
+        let early =
+            BellMove { site: "school".to_owned(), by: Seconds(-600), ..BellMove::default() };
+        let moved = Scenario { bells: vec![early], ..scenario(&[], &[]) };
+        let apart = scenario(&[Authority], &[]);
+        assert!(!moved.contains(&apart) && !apart.contains(&moved));
+        assert!(moved.contains(&Scenario { bells: moved.bells.clone(), ..apart }));
+        assert_eq!(moved.bell_move("school", ""), Seconds(-600));
+        assert_eq!(moved.bell_move("school", "ochtend"), Seconds::ZERO);
     }
 
     #[test]

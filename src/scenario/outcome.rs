@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use crate::cost::{hired_taxi, society};
 use crate::demand::{Day, DayTrip, FleetRow, PoolDemand};
 use crate::plan::{
-    LiftedLimit, Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, SearchNote, VisitKind,
+    LiftedLimit, OnFoot, Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, SearchNote,
+    VisitKind,
 };
 use crate::problem::{Reason, Route, Solution, TravelMatrix};
-use crate::region::{End, Scenario};
+use crate::region::Scenario;
 use crate::units::{Meters, Seconds};
 
 /// What a plan is made of.
@@ -58,6 +59,7 @@ impl Parts<'_> {
             format: Plan::FORMAT,
             region: self.day.region.name.clone(),
             date: self.day.date,
+            known_at: self.day.known_at,
             scenario: self.scenario.clone(),
             seed,
             trips,
@@ -70,7 +72,7 @@ impl Parts<'_> {
     fn planned_trip(&self, trip: &DayTrip<'_>) -> PlannedTrip {
         let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
         let (direct, meters) = self.travel.leg(from, to);
-        let rule = &trip.flow.ride;
+        let rule = trip.ride_rule();
         PlannedTrip {
             id: trip.trip.id.clone(),
             passenger: trip.passenger.id.clone(),
@@ -78,9 +80,11 @@ impl Parts<'_> {
             authority: trip.passenger.authority.clone(),
             payer: trip.payer().to_owned(),
             direction: trip.trip.direction,
+            bell: trip.bell(self.scenario),
+            walk: trip.walk.map(|walk| OnFoot { stop: walk.stop.id.clone(), meters: walk.meters }),
             direct: Seconds(direct),
             direct_distance: Meters(meters),
-            max_ride: rule.limit(Seconds(direct), trip.passenger.max_ride).0,
+            max_ride: rule.limit(Seconds(direct), trip.personal_limit()).0,
             target_ride: rule.target.map(|target| target.ride),
             outcome: Outcome::Unserved { reason: Reason::NoVehicleLeft },
         }
@@ -113,8 +117,8 @@ impl Parts<'_> {
     }
 
     fn lifted(&self, index: usize, trip: &PlannedTrip) -> Option<LiftedLimit> {
-        let DayTrip { flow, passenger, .. } = self.day.trips[index];
-        let rule = flow.ride.tightest(trip.direct, passenger.max_ride)?;
+        let day_trip = &self.day.trips[index];
+        let rule = day_trip.ride_rule().tightest(trip.direct, day_trip.personal_limit())?;
         (rule < trip.max_ride).then_some(LiftedLimit {
             trip: index,
             rule,
@@ -141,10 +145,10 @@ impl Parts<'_> {
         for visit in &route.visits {
             let trip = pool.trips[visit.stop.request().index()];
             let day_trip = &self.day.trips[trip];
-            let (kind, point, end) = if visit.stop.is_pickup() {
-                (VisitKind::Pickup, day_trip.from, &day_trip.trip.from)
+            let (kind, point, site) = if visit.stop.is_pickup() {
+                (VisitKind::Pickup, day_trip.from, day_trip.from_site)
             } else {
-                (VisitKind::Delivery, day_trip.to, &day_trip.trip.to)
+                (VisitKind::Delivery, day_trip.to, day_trip.to_site)
             };
             let here = self.day.place_id(point);
             let (drive, distance) = self.travel.leg(place, here);
@@ -153,7 +157,7 @@ impl Parts<'_> {
                 trip,
                 kind,
                 place: point,
-                site: if let End::Site(id) = end { Some(id.clone()) } else { None },
+                site: site.map(|site| site.id.clone()),
                 drive: Seconds(drive),
                 distance: Meters(distance),
                 arrive: Seconds(visit.arrive),

@@ -79,7 +79,7 @@ impl<'a> Planner<'a> {
             let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
             let direct = Seconds(self.travel.time(from, to));
             // The limit says something about the passenger's health, so it is not shown.
-            if trip.passenger.max_ride.is_some_and(|limit| limit < direct) {
+            if trip.personal_limit().is_some_and(|limit| limit < direct) {
                 let message = Message::new("plan-limit-below-drive")
                     .with("trip", trip.trip.id.as_str())
                     .with("direct", (direct.0 + 59) / 60);

@@ -46,7 +46,7 @@ pub(super) struct Call<'a> {
 impl<'a> Audit<'a> {
     /// Looks everything up and drives every arc; the indexes of the plan must be in range.
     pub(super) fn new(plan: &'a Plan, region: &'a Region, network: &Network) -> Self {
-        let due = due(region, plan.date);
+        let due = due(region, plan);
         let due_of = plan
             .trips
             .iter()

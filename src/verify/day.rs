@@ -1,13 +1,17 @@
 //! What the workspace says of a day: the trips that run, their windows, loads and limits.
 
-use jiff::civil::Date;
-
+use crate::plan::Plan;
 use crate::region::{
-    Anchor, End, Flow, Need, Passenger, Payer, Place, Region, Space, Trip, TripDays, Weekday,
+    Anchor, End, Flow, Margin, Need, Passenger, Payer, Place, Region, Space, Trip,
 };
+use crate::verify::calendar::{home, hours, runs};
+use crate::verify::walk::{OnFoot, on_foot};
 
 /// Stands for no limit at all, in the plan's form too.
 pub(super) const UNLIMITED: i64 = u32::MAX as i64;
+
+/// Farther than any moment of a day, for windows that are open to one side.
+pub(super) const FAR: i64 = 1 << 40;
 
 /// Where and when a trip begins or ends.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +31,10 @@ pub(super) struct DueTrip<'a> {
     pub(super) passenger: &'a Passenger,
     pub(super) flow: &'a Flow,
     pub(super) payer: &'a str,
+    /// The walk to or from a pickup point, where the flow asks for one.
+    pub(super) walk: Option<OnFoot<'a>>,
+    /// The moment of the bell that it is tied to, where a bell says it.
+    pub(super) bell: Option<i64>,
     pub(super) needs: Vec<&'a Need>,
     pub(super) pickup: TripEnd<'a>,
     pub(super) delivery: TripEnd<'a>,
@@ -39,34 +47,19 @@ pub(super) struct RideLimit {
     pub(super) lifted_from: Option<i64>,
 }
 
-/// The trips that run on a date, in order of id.
-pub(super) fn due(region: &Region, date: Date) -> Vec<DueTrip<'_>> {
+/// The trips that run on the date of a plan, as far as they were known to it, in order of id.
+pub(super) fn due<'a>(region: &'a Region, plan: &Plan) -> Vec<DueTrip<'a>> {
     let mut due: Vec<_> = region
         .trips
         .iter()
-        .filter(|trip| runs(region, trip, date))
-        .filter_map(|trip| describe(region, trip))
+        .filter(|trip| runs(region, trip, plan.date, plan.known_at))
+        .filter_map(|trip| describe(region, plan, trip))
         .collect();
     due.sort_by(|a, b| a.trip.id.cmp(&b.trip.id));
     due
 }
 
-fn runs(region: &Region, trip: &Trip, date: Date) -> bool {
-    match trip.days {
-        TripDays::On(day) => day == date,
-        TripDays::Weekly { days, from, to } => {
-            days.contains(Weekday::of(date))
-                && from.is_none_or(|from| from <= date)
-                && to.is_none_or(|to| date <= to)
-                && !region.closures.iter().any(|closure| {
-                    let of_flow = closure.flows.is_empty() || closure.flows.contains(&trip.flow);
-                    of_flow && (closure.from..=closure.to).contains(&date)
-                })
-        }
-    }
-}
-
-fn describe<'a>(region: &'a Region, trip: &'a Trip) -> Option<DueTrip<'a>> {
+fn describe<'a>(region: &'a Region, plan: &Plan, trip: &'a Trip) -> Option<DueTrip<'a>> {
     let passenger = region.passengers.iter().find(|one| one.id == trip.passenger)?;
     let flow = region.flows.iter().find(|one| one.id == trip.flow)?;
     let needs: Vec<&Need> = passenger
@@ -74,28 +67,62 @@ fn describe<'a>(region: &'a Region, trip: &'a Trip) -> Option<DueTrip<'a>> {
         .iter()
         .filter_map(|id| region.needs.iter().find(|need| need.id == *id))
         .collect();
-    let (departs, arrives) = match trip.anchor {
-        Anchor::Depart(at) => {
-            (Some((at.0 - flow.depart.before.0, at.0 + flow.depart.after.0)), None)
-        }
-        Anchor::Arrive(at) => {
-            (None, Some((at.0 - flow.arrive.before.0, at.0 + flow.arrive.after.0)))
-        }
-    };
-    let end = |end: &'a End, window, seconds| {
+    let end = |end: &End, seconds| {
         let (place, site) = match end {
-            End::Home => (passenger.home, None),
+            End::Home => (home(region, passenger, plan.date), None),
             End::Place(place) => (*place, None),
             End::Site(id) => {
                 let site = region.sites.iter().find(|site| site.id == *id)?;
-                (site.place, Some(site.id.as_str()))
+                (site.place, Some(site))
             }
         };
-        Some(TripEnd { place, site, window, seconds })
+        Some(TripEnd { place, site: site.map(|site| site.id.as_str()), window: None, seconds })
     };
+    let mut pickup = end(&trip.from, needs.iter().map(|need| need.board.0).sum())?;
+    let mut delivery = end(&trip.to, needs.iter().map(|need| need.alight.0).sum())?;
+    let walk = match (&trip.from, &trip.to) {
+        (End::Home, _) => on_foot(region, flow, passenger, pickup.place, delivery.place),
+        (_, End::Home) => on_foot(region, flow, passenger, delivery.place, pickup.place),
+        _ => None,
+    };
+    if let Some(walk) = &walk {
+        let end = if trip.from == End::Home { &mut pickup } else { &mut delivery };
+        (end.place, end.site) = (walk.stop.place, Some(walk.stop.id.as_str()));
+    }
+    let hours = |site: Option<&str>, programme: &str| {
+        hours(region, &plan.scenario.bells, (site?, programme), plan.date)
+    };
+    let (moment, bell) = match &trip.anchor {
+        Anchor::Depart(at) | Anchor::Arrive(at) => (at.0, None),
+        Anchor::DepartBell(programme) => {
+            let (_, ends) = hours(pickup.site, programme)?;
+            (ends, Some(ends))
+        }
+        Anchor::ArriveBell(programme) => {
+            let (begins, _) = hours(delivery.site, programme)?;
+            (begins, Some(begins))
+        }
+    };
+    let around = |margin: Margin| Some((moment - margin.before.0, moment + margin.after.0));
+    if trip.anchor.is_arrival() {
+        delivery.window = around(flow.arrive);
+    } else {
+        pickup.window = around(flow.depart);
+    }
+    let site = |id: Option<&str>| region.sites.iter().find(|site| Some(site.id.as_str()) == id);
+    if let Some(closes) = site(pickup.site).and_then(|site| site.closes) {
+        let (from, to) = pickup.window.unwrap_or((-FAR, FAR));
+        pickup.window = Some((from, to.min(closes.0)));
+    }
+    if let Some(opens) = site(delivery.site).and_then(|site| site.opens) {
+        let (from, to) = delivery.window.unwrap_or((-FAR, FAR));
+        delivery.window = Some((from.max(opens.0), to));
+    }
     Some(DueTrip {
-        pickup: end(&trip.from, departs, needs.iter().map(|need| need.board.0).sum())?,
-        delivery: end(&trip.to, arrives, needs.iter().map(|need| need.alight.0).sum())?,
+        pickup,
+        delivery,
+        walk,
+        bell,
         payer: match &flow.payer {
             Payer::Own => &passenger.authority,
             Payer::One(authority) => authority,
@@ -124,10 +151,11 @@ impl DueTrip<'_> {
     /// The longest ride for a direct drive in seconds; a share of a drive is rounded down.
     pub(super) fn ride_limit(&self, direct: i64) -> RideLimit {
         let rule = &self.flow.ride;
+        let walked = self.walk.as_ref().map_or(0, |walk| walk.seconds);
         let mut strictest: Option<i64> = None;
         let mut at_most = |limit: i64| strictest = Some(strictest.map_or(limit, |s| s.min(limit)));
         if let Some(absolute) = rule.absolute {
-            at_most(absolute.0);
+            at_most((absolute.0 - walked).max(0));
         }
         if let Some(plus) = rule.plus {
             at_most(direct + plus.0);
@@ -136,7 +164,7 @@ impl DueTrip<'_> {
             at_most((direct.saturating_mul(percent) / 100).max(rule.floor.0));
         }
         if let Some(personal) = self.passenger.max_ride {
-            at_most(personal.0);
+            at_most((personal.0 - walked).max(0));
         }
         let least = direct + rule.allowance.0;
         match strictest {

@@ -6,6 +6,7 @@
 
 mod aboard;
 mod audit;
+mod calendar;
 mod day;
 mod facts;
 mod fleet;
@@ -18,6 +19,7 @@ mod timing;
 mod travel;
 mod trips;
 mod violation;
+mod walk;
 
 pub use rule::{RULES, Rule};
 pub use violation::Violation;

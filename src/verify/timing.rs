@@ -6,9 +6,7 @@
 
 use crate::plan::VisitKind;
 use crate::verify::audit::Course;
-
-/// Farther than any moment of a day.
-const FAR: i64 = 1 << 40;
+use crate::verify::day::FAR;
 
 /// When a route leaves, begins its visits and is back.
 #[derive(Clone, Debug, PartialEq, Eq)]

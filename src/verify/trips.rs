@@ -39,10 +39,21 @@ pub(super) fn details(audit: &Audit, found: &mut Vec<Violation>) {
             ("authority", trip.authority == due.passenger.authority),
             ("payer", trip.payer == due.payer),
             ("direction", trip.direction == due.trip.direction),
+            ("bell", trip.bell.map(|bell| bell.0) == due.bell),
+            ("walk", is_same_walk(trip, due)),
         ];
         for (field, _) in fields.iter().filter(|(_, is_right)| !is_right) {
             found.push(Violation::of(Rule::TripDetails).of_trip(&trip.id).on(field));
         }
+    }
+}
+
+/// Does the plan say the walk that the workspace asks for?
+fn is_same_walk(trip: &PlannedTrip, due: &DueTrip<'_>) -> bool {
+    match (&trip.walk, &due.walk) {
+        (None, None) => true,
+        (Some(said), Some(walk)) => said.stop == walk.stop.id && said.meters.0 == walk.meters,
+        _ => false,
     }
 }
 

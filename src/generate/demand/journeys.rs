@@ -213,7 +213,7 @@ impl<'a> Journeys<'a> {
             home: home.place,
             pc4: home.pc4.clone(),
             needs: shares.draw(dice),
-            max_ride: None,
+            ..Passenger::default()
         }
     }
 
@@ -221,8 +221,8 @@ impl<'a> Journeys<'a> {
     pub(super) fn add(&mut self, outing: &Outing) {
         let number = self.n_trips.entry(outing.passenger.clone()).or_default();
         let ends = [
-            (outing.out, End::Home, outing.to.clone(), Direction::Out),
-            (outing.back, outing.to.clone(), End::Home, Direction::Back),
+            (outing.out.clone(), End::Home, outing.to.clone(), Direction::Out),
+            (outing.back.clone(), outing.to.clone(), End::Home, Direction::Back),
         ];
         let mut ids = Vec::new();
         for (anchor, from, to, direction) in ends {
@@ -239,8 +239,8 @@ impl<'a> Journeys<'a> {
                 days: outing.days,
                 anchor,
                 direction,
-                link: None,
                 booked_at: outing.booked_at,
+                ..Trip::default()
             });
         }
         if let [out, back] = &ids[..] {

@@ -60,6 +60,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         },
         tariffs: rules::tariffs(),
         scenarios: rules::scenarios(),
+        ..Region::default()
     };
     (region, tally)
 }

@@ -3,8 +3,7 @@
 use jiff::civil::{Date, date};
 
 use crate::region::{
-    Closure, FleetChoice, Flow, Margin, Need, Payer, PoolKey, RideRule, Scenario, Space,
-    TargetRide, Tariff, TariffKind,
+    Closure, Flow, Margin, Need, PoolKey, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
 };
 use crate::units::{Cents, Meters, Seconds};
 
@@ -61,8 +60,7 @@ fn flow(
         arrive,
         ride,
         shares_with: words(shares_with),
-        payer: Payer::Own,
-        outside: None,
+        ..Flow::default()
     }
 }
 
@@ -133,6 +131,7 @@ pub(super) fn closures() -> Vec<Closure> {
         from,
         to,
         flows: words(flows),
+        ..Closure::default()
     };
     let school = ["leerlingen"];
     let everyone: [&str; 0] = [];
@@ -193,7 +192,7 @@ pub(super) fn scenarios() -> Vec<Scenario> {
         name: name.to_owned(),
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
-        fleet: FleetChoice::Catalogue,
+        ..Scenario::default()
     };
     vec![
         scenario("chained", "Voertuigen na elkaar voor alle stromen", &[Authority], &[Flow]),

@@ -43,6 +43,7 @@ pub(super) fn region() -> Region {
             from: DAY,
             to: DAY,
             flows: strings(&["leerlingen-dicht"]),
+            ..Closure::default()
         }],
         sites: vec![site("dagcentrum", 10), site("school", 9)],
         passengers: passengers(),
@@ -60,6 +61,7 @@ pub(super) fn region() -> Region {
             scenario("eigen", &[PoolKey::Authority], &[PoolKey::Flow], FleetChoice::Given),
             scenario("samen", &[], &[], FleetChoice::Catalogue),
         ],
+        ..Region::default()
     }
 }
 
@@ -90,8 +92,7 @@ fn flow(id: &str, shares_with: &[&str]) -> Flow {
             target: None,
         },
         shares_with: strings(shares_with),
-        payer: Payer::Own,
-        outside: None,
+        ..Flow::default()
     }
 }
 
@@ -139,7 +140,7 @@ fn site(id: &str, at: i32) -> Site {
         name: id.to_owned(),
         kind: SiteKind::Other,
         place: km(at),
-        address: String::new(),
+        ..Site::default()
     }
 }
 
@@ -151,7 +152,7 @@ fn passengers() -> Vec<Passenger> {
         home: km(home),
         pc4: "7900".to_owned(),
         needs: strings(&[need]),
-        max_ride: None,
+        ..Passenger::default()
     };
     let mut passengers = vec![
         of("p1", "leerlingen", "noord", 2, "walk"),
@@ -183,8 +184,7 @@ fn trips() -> Vec<Trip> {
         to,
         days: weekly(&[Weekday::Monday, Weekday::Tuesday]),
         anchor,
-        link: None,
-        booked_at: None,
+        ..Trip::default()
     };
     let arrive = |hour, minute| Anchor::Arrive(at(hour, minute, 0));
     let depart = |hour, minute| Anchor::Depart(at(hour, minute, 0));
@@ -288,5 +288,6 @@ fn scenario(id: &str, pool_by: &[PoolKey], aboard_by: &[PoolKey], fleet: FleetCh
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
         fleet,
+        ..Scenario::default()
     }
 }
