@@ -325,6 +325,26 @@ batch-run = Plan
 batch-day-failed = { $date } was not planned (entirely):
 batch-total = { $made } planned, { $found } planned before and unchanged
 batch-no-trips = no trips
+week-title = Week under scenario { $scenario }
+week-total = Total
+week-served = In own vehicles
+week-outside = Hired taxis
+week-shifts = Shifts
+week-hours = Hours
+week-km = Km
+plan-known-at = As known at { $moment }; { $later ->
+        [0] nothing was booked later for this day
+        [one] 1 trip that was booked later is left out
+       *[other] { $later } trips that were booked later are left out
+    }
+check-dormant = { $count ->
+        [one] 1 trip of a flow that is switched off (active = false) does not run
+       *[other] { $count } trips of flows that are switched off (active = false) do not run
+    }
+check-booked-absent = { $count ->
+        [one] 1 booked trip falls in an absence and runs all the same
+       *[other] { $count } booked trips fall in an absence and run all the same
+    }: { $trips }
 # network: roads
 
 network-reading-ways = reading ways
@@ -655,6 +675,8 @@ import-bell-from = on { $day } site { $site } has no hours from { $date } on
     .advice = Let the hours in bells.csv hold longer, or give the trip a valid_to.
 import-bell-before = on { $day } site { $site } has no hours before { $date }
     .advice = Let the hours in bells.csv begin earlier, or give the trip a valid_from.
+import-bell-between = on { $day } site { $site } has no hours from { $from } to { $to }
+    .advice = Add those hours to bells.csv, or mend valid_from or valid_to of the trip.
 import-bell-moved-far = this programme may be moved by { $most } minutes at most (shift_minutes in bells.csv)
     .advice = Move it less, or widen shift_minutes where the site agrees.
 import-bell-moved-twice = this scenario moves this programme already
@@ -671,7 +693,10 @@ import-before-opening = site { $site } opens at { $limit } only, later than the 
     .advice = Mend the time of the trip, or opens in sites.csv.
 import-after-closing = site { $site } closes at { $limit } already, earlier than the trip may collect there
     .advice = Mend the time of the trip, or closes in sites.csv.
-import-site-too-small = on { $day } standing trips bring { $count } passengers to site { $site } at once, more than there are places
+import-site-too-small = on { $day } standing trips bring { $count ->
+        [one] 1 passenger
+       *[other] { $count } passengers
+    } to site { $site } at once, more than there are places
     .advice = Spread the passengers over other days or sites, or mend capacity.
 
 made-copies-changed = Mind: in { $run } the copies of { $files } were changed since the plan was made.

@@ -325,6 +325,26 @@ batch-run = Plan
 batch-day-failed = { $date } is niet (helemaal) gepland:
 batch-total = { $made } gepland, { $found } eerder al gepland en ongewijzigd
 batch-no-trips = geen ritten
+week-title = Week onder scenario { $scenario }
+week-total = Totaal
+week-served = In eigen voertuigen
+week-outside = Taxi ingehuurd
+week-shifts = Diensten
+week-hours = Uren
+week-km = Km
+plan-known-at = Zoals bekend op { $moment }; { $later ->
+        [0] er is voor deze dag niets later geboekt
+        [one] 1 rit die later is geboekt, telt niet mee
+       *[other] { $later } ritten die later zijn geboekt, tellen niet mee
+    }
+check-dormant = { $count ->
+        [one] 1 rit van een stroom die uitstaat (active = false), rijdt niet
+       *[other] { $count } ritten van stromen die uitstaan (active = false), rijden niet
+    }
+check-booked-absent = { $count ->
+        [one] 1 geboekte rit valt in een afwezigheid en rijdt toch
+       *[other] { $count } geboekte ritten vallen in een afwezigheid en rijden toch
+    }: { $trips }
 # network: wegen
 
 network-reading-ways = wegen lezen
@@ -655,6 +675,8 @@ import-bell-from = op { $day } heeft bestemming { $site } vanaf { $date } geen b
     .advice = Laat de tijden in bells.csv langer gelden, of geef de rit een valid_to.
 import-bell-before = op { $day } heeft bestemming { $site } vóór { $date } geen begin- en eindtijd
     .advice = Laat de tijden in bells.csv eerder ingaan, of geef de rit een valid_from.
+import-bell-between = op { $day } heeft bestemming { $site } van { $from } tot en met { $to } geen begin- en eindtijd
+    .advice = Vul die tijden aan in bells.csv, of verbeter valid_from of valid_to van de rit.
 import-bell-moved-far = dit programma mag hoogstens { $most } minuten worden verschoven (shift_minutes in bells.csv)
     .advice = Verschuif het minder, of verruim shift_minutes als de bestemming dat goedvindt.
 import-bell-moved-twice = dit scenario verschuift dit programma al
@@ -671,7 +693,10 @@ import-before-opening = bestemming { $site } gaat pas om { $limit } open, later 
     .advice = Verbeter de tijd van de rit, of opens in sites.csv.
 import-after-closing = bestemming { $site } sluit al om { $limit }, eerder dan de rit er mag ophalen
     .advice = Verbeter de tijd van de rit, of closes in sites.csv.
-import-site-too-small = op { $day } zijn er volgens de vaste ritten { $count } reizigers tegelijk bij bestemming { $site }, meer dan er plaatsen zijn
+import-site-too-small = op { $day } { $count ->
+        [one] is er volgens de vaste ritten 1 reiziger
+       *[other] zijn er volgens de vaste ritten { $count } reizigers tegelijk
+    } bij bestemming { $site }, meer dan er plaatsen zijn
     .advice = Verdeel de reizigers over andere dagen of bestemmingen, of verbeter capacity.
 
 made-copies-changed = Let op: in { $run } zijn de kopieën van { $files } gewijzigd sinds het plan is gemaakt.

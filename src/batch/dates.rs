@@ -1,8 +1,9 @@
-//! A range of dates as it is typed: `2025-11-17..2025-11-21`, both ends included.
+//! Dates, weeks and moments as they are typed: `2025-11-17..2025-11-21`, `2025-W47`, `08:00`.
 
 use std::str::FromStr;
 
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, ISOWeekDate, Time, Weekday};
 use thiserror::Error;
 
 /// Dates from one to another, both included.
@@ -51,9 +52,114 @@ impl DateRange {
     }
 }
 
+/// A week as it is typed, `2025-W47`, or any date in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Week {
+    monday: Date,
+}
+
+/// Why a text is no week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("expected a week or a date in it, such as 2025-W47 or 2025-11-18")]
+pub struct WeekError;
+
+impl FromStr for Week {
+    type Err = WeekError;
+
+    fn from_str(text: &str) -> Result<Self, WeekError> {
+        let text = text.trim();
+        let day = match text.split_once("-W") {
+            Some((year, number)) => {
+                let year = year.parse().map_err(|_| WeekError)?;
+                let number = number.parse().map_err(|_| WeekError)?;
+                let monday = ISOWeekDate::new(year, number, Weekday::Monday);
+                monday.map_err(|_| WeekError)?.date()
+            }
+            None => text.parse::<Date>().map_err(|_| WeekError)?,
+        };
+        let offset = i64::from(day.weekday().to_monday_zero_offset());
+        let monday = day.checked_sub(offset.days()).map_err(|_| WeekError)?;
+        Ok(Self { monday })
+    }
+}
+
+impl Week {
+    /// Its seven days, Monday first.
+    pub fn days(self) -> impl Iterator<Item = Date> {
+        std::iter::successors(Some(self.monday), |date| date.tomorrow().ok()).take(7)
+    }
+}
+
+/// Since when it is known what is booked, as it is typed: a time of the planned day itself or a
+/// date and time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KnownAt {
+    /// That time on each planned day.
+    Time(Time),
+    /// That moment, whatever day is planned.
+    Moment(DateTime),
+}
+
+/// Why a text is no such moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("expected a time or a date and time, such as 08:00 or 2025-11-17T18:00")]
+pub struct KnownAtError;
+
+impl FromStr for KnownAt {
+    type Err = KnownAtError;
+
+    fn from_str(text: &str) -> Result<Self, KnownAtError> {
+        let (date, clock) = match text.split_once('T') {
+            Some((date, clock)) => (Some(date), clock),
+            None => (None, text),
+        };
+        let (hour, minute) = clock.split_once(':').ok_or(KnownAtError)?;
+        let number = |text: &str| text.parse::<i8>().map_err(|_| KnownAtError);
+        let time = Time::new(number(hour)?, number(minute)?, 0, 0).map_err(|_| KnownAtError)?;
+        let Some(date) = date else { return Ok(Self::Time(time)) };
+        let date = date.parse::<Date>().map_err(|_| KnownAtError)?;
+        Ok(Self::Moment(date.to_datetime(time)))
+    }
+}
+
+impl KnownAt {
+    /// The moment for a planned day.
+    pub fn on(self, date: Date) -> DateTime {
+        match self {
+            Self::Time(time) => date.to_datetime(time),
+            Self::Moment(moment) => moment,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
+
+    #[test]
+    fn a_week_is_named_by_its_number_or_by_a_day() {
+        let week: Week = "2025-W47".parse().unwrap();
+        let days: Vec<Date> = week.days().collect();
+        assert_eq!((days.len(), days[0], days[6]), (7, date(2025, 11, 17), date(2025, 11, 23)));
+        assert_eq!("2025-11-23".parse(), Ok(week));
+        assert_eq!("2026-W01".parse::<Week>(), "2025-12-29".parse());
+        for wrong in ["2025-W54", "2025-W0", "W47", "2025-11-31", ""] {
+            assert_eq!(wrong.parse::<Week>(), Err(WeekError), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_is_known_at_a_time_is_known_on_the_day_itself() {
+        let monday = date(2025, 11, 17);
+        let on = |text: &str| text.parse::<KnownAt>().map(|known| known.on(monday));
+        assert_eq!(on("8:05"), Ok(monday.at(8, 5, 0, 0)));
+        assert_eq!(on("2025-11-14T18:00"), Ok(date(2025, 11, 14).at(18, 0, 0, 0)));
+        for wrong in ["25:00", "8", "2025-11-14", "2025-11-14 18:00", "12:60", ""] {
+            assert_eq!(on(wrong), Err(KnownAtError), "{wrong}");
+        }
+    }
 
     #[test]
     fn both_ends_count() {

@@ -18,6 +18,7 @@ mod roads;
 mod session;
 mod sheets;
 mod verify;
+mod week;
 
 pub use failure::Failure;
 pub use session::Session;

@@ -18,4 +18,4 @@ pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
 pub use skills::skills_fit;
 pub use vehicles::{FleetRow, fleet_rows};
-pub use walk::Walk;
+pub use walk::{Walk, walk};

@@ -1,6 +1,6 @@
 //! The way on foot to a pickup point (opstapplaats).
 
-use crate::region::{Passenger, PickupPoints, Place, Site};
+use crate::region::{Passenger, PickupPoints, Place, Region, Site, SiteKind};
 use crate::units::{Meters, Seconds, ratio};
 
 /// Metres along a meridian for a degree.
@@ -15,6 +15,20 @@ pub struct Walk<'a> {
     pub meters: Meters,
     /// How long that takes.
     pub time: Seconds,
+}
+
+/// The walk of a passenger between a home and a pickup point, where the flow asks for one; `other`
+/// is where the trip ends or begins on its other side.
+pub fn walk<'a>(
+    region: &'a Region,
+    passenger: &Passenger,
+    flow: &str,
+    home: Place,
+    other: Place,
+) -> Option<Walk<'a>> {
+    let rule = region.flows.iter().find(|one| one.id == flow)?.pickup_points.as_ref()?;
+    let stops: Vec<&Site> = region.sites.iter().filter(|it| it.kind == SiteKind::Stop).collect();
+    nearest((passenger, home, other), flow, rule, &stops)
 }
 
 /// The nearest of some pickup points that a passenger of a flow walks to; `other` is where the

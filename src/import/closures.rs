@@ -48,9 +48,10 @@ pub(super) fn public_holidays(root: &Section<'_>, flows: &Records<Flow>) -> Vec<
     let mut lists = Vec::new();
     for section in root.sections("public_holidays") {
         let days = section.words("days", value::choice(HOLIDAYS));
-        if days.is_empty() {
-            section.needed("days", |_| Err::<(), _>(Message::new("import-list-empty")));
-        }
+        section.needed("days", |found| match found.as_array() {
+            Some(words) if words.is_empty() => Err(Message::new("import-list-empty")),
+            _ => Ok(()),
+        });
         let flows = section.words("flows", |id| flows.refer(id));
         lists.push(PublicHolidays { days, flows });
         section.finish();

@@ -110,11 +110,12 @@ fn missing_day(day: Weekday, valid: Period, bells: &[&Bell]) -> Option<Message> 
     let (mut next, last) = bounds(valid);
     for (from, to) in covers {
         if from > next {
-            return Some(if next == Date::MIN {
-                said("import-bell-before").with("date", from.to_string())
-            } else {
-                said("import-bell-from").with("date", next.to_string())
-            });
+            if next == Date::MIN {
+                return Some(said("import-bell-before").with("date", from.to_string()));
+            }
+            let until = from.yesterday().map_or(last, |day| day.min(last));
+            let message = said("import-bell-between").with("from", next.to_string());
+            return Some(message.with("to", until.to_string()));
         }
         if to >= last {
             return None;

@@ -50,19 +50,27 @@ pub struct Planner<'a> {
 }
 
 impl<'a> Planner<'a> {
-    /// Picks the day's trips and works out the travel times between its places.
-    ///
-    /// Faults name every trip and depot that lies too far from a road, and every personal ride
-    /// limit that is shorter than the drive itself.
+    /// Picks the day's trips and works out the travel times between its places (see [`Self::of`]).
     pub fn new(
         region: &'a Region,
         date: Date,
         network: &Network,
         progress: &dyn Progress,
     ) -> Result<Self, Vec<Fault>> {
-        let day = Day::new(region, date);
+        Self::of(Day::new(region, date), network, progress)
+    }
+
+    /// Works out the travel times between the places of a day.
+    ///
+    /// Faults name every trip and depot that lies too far from a road, and every personal ride
+    /// limit that is shorter than the drive itself.
+    pub fn of(
+        day: Day<'a>,
+        network: &Network,
+        progress: &dyn Progress,
+    ) -> Result<Self, Vec<Fault>> {
         if day.trips.is_empty() {
-            let message = Message::new("plan-no-trips").with("date", date.to_string());
+            let message = Message::new("plan-no-trips").with("date", day.date.to_string());
             return Err(vec![Fault::of_file("trips.csv", message)]);
         }
         let snaps = snaps(&day, network)?;

@@ -1,7 +1,11 @@
 //! Each rule of the field in a village of its own: the plan with it and without it differ as a
 //! planner would predict, and `verify` catches a plan that was broken by hand.
 
+mod r02_weekly_matrix;
+mod r05_sites;
+mod r06_pickup_points;
 mod r08_capacity;
+mod r10_bells;
 mod village;
 
 use std::collections::BTreeSet;

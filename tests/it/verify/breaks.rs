@@ -2,14 +2,17 @@
 
 #![expect(clippy::assigning_clones, reason = "in a table plain assignments read better")]
 
-use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, VisitKind};
+use samenrit::plan::{LiftedLimit, OnFoot, Outcome, Plan, PlannedRoute, VisitKind};
 use samenrit::problem::{Reason, RouteFacts};
-use samenrit::region::{DepotKind, Direction, PoolKey, Region, Space};
+use samenrit::region::{
+    Absence, Anchor, Bell, DepotKind, Direction, PoolKey, Region, Space, TripDays, Weekday,
+    Weekdays,
+};
 use samenrit::units::{Cents, Meters, Seconds};
 use samenrit::verify::Rule;
 
 use crate::verify::plan::{distance, drive};
-use crate::verify::region::{at, km, strings};
+use crate::verify::region::{DAY, at, km, strings};
 
 /// A broken plan or region: what is done to it, and exactly the rules that it then breaks.
 pub(super) struct Break {
@@ -36,6 +39,12 @@ use Rule::{
     SharingFlow, SharingKey, SharingSolo, TargetRide, TooManyVehicles, TripDetails, TripMissing,
     TripNotDue, TripOrder, TripTwice, VehicleNotOffered, VehicleTwice, VisitPlace,
 };
+
+/// A bell on Tuesdays.
+fn bell(site: &str, start: Seconds) -> Bell {
+    let days = Weekdays::default().with(Weekday::Tuesday);
+    Bell { site: site.to_owned(), days, start, end: start + Seconds(3600), ..Bell::default() }
+}
 
 /// The table. Where a break has consequences that other rules see too, they are listed.
 pub(super) const BREAKS: &[Break] = &[
@@ -101,6 +110,53 @@ pub(super) const BREAKS: &[Break] = &[
         "other authority",
         |plan, _| plan.trips[0].authority = "zuid".to_owned(),
         &[TripDetails],
+    ),
+    broken(
+        "a bell where none rings",
+        |plan, _| plan.trips[0].bell = Some(at(8, 30, 0)),
+        &[TripDetails],
+    ),
+    broken(
+        "a bell that was moved",
+        |plan, region| {
+            region.bells.push(bell("school", at(8, 30, 0)));
+            region.trips[0].anchor = Anchor::ArriveBell(String::new());
+            plan.trips[0].bell = Some(at(8, 20, 0));
+        },
+        &[TripDetails],
+    ),
+    broken(
+        "a walk that nobody makes",
+        |plan, _| {
+            plan.trips[0].walk = Some(OnFoot { stop: "plein".to_owned(), meters: Meters(90) });
+        },
+        &[TripDetails],
+    ),
+    broken(
+        "trip of somebody who is absent",
+        |_, region| {
+            let passenger = "p7".to_owned();
+            region.absences.push(Absence { passenger, from: DAY, to: DAY, direction: None });
+        },
+        &[TripNotDue],
+    ),
+    broken(
+        "trip of a flow that is switched off",
+        |plan, region| {
+            add(plan, "t13");
+            region.closures.clear();
+            region.flows[2].is_dormant = true;
+        },
+        &[TripNotDue],
+    ),
+    broken(
+        "trip that was booked later",
+        |plan, region| {
+            region.trips[7].days = TripDays::On(DAY);
+            region.trips[7].booked_at = Some(DAY.at(8, 1, 0, 0));
+            plan.known_at = Some(DAY.at(8, 0, 0, 0));
+        },
+        &[TripNotDue],
     ),
     broken("other direct drive", |plan, _| plan.trips[0].direct += Seconds(1), &[Direct]),
     broken(
