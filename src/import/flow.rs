@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::import::faults::Faults;
 use crate::import::records::Records;
-use crate::import::section::{Section, text, whole};
+use crate::import::section::{Section, flag, text, whole};
 use crate::import::value;
 use crate::region::{Authority, Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
 use crate::text::Message;
@@ -33,7 +33,18 @@ pub(super) fn read(
     shares_with.sort();
     let payer = section.or("payer", Payer::Own, text(|word| payer(word, authorities)));
     let outside = section.section("outside").and_then(|section| outside(section));
-    Some(Flow { id: id?, name: name?, depart, arrive, ride, shares_with, payer, outside })
+    let vat_recoverable = section.or("vat_recoverable", false, flag);
+    Some(Flow {
+        id: id?,
+        name: name?,
+        depart,
+        arrive,
+        ride,
+        shares_with,
+        payer,
+        outside,
+        vat_recoverable,
+    })
 }
 
 fn margin(flow: &Section<'_>, key: &'static str, before: i64, after: i64) -> Margin {

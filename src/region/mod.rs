@@ -26,7 +26,7 @@ pub use passenger::{Identity, Passenger};
 pub use place::Place;
 pub use scenario::{FleetChoice, PoolKey, Scenario};
 pub use site::{Site, SiteKind};
-pub use tariff::{Tariff, TariffKind};
+pub use tariff::{Contribution, PriceIndex, Tariff, TariffKind};
 pub use trip::{Anchor, Direction, End, Trip, TripDays};
 
 use jiff::civil::Date;
@@ -70,6 +70,10 @@ pub struct Region {
     pub fleet: Fleet,
     /// The contracts that a plan is priced under.
     pub tariffs: Vec<Tariff>,
+    /// How prices rose, by year.
+    pub price_indexes: Vec<PriceIndex>,
+    /// What passengers pay, by flow and year.
+    pub contributions: Vec<Contribution>,
     /// The questions asked.
     pub scenarios: Vec<Scenario>,
 }

@@ -59,6 +59,8 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
             given,
         },
         tariffs: rules::tariffs(),
+        price_indexes: rules::price_indexes(),
+        contributions: rules::contributions(),
         scenarios: rules::scenarios(),
     };
     (region, tally)

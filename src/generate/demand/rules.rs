@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 
 use crate::region::{
-    Closure, FleetChoice, Flow, Margin, Need, Payer, PoolKey, RideRule, Scenario, Space,
-    TargetRide, Tariff, TariffKind,
+    Closure, Contribution, FleetChoice, Flow, Margin, Need, Payer, PoolKey, PriceIndex, RideRule,
+    Scenario, Space, TargetRide, Tariff, TariffKind,
 };
 use crate::units::{Cents, Meters, Seconds};
 
@@ -63,6 +63,9 @@ fn flow(
         shares_with: words(shares_with),
         payer: Payer::Own,
         outside: None,
+        // With fares by distance a municipality is an entrepreneur for VAT; for school transport
+        // it is not (domain.md D, CJEU C-520/14).
+        vat_recoverable: ["wmo", "regiotaxi"].contains(&id),
     }
 }
 
@@ -183,6 +186,25 @@ pub(super) fn tariffs() -> Vec<Tariff> {
             TariffKind::Zone { boarding: Cents(350), per_zone: Cents(265), zone: Meters(4500) },
         ),
     ]
+}
+
+/// How prices rose: the NEA index (domain.md D).
+pub(super) fn price_indexes() -> Vec<PriceIndex> {
+    let index = |(year, basis_points)| PriceIndex { year, basis_points };
+    [(2023, 1370), (2024, 340), (2025, 150)].map(index).into()
+}
+
+/// What passengers pay, by flow.
+pub(super) fn contributions() -> Vec<Contribution> {
+    let row = |flow: &str| Contribution {
+        flow: flow.to_owned(),
+        year: 2025,
+        start: Cents(115),
+        per_km: Cents(19),
+        cap: Some(Meters(25_000)),
+        beyond: Cents(190),
+    };
+    vec![row("regiotaxi"), row("wmo")]
 }
 
 /// The ladder from everything apart to everything together, by id.

@@ -5,9 +5,9 @@ use std::fmt::Write;
 use crate::generate::write::tables::clock;
 use crate::region::{
     CatalogueEntry, DepotKind, Fleet, FleetChoice, Flow, Margin, Need, Payer, PoolKey, Region,
-    RideRule, Scenario, ShiftTemplate, Space, Tariff, TariffKind, VehicleType,
+    RideRule, Scenario, ShiftTemplate, Space, VehicleType,
 };
-use crate::units::{Cents, Seconds};
+use crate::units::Seconds;
 
 const REGION_HEAD: &str = "\
 # Instellingen van de regio: kalender, opdrachtgevers, behoeften van reizigers en de regels van
@@ -32,15 +32,6 @@ const FLEET_HEAD: &str = "\
 # de chauffeur per betaald uur, het voertuig per jaar en de kilometers staan apart, zodat niets
 # dubbel telt. Samen komen ze uit op EUR 36 tot 48 per uur, wat een uurtarief met chauffeur is.
 
-";
-const COSTS_HEAD: &str = "\
-# Prijslijsten van contracten, in eurocenten. Een plan wordt onder elk van deze lijsten
-# doorgerekend; ze sturen het plan niet. De bedragen zijn aannames op prijspeil 2025.
-#   vehicle-hour-km  elk uur en elke kilometer van standplaats tot standplaats
-#   loaded-hour-km   alleen uren en kilometers met iemand aan boord
-#   passenger-km     de directe kilometers van elke reiziger
-#   zone             instaptarief en zones van de directe weg
-# vat_percent is de btw die er nog bij komt; zonder die regel zit de btw in de bedragen.
 ";
 const SCENARIOS_HEAD: &str = "\
 # De vragen aan de regio, van gescheiden naar helemaal samen. Ritten die verschillen in een
@@ -131,6 +122,9 @@ fn flow(out: &mut String, flow: &Flow) {
     match &flow.payer {
         Payer::Own => line(out, "payer", "\"own\""),
         Payer::One(id) => line(out, "payer", &quoted(id)),
+    }
+    if flow.vat_recoverable {
+        line(out, "vat_recoverable", "true # btw is verrekenbaar bij een tarief naar afstand");
     }
     if let Some(outside) = &flow.outside {
         let (start, per_km) = (outside.start.0, outside.per_km.0);
@@ -264,51 +258,6 @@ fn depots(fleet: &Fleet, named: &[String]) -> Vec<String> {
     named.to_vec()
 }
 
-/// `costs.toml`.
-pub(super) fn costs(tariffs: &[Tariff]) -> String {
-    let mut out = COSTS_HEAD.to_owned();
-    for tariff in tariffs {
-        out.push_str("\n[[model]]\n");
-        line(&mut out, "id", &quoted(&tariff.id));
-        line(&mut out, "name", &quoted(&tariff.name));
-        line(&mut out, "year", &tariff.year.to_string());
-        if let Some(percent) = tariff.vat_percent {
-            line(&mut out, "vat_percent", &percent.to_string());
-        }
-        let (kind, numbers) = tariff_kind(&tariff.kind);
-        line(&mut out, "kind", &quoted(kind));
-        for (key, number) in numbers {
-            line(&mut out, key, &number.to_string());
-        }
-    }
-    out
-}
-
-fn tariff_kind(kind: &TariffKind) -> (&'static str, Vec<(&'static str, i64)>) {
-    let hour_km = |per_hour: Cents, per_km: Cents| {
-        vec![("cents_per_hour", per_hour.0), ("cents_per_km", per_km.0)]
-    };
-    match *kind {
-        TariffKind::VehicleHourKm { per_hour, per_km } => {
-            ("vehicle-hour-km", hour_km(per_hour, per_km))
-        }
-        TariffKind::LoadedHourKm { per_hour, per_km } => {
-            ("loaded-hour-km", hour_km(per_hour, per_km))
-        }
-        TariffKind::PassengerKm { per_trip, per_km } => {
-            ("passenger-km", vec![("cents_per_trip", per_trip.0), ("cents_per_km", per_km.0)])
-        }
-        TariffKind::Zone { boarding, per_zone, zone } => (
-            "zone",
-            vec![
-                ("boarding_cents", boarding.0),
-                ("cents_per_zone", per_zone.0),
-                ("zone_meters", zone.0),
-            ],
-        ),
-    }
-}
-
 /// `scenarios.toml`, the most divided first.
 pub(super) fn scenarios(scenarios: &[Scenario]) -> String {
     let mut ladder: Vec<&Scenario> = scenarios.iter().collect();
@@ -354,7 +303,7 @@ fn space_keys(space: Space) -> [(&'static str, u8); 4] {
     ]
 }
 
-fn line(out: &mut String, key: &str, value: &str) {
+pub(super) fn line(out: &mut String, key: &str, value: &str) {
     let _ = writeln!(out, "{key} = {value}");
 }
 
@@ -363,6 +312,6 @@ fn list(items: &[String]) -> String {
     format!("[{}]", items.join(", "))
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     toml::Value::from(text).to_string()
 }

@@ -60,6 +60,7 @@ pub(super) fn region() -> Region {
             scenario("eigen", &[PoolKey::Authority], &[PoolKey::Flow], FleetChoice::Given),
             scenario("samen", &[], &[], FleetChoice::Catalogue),
         ],
+        ..Region::default()
     }
 }
 
@@ -90,8 +91,7 @@ fn flow(id: &str, shares_with: &[&str]) -> Flow {
             target: None,
         },
         shares_with: strings(shares_with),
-        payer: Payer::Own,
-        outside: None,
+        ..Flow::default()
     }
 }
 
