@@ -133,8 +133,12 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let fleet = load(files, "fleet.toml", &mut found, |text, faults| {
         fleet_toml::read(text, faults, &region, &depots)
     });
-    let known =
-        vehicles::Known { fleet: &fleet, depots: &depots, authorities: &region.authorities };
+    let known = vehicles::Known {
+        fleet: &fleet,
+        depots: &depots,
+        authorities: &region.authorities,
+        carriers: &region.carriers,
+    };
     let given = if files.has("vehicles.csv") {
         load(files, "vehicles.csv", &mut found, |text, faults| vehicles::read(text, faults, &known))
     } else {
@@ -206,6 +210,8 @@ impl Contents {
                     stop_time: settings.stop_time,
                     max_snap: settings.max_snap,
                     authorities: self.region.authorities.into_values(),
+                    carriers: self.region.carriers.into_values(),
+                    lots: self.region.lots,
                     flows: self.region.flows.into_values(),
                     needs: self.region.needs.into_values(),
                     closures: self.region.closures,

@@ -7,6 +7,7 @@ mod authority;
 mod calendar;
 mod fleet;
 mod flow;
+mod lot;
 mod need;
 mod passenger;
 mod place;
@@ -21,6 +22,7 @@ pub use fleet::{
     CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
 };
 pub use flow::{Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
+pub use lot::{Carrier, Lot};
 pub use need::{Need, Space};
 pub use passenger::{Identity, Passenger};
 pub use place::Place;
@@ -54,6 +56,10 @@ pub struct Region {
     pub max_snap: Meters,
     /// Those who pay.
     pub authorities: Vec<Authority>,
+    /// The companies that drive.
+    pub carriers: Vec<Carrier>,
+    /// What was tendered; no two cover the same flow of the same authority.
+    pub lots: Vec<Lot>,
     /// The transport flows with their rules.
     pub flows: Vec<Flow>,
     /// What passengers may need, and what that takes.
@@ -76,4 +82,11 @@ pub struct Region {
     pub contributions: Vec<Contribution>,
     /// The questions asked.
     pub scenarios: Vec<Scenario>,
+}
+
+impl Region {
+    /// The lot that an authority's trips of a flow belong to, if they were tendered.
+    pub fn lot_of(&self, authority: &str, flow: &str) -> Option<&Lot> {
+        self.lots.iter().find(|lot| lot.covers(authority, flow))
+    }
 }

@@ -70,6 +70,7 @@ pub(super) fn region(region: &Region) -> String {
         line(&mut out, "name", &quoted(&authority.name));
         line(&mut out, "inhabitants", &authority.inhabitants.to_string());
     }
+    lots(&mut out, region);
     out.push_str("\n# Wat reizigers nodig hebben en hoeveel plaats en tijd dat kost.\n");
     out.push_str("# Een reiziger neemt de som van zijn behoeften in.\n");
     region.needs.iter().for_each(|item| need(&mut out, item));
@@ -86,6 +87,32 @@ pub(super) fn region(region: &Region) -> String {
         }
     }
     out
+}
+
+fn lots(out: &mut String, region: &Region) {
+    if region.lots.is_empty() {
+        return;
+    }
+    out.push_str("\n# Wie rijdt, en welke percelen zijn aanbesteed.\n");
+    for carrier in &region.carriers {
+        out.push_str("\n[[carrier]]\n");
+        line(out, "id", &quoted(&carrier.id));
+        line(out, "name", &quoted(&carrier.name));
+        if !carrier.phone.is_empty() {
+            line(out, "phone", &quoted(&carrier.phone));
+        }
+    }
+    for lot in &region.lots {
+        out.push_str("\n[[lot]]\n");
+        line(out, "id", &quoted(&lot.id));
+        line(out, "name", &quoted(&lot.name));
+        line(out, "carrier", &quoted(&lot.carrier));
+        for (key, ids) in [("authorities", &lot.authorities), ("flows", &lot.flows)] {
+            if !ids.is_empty() {
+                line(out, key, &list(ids));
+            }
+        }
+    }
 }
 
 fn need(out: &mut String, need: &Need) {
@@ -245,6 +272,9 @@ fn catalogue(out: &mut String, fleet: &Fleet, item: &CatalogueEntry) {
     if !item.authorities.is_empty() {
         line(out, "authorities", &list(&item.authorities));
     }
+    if let Some(carrier) = &item.carrier {
+        line(out, "carrier", &quoted(carrier));
+    }
 }
 
 /// The depots of an entry; the word for their kind where it names all of that kind.
@@ -277,6 +307,9 @@ pub(super) fn scenarios(scenarios: &[Scenario]) -> String {
             FleetChoice::Catalogue => "catalogue",
         };
         line(&mut out, "fleet", &quoted(fleet));
+        if scenario.contracts {
+            line(&mut out, "contracts", "true");
+        }
     }
     out
 }
@@ -285,6 +318,8 @@ fn keys(keys: &[PoolKey]) -> Vec<String> {
     let name = |key: &PoolKey| match key {
         PoolKey::Authority => "authority".to_owned(),
         PoolKey::Flow => "flow".to_owned(),
+        PoolKey::Lot => "lot".to_owned(),
+        PoolKey::Carrier => "carrier".to_owned(),
     };
     keys.iter().map(name).collect()
 }

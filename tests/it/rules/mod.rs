@@ -1,6 +1,7 @@
 //! Each rule of the field in a village of its own: the plan with it and without it differ as a
 //! planner would predict, and `verify` catches a plan that was broken by hand.
 
+mod r01_lots;
 mod r07_money;
 mod r08_capacity;
 mod village;
@@ -20,6 +21,21 @@ struct Shown {
 
 /// Every rule and its tests.
 const RULES: &[Shown] = &[
+    Shown {
+        rule: 1,
+        says: "flow, authority, lot and carrier on every trip",
+        test: ("r01_lots", "every_trip_names_its_lot_and_carrier_and_lots_ride_apart"),
+    },
+    Shown {
+        rule: 1,
+        says: "contracts bind carriers to their lots",
+        test: ("r01_lots", "a_carrier_drives_its_own_lots_where_contracts_hold"),
+    },
+    Shown {
+        rule: 1,
+        says: "units on every tariff",
+        test: ("r01_lots", "every_line_of_a_bill_names_its_unit"),
+    },
     Shown {
         rule: 7,
         says: "price index, VAT and contributions per year and flow",

@@ -4,7 +4,7 @@
 
 use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, VisitKind};
 use samenrit::problem::{Reason, RouteFacts};
-use samenrit::region::{DepotKind, Direction, PoolKey, Region, Space};
+use samenrit::region::{DepotKind, Direction, Lot, PoolKey, Region, Space};
 use samenrit::units::{Cents, Meters, Seconds};
 use samenrit::verify::Rule;
 
@@ -30,11 +30,12 @@ use Rule::{
     AfterWindow, Arrive, Back, BackAfterShift, BeforeWindow, BeginBeforeStop, DeliveryBeforePickup,
     Direct, DirectDistance, Distance, Drive, DurationTooLong, End, EquipmentMissing, Facts,
     FlowNotLicensed, FormatVersion, IndexOutOfRange, LeaveBeforeShift, LiftedLimit as Lifted,
-    LinkSplit, LoadOverLayout, MaxRide, NoWay, NumberOutOfRange, OutsideCost, OutsideLot,
-    OutsideNotOffered, PairInOtherRoute, PairNotOnce, PoolMixed, PoolName, RegionName, RideStated,
-    RideTooLong, RouteCost, RouteEmpty, RouteIdTwice, ScenarioUnknown, ScheduleNotAsDefined,
-    SharingFlow, SharingKey, SharingSolo, TargetRide, TooManyVehicles, TripDetails, TripMissing,
-    TripNotDue, TripOrder, TripTwice, VehicleNotOffered, VehicleTwice, VisitPlace,
+    LinkSplit, LoadOverLayout, MaxRide, NoWay, NumberOutOfRange, OutsideContract, OutsideCost,
+    OutsideLot, OutsideNotOffered, PairInOtherRoute, PairNotOnce, PoolMixed, PoolName, RegionName,
+    RideStated, RideTooLong, RouteCarrier, RouteCost, RouteEmpty, RouteIdTwice, ScenarioUnknown,
+    ScheduleNotAsDefined, SharingFlow, SharingKey, SharingSolo, TargetRide, TooManyVehicles,
+    TripDetails, TripMissing, TripNotDue, TripOrder, TripTwice, VehicleNotOffered, VehicleTwice,
+    VisitPlace,
 };
 
 /// The table. Where a break has consequences that other rules see too, they are listed.
@@ -359,6 +360,28 @@ pub(super) const BREAKS: &[Break] = &[
         "outside the lot",
         |_, region| region.fleet.catalogue[1].authorities = strings(&["noord"]),
         &[OutsideLot],
+    ),
+    broken("another lot", |plan, _| plan.trips[0].lot = Some("oost".to_owned()), &[TripDetails]),
+    broken(
+        "another carrier",
+        |plan, _| plan.routes[0].carrier = Some("taxi-jansen".to_owned()),
+        &[RouteCarrier],
+    ),
+    broken(
+        "outside the contract",
+        |plan, region| {
+            region.lots.push(Lot { carrier: "b".to_owned(), ..Lot::default() });
+            for trip in &mut plan.trips {
+                (trip.lot, trip.carrier) = (Some(String::new()), Some("b".to_owned()));
+            }
+            region.fleet.catalogue[1].carrier = Some("a".to_owned());
+            for route in plan.routes.iter_mut().filter(|route| route.vehicle_type == "bus") {
+                route.carrier = Some("a".to_owned());
+            }
+            plan.scenario.contracts = true;
+            region.scenarios[0] = plan.scenario.clone();
+        },
+        &[OutsideContract],
     ),
     broken(
         "pools mixed",

@@ -85,6 +85,7 @@ fn trip(
         max_ride,
         target_ride,
         outcome,
+        ..PlannedTrip::default()
     }
 }
 
@@ -221,5 +222,6 @@ fn route(
             distance: Cents(cost[1]),
             vehicle: Cents(cost[2]),
         },
+        ..PlannedRoute::default()
     }
 }
