@@ -2,7 +2,14 @@
 
 use samenrit::cost::price;
 
+use crate::rules::Shown;
 use crate::rules::village::{TUESDAY, Village, together, trip};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 1, says: "flow, authority, lot and carrier on every trip", test: "every_trip_names_its_lot_and_carrier_and_lots_ride_apart" },
+    Shown { rule: 1, says: "contracts bind carriers to their lots", test: "a_carrier_drives_its_own_lots_where_contracts_hold" },
+    Shown { rule: 1, says: "units on every tariff", test: "every_line_of_a_bill_names_its_unit" },
+];
 
 const LOTS: &str = "
 [[carrier]]

@@ -5,7 +5,12 @@
 use samenrit::cost::price;
 use samenrit::units::Cents;
 
+use crate::rules::Shown;
 use crate::rules::village::Village;
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 7, says: "price index, VAT and contributions per year and flow", test: "the_same_plan_costs_each_payer_what_its_year_and_flow_say" },
+];
 
 const TABLES: &str = "
 [[index]]
