@@ -2,6 +2,10 @@
 //! planner would predict, and `verify` catches a plan that was broken by hand.
 
 mod r08_capacity;
+mod r10_margins;
+mod r11_ride_cap;
+mod r13_km_cap;
+mod r14_never_silently;
 mod village;
 
 use std::collections::BTreeSet;
@@ -18,11 +22,68 @@ struct Shown {
 }
 
 /// Every rule and its tests.
-const RULES: &[Shown] = &[Shown {
-    rule: 8,
-    says: "capacity per layout",
-    test: ("r08_capacity", "a_wheelchair_costs_seats"),
-}];
+const RULES: &[Shown] = &[
+    shown(8, "capacity per layout", "r08_capacity", "a_wheelchair_costs_seats"),
+    shown(
+        10,
+        "pick-up margin",
+        "r10_margins",
+        "a_pick_up_lies_within_a_quarter_of_an_hour_of_what_was_asked",
+    ),
+    shown(10, "priority arrivals", "r10_margins", "a_priority_trip_is_never_late"),
+    shown(
+        11,
+        "ride cap: absolute, direct plus, factor, personal",
+        "r11_ride_cap",
+        "the_tightest_limit_decides",
+    ),
+    shown(
+        11,
+        "ride cap lifted by distance",
+        "r11_ride_cap",
+        "a_tight_limit_keeps_passengers_apart_and_distance_lifts_it",
+    ),
+    shown(
+        11,
+        "60 minutes target, 90 limit",
+        "r11_ride_cap",
+        "sixty_minutes_are_a_target_and_ninety_the_limit",
+    ),
+    shown(
+        13,
+        "trip km cap and exempt destinations",
+        "r13_km_cap",
+        "a_trip_beyond_the_cap_is_refused_unless_its_site_is_exempt",
+    ),
+    shown(
+        13,
+        "the passenger pays beyond the cap",
+        "r13_km_cap",
+        "beyond_the_cap_the_passenger_may_pay",
+    ),
+    shown(
+        13,
+        "yearly km budget",
+        "r13_km_cap",
+        "a_yearly_budget_is_spent_in_order_of_date_and_time",
+    ),
+    shown(
+        14,
+        "booked too late: refused with a reason",
+        "r14_never_silently",
+        "a_trip_that_is_booked_too_late_is_refused_with_its_return",
+    ),
+    shown(
+        14,
+        "unserved with a reason",
+        "r14_never_silently",
+        "what_nobody_takes_stands_in_the_plan_with_its_reason",
+    ),
+];
+
+const fn shown(rule: u8, says: &'static str, file: &'static str, test: &'static str) -> Shown {
+    Shown { rule, says, test: (file, test) }
+}
 
 /// The table of rules and tests, as `docs/rules.md` has it.
 fn table() -> String {
