@@ -87,9 +87,11 @@ fn decide(
         let Some(left) = left.get_mut(trip.passenger.id.as_str()) else { continue };
         let wanted: Meters = unit.iter().filter_map(|&index| length(&day.trips[index])).sum();
         if wanted <= *left {
-            *left = *left - wanted;
+            *left -= wanted;
         } else {
-            unit.iter().for_each(|&index| refused[index] = Some(Refusal::KmBudgetSpent));
+            for index in unit {
+                refused[index] = Some(Refusal::KmBudgetSpent);
+            }
         }
     }
     refused
