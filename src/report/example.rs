@@ -100,7 +100,7 @@ fn passenger(number: i32) -> Passenger {
         home: place(number),
         pc4: "7941".to_owned(),
         needs: vec![if number == 2 { "wheelchair" } else { "walk" }.to_owned()],
-        max_ride: None,
+        ..Passenger::default()
     }
 }
 
@@ -120,8 +120,7 @@ fn trip(number: i32) -> Trip {
             Anchor::Depart(Seconds::minutes(900 - i64::from(number)))
         },
         direction: Direction::Out,
-        link: None,
-        booked_at: None,
+        ..Trip::default()
     }
 }
 

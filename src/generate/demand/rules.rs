@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 
 use crate::region::{
-    Authority, Carrier, Closure, Contribution, Flow, Lot, Margin, Need, Payer, PoolKey, PriceIndex,
-    RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
+    Authority, Carrier, Closure, Contribution, Entitlement, Flow, Lot, Margin, Need, Payer,
+    PoolKey, PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
 };
 use crate::units::{Cents, Meters, Seconds};
 
@@ -59,7 +59,9 @@ fn flow(
         name: name.to_owned(),
         depart,
         arrive,
+        priority: margin(30, 0),
         ride,
+        grants: Entitlement::default(),
         shares_with: words(shares_with),
         payer: Payer::Own,
         outside: None,

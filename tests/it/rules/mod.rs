@@ -32,6 +32,10 @@ files! {
     r01_lots
     r07_money
     r08_capacity
+    r10_margins
+    r11_ride_cap
+    r13_km_cap
+    r14_never_silently
 }
 
 /// The table of rules and tests, as `docs/rules.md` has it.
