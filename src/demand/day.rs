@@ -8,7 +8,8 @@ use crate::demand::calendar::Calendar;
 use crate::demand::walk::{Walk, nearest};
 use crate::problem::PlaceId;
 use crate::region::{
-    Anchor, Bell, End, Flow, Passenger, Payer, Place, Region, RideRule, Scenario, Site, Trip,
+    Anchor, Bell, End, Flow, Lot, Passenger, Payer, Place, PoolKey, Region, RideRule, Scenario,
+    Site, Trip,
 };
 use crate::units::Seconds;
 
@@ -21,6 +22,8 @@ pub struct DayTrip<'a> {
     pub passenger: &'a Passenger,
     /// The flow it belongs to.
     pub flow: &'a Flow,
+    /// The lot it was tendered in, if it was.
+    pub lot: Option<&'a Lot>,
     /// Where it begins.
     pub from: Place,
     /// Where it ends.
@@ -39,7 +42,17 @@ pub struct DayTrip<'a> {
     bell: Option<&'a Bell>,
 }
 
-impl DayTrip<'_> {
+impl<'a> DayTrip<'a> {
+    /// What a key tells the trip apart by; `-` where it belongs to no lot.
+    pub fn key(&self, key: PoolKey) -> &'a str {
+        match key {
+            PoolKey::Authority => &self.passenger.authority,
+            PoolKey::Flow => &self.flow.id,
+            PoolKey::Lot => self.lot.map_or("-", |lot| &lot.id),
+            PoolKey::Carrier => self.lot.map_or("-", |lot| &lot.carrier),
+        }
+    }
+
     /// The authority that pays, by id.
     pub fn payer(&self) -> &str {
         match &self.flow.payer {
@@ -68,6 +81,11 @@ impl DayTrip<'_> {
     pub fn moment(&self, scenario: &Scenario) -> Seconds {
         let by = self.bell.map(|bell| scenario.bell_move(&bell.site, &bell.programme));
         self.at + by.unwrap_or_default()
+    }
+
+    /// The moment it is tied to, as the region's files have it.
+    pub fn asked(&self) -> Seconds {
+        self.at
     }
 
     /// The moment of its bell under a scenario, where a bell says it.
@@ -112,7 +130,12 @@ impl<'a> Day<'a> {
             region.flows.iter().map(|flow| (flow.id.as_str(), flow)).collect();
         let calendar = Calendar::new(region, date, known_at);
         let resolve = |trip: &'a Trip| {
-            resolve(trip, passengers[trip.passenger.as_str()], flows[trip.flow.as_str()], &calendar)
+            let passenger = passengers[trip.passenger.as_str()];
+            let flow = flows[trip.flow.as_str()];
+            DayTrip {
+                lot: region.lot_of(&passenger.authority, &trip.flow),
+                ..resolve(trip, passenger, flow, &calendar)
+            }
         };
         let trips: Vec<DayTrip<'_>> =
             region.trips.iter().filter(|trip| calendar.runs(trip)).map(resolve).collect();
@@ -179,6 +202,7 @@ fn resolve<'a>(
         to: place(&trip.to, to_site),
         from_site,
         to_site,
+        lot: None,
         walk,
         is_arrival: trip.anchor.is_arrival(),
         at,

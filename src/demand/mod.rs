@@ -8,6 +8,7 @@ mod day;
 mod holidays;
 mod moment;
 mod pool;
+mod refusals;
 mod request;
 mod sharing;
 mod skills;
@@ -16,6 +17,7 @@ mod walk;
 
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
+pub use refusals::{Lengths, beyond_cap, budget_ways, refusals};
 pub use skills::skills_fit;
 pub use vehicles::{FleetRow, fleet_rows};
 pub use walk::{Walk, walk};

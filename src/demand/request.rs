@@ -67,7 +67,11 @@ fn windows(
     least: Time,
     limit: Time,
 ) -> (TimeWindow, TimeWindow) {
-    let margin = if trip.is_arrival { trip.flow.arrive } else { trip.flow.depart };
+    let margin = match (trip.is_arrival, trip.trip.priority) {
+        (false, _) => trip.flow.depart,
+        (true, false) => trip.flow.arrive,
+        (true, true) => trip.flow.priority,
+    };
     let moment = trip.moment(scenario);
     let window =
         TimeWindow { earliest: (moment - margin.before).0, latest: (moment + margin.after).0 };

@@ -1,6 +1,5 @@
 //! Reads the `[[closure]]` and `[[public_holidays]]` of `region.toml`.
 
-use crate::import::faults::Faults;
 use crate::import::records::Records;
 use crate::import::section::{Section, date, text};
 use crate::import::value;
@@ -21,22 +20,31 @@ const HOLIDAYS: &[(&str, Holiday)] = &[
     ("boxing-day", Holiday::BoxingDay),
 ];
 
-/// Reads the closures, each with the lines of its sites and its calendars.
-pub(super) fn read(root: &Section<'_>, flows: &Records<Flow>) -> Vec<(Closure, [u64; 2])> {
+/// Reads the closures.
+pub(super) fn read(
+    root: &Section<'_>,
+    flows: &Records<Flow>,
+    sites: &Records<Site>,
+) -> Vec<Closure> {
+    // A site at fault may be the one that follows a calendar.
+    let is_used =
+        |name: &str| !sites.is_sound() || sites.iter().any(|(_, site)| site.calendar == name);
+    let calendar = |name: &str| {
+        if is_used(name) { value::id(name) } else { Err(Message::new("import-calendar-unused")) }
+    };
     let mut closures = Vec::new();
     for section in root.sections("closure") {
         let name = section.needed("name", text(value::name));
         let from = section.needed("from", date);
         let to = section.needed("to", date);
         let flows = section.words("flows", |id| flows.refer(id));
-        let sites = section.words("sites", value::id);
-        let calendars = section.words("calendars", value::id);
+        let sites = section.words("sites", |id| sites.refer(id));
+        let calendars = section.words("calendars", calendar);
         if let (Some(name), Some(from), Some(to)) = (name, from, to) {
             if to < from {
                 section.fault("to", Message::new("import-dates-backwards"));
             }
-            let lines = [section.line_of("sites"), section.line_of("calendars")];
-            closures.push((Closure { name, from, to, flows, sites, calendars }, lines));
+            closures.push(Closure { name, from, to, flows, sites, calendars });
         }
         section.finish();
     }
@@ -57,22 +65,4 @@ pub(super) fn public_holidays(root: &Section<'_>, flows: &Records<Flow>) -> Vec<
         section.finish();
     }
     lists
-}
-
-/// Adds a fault for every closure of a site or calendar that is not there.
-pub(super) fn check(closures: &[(Closure, [u64; 2])], sites: &Records<Site>, faults: &Faults) {
-    let has_calendar = |name: &String| sites.iter().any(|(_, site)| site.calendar == *name);
-    for (closure, [of_sites, of_calendars]) in closures {
-        for id in &closure.sites {
-            if let Err(message) = sites.refer(id) {
-                faults.found(*of_sites, "closure.sites", id, message);
-            }
-        }
-        // A site at fault may be the one that follows the calendar.
-        let calendars = closure.calendars.iter().filter(|_| sites.is_sound());
-        for calendar in calendars.filter(|calendar| !has_calendar(calendar)) {
-            let message = Message::new("import-calendar-unused");
-            faults.found(*of_calendars, "closure.calendars", calendar, message);
-        }
-    }
 }

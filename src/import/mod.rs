@@ -21,6 +21,7 @@ mod hours;
 mod identities;
 mod kind;
 mod links;
+mod lots;
 mod passengers;
 mod records;
 mod region_toml;

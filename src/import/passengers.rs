@@ -7,7 +7,7 @@ use crate::import::table::{Column, Row, Table};
 use crate::import::value;
 use crate::region::Passenger;
 use crate::text::Message;
-use crate::units::Seconds;
+use crate::units::{Meters, Seconds};
 
 const COLUMNS: &[Column] = &[
     Column::needed("id"),
@@ -19,6 +19,7 @@ const COLUMNS: &[Column] = &[
     Column::needed("needs").silent(),
     Column::optional("max_ride_minutes").silent(),
     Column::optional("door").silent(),
+    Column::optional("km_left").personal(),
 ];
 
 /// Whether somebody is always fetched at the door, as it is written.
@@ -51,6 +52,7 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
     }
     let max_ride = row.filled("max_ride_minutes", value::whole(1, 1440)).map(Seconds::minutes);
     let door = row.filled("door", value::choice(DOOR)).unwrap_or_default();
+    let km_left = row.filled("km_left", value::whole(0, 100_000)).map(|km| Meters(km * 1000));
     Some(Passenger {
         id: id?,
         flow: flow?,
@@ -60,5 +62,6 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         needs: needs?,
         max_ride,
         door,
+        km_left,
     })
 }

@@ -5,13 +5,18 @@ use std::collections::BTreeMap;
 use crate::import::bells::{Bells, MOST_MOVED, unknown};
 use crate::import::faults::Faults;
 use crate::import::records::Records;
-use crate::import::section::{Document, Section, text, whole};
+use crate::import::section::{Document, Section, flag, text, whole};
 use crate::import::value;
 use crate::region::{BellMove, FleetChoice, PoolKey, Scenario};
 use crate::text::Message;
 use crate::units::Seconds;
 
-const KEYS: &[(&str, PoolKey)] = &[("authority", PoolKey::Authority), ("flow", PoolKey::Flow)];
+const KEYS: &[(&str, PoolKey)] = &[
+    ("authority", PoolKey::Authority),
+    ("flow", PoolKey::Flow),
+    ("lot", PoolKey::Lot),
+    ("carrier", PoolKey::Carrier),
+];
 const FLEETS: &[(&str, FleetChoice)] =
     &[("catalogue", FleetChoice::Catalogue), ("given", FleetChoice::Given)];
 
@@ -37,6 +42,7 @@ pub(super) fn read(source: &str, faults: &Faults, choices: &Choices<'_>) -> Vec<
         let pool_by = section.words("pool_by", value::choice(KEYS));
         let aboard_by = section.words("aboard_by", value::choice(KEYS));
         let fleet = section.needed("fleet", text(value::choice(FLEETS)));
+        let contracts = section.or("contracts", false, flag);
         match fleet {
             Some(FleetChoice::Given) if !choices.given => {
                 section.fault("fleet", Message::new("import-no-vehicles"));
@@ -48,7 +54,8 @@ pub(super) fn read(source: &str, faults: &Faults, choices: &Choices<'_>) -> Vec<
         }
         let bells = moves(&section, choices.bells);
         if let (Some(id), Some(name), Some(fleet)) = (id, name, fleet) {
-            records.keep(id.clone(), Scenario { id, name, pool_by, aboard_by, fleet, bells });
+            let scenario = Scenario { id, name, pool_by, aboard_by, fleet, bells, contracts };
+            records.keep(scenario.id.clone(), scenario);
         }
         section.finish();
     }

@@ -2,10 +2,9 @@
 
 use crate::import::faults::Faults;
 use crate::import::records::Records;
-use crate::import::region_toml::RegionFile;
 use crate::import::table::{Column, Row, Table};
 use crate::import::value;
-use crate::region::{Site, SiteKind};
+use crate::region::{Flow, Site, SiteKind};
 use crate::text::Message;
 
 const COLUMNS: &[Column] = &[
@@ -32,7 +31,7 @@ const KINDS: &[(&str, SiteKind)] = &[
 ];
 
 /// Reads the file.
-pub(super) fn read(source: &str, faults: &Faults, region: &RegionFile) -> Records<Site> {
+pub(super) fn read(source: &str, faults: &Faults) -> Records<Site> {
     let Some(table) = Table::read(source, COLUMNS, faults) else { return Records::default() };
     let mut records = table.records("sites.csv");
     for row in table.rows() {
@@ -40,14 +39,25 @@ pub(super) fn read(source: &str, faults: &Faults, region: &RegionFile) -> Record
         if id.as_deref() == Some("home") {
             row.fault("id", Message::new("import-reserved-id"));
         }
-        if let Some(site) = site(&row, id, region) {
+        if let Some(site) = site(&row, id) {
             records.keep(site.id.clone(), site);
         }
     }
     records
 }
 
-fn site(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<Site> {
+/// Adds a fault for every flow that a site accepts and that is not there.
+pub(super) fn check_flows(sites: &Records<Site>, flows: &Records<Flow>, faults: &Faults) {
+    for (id, site) in sites.iter() {
+        for flow in &site.accepts {
+            if let Err(message) = flows.refer(flow) {
+                faults.found(sites.row(id).unwrap_or(1), "accepts", flow, message);
+            }
+        }
+    }
+}
+
+fn site(row: &Row<'_>, id: Option<String>) -> Option<Site> {
     let name = row.needed("name", value::name);
     let kind = row.needed("kind", value::choice(KINDS));
     let place = row.place();
@@ -61,7 +71,7 @@ fn site(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<Site> 
         row.fault("closes", Message::new("import-closes-before-opening"));
     }
     let capacity = row.filled("capacity", value::whole(0, 100_000));
-    let accepts = row.words("accepts", |id| region.flows.refer(id));
+    let accepts = row.words("accepts", value::id);
     Some(Site {
         id: id?,
         name: name?,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::import::bells::Bells;
+use crate::import::costs_toml::CostsFile;
 use crate::import::faults::Faults;
 use crate::import::files::{Files, decode};
 use crate::import::fleet_toml::FleetFile;
@@ -12,11 +13,11 @@ use crate::import::region_toml::RegionFile;
 use crate::import::scenarios_toml::{self, Choices};
 use crate::import::{FILES, Rows, Table};
 use crate::import::{
-    absences, bells, capacity, carry, closures, costs_toml, depots, fleet_toml, homes, identities,
-    kind, passengers, region_toml, sites, trips, vehicles,
+    absences, bells, capacity, carry, costs_toml, depots, fleet_toml, homes, identities, kind,
+    passengers, region_toml, sites, trips, vehicles,
 };
 use crate::region::{
-    Absence, Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Tariff, Trip,
+    Absence, Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip,
 };
 use crate::text::{Fault, Message};
 
@@ -119,18 +120,16 @@ struct Contents {
     depots: Records<Depot>,
     fleet: FleetFile,
     given: Vec<GivenVehicle>,
-    tariffs: Vec<Tariff>,
+    costs: CostsFile,
     scenarios: Vec<Scenario>,
 }
 
 fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let mut found = Vec::new();
-    let region = load(files, "region.toml", &mut found, region_toml::read);
-    let sites =
-        load(files, "sites.csv", &mut found, |text, faults| sites::read(text, faults, &region));
-    let faults = Faults::new(files.shown("region.toml"));
-    closures::check(&region.closures, &sites, &faults);
-    found.extend(faults.sorted().into_iter().map(|fault| ("region.toml", fault)));
+    let sites = load(files, "sites.csv", &mut found, sites::read);
+    let region = load(files, "region.toml", &mut found, |text, faults| {
+        region_toml::read(text, faults, &sites)
+    });
     let bells = load_if_there(files, "bells.csv", &mut found, Bells::none(), |text, faults| {
         bells::read(text, faults, &sites)
     });
@@ -153,18 +152,25 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let trips =
         load(files, "trips.csv", &mut found, |text, faults| trips::read(text, faults, &known));
     let faults = Faults::new(files.shown("sites.csv"));
+    sites::check_flows(&sites, &region.flows, &faults);
     capacity::check(&sites, &trips, &region.flows, &bells, &faults);
     found.extend(faults.sorted().into_iter().map(|fault| ("sites.csv", fault)));
     let depots = load(files, "depots.csv", &mut found, depots::read);
     let fleet = load(files, "fleet.toml", &mut found, |text, faults| {
         fleet_toml::read(text, faults, &region, &depots)
     });
-    let known =
-        vehicles::Known { fleet: &fleet, depots: &depots, authorities: &region.authorities };
+    let known = vehicles::Known {
+        fleet: &fleet,
+        depots: &depots,
+        authorities: &region.authorities,
+        carriers: &region.carriers,
+    };
     let given = load_if_there(files, "vehicles.csv", &mut found, Vec::new(), |text, faults| {
         vehicles::read(text, faults, &known)
     });
-    let tariffs = load(files, "costs.toml", &mut found, costs_toml::read);
+    let costs = load(files, "costs.toml", &mut found, |text, faults| {
+        costs_toml::read(text, faults, &region)
+    });
     // A fleet that is at fault itself is not held against the scenarios.
     let is_faulty = |name: &str| found.iter().any(|(file, _)| *file == name);
     let choices = Choices {
@@ -194,7 +200,7 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
         depots,
         fleet,
         given,
-        tariffs,
+        costs,
         scenarios,
     };
     (contents, found)
@@ -252,9 +258,11 @@ impl Contents {
                     stop_time: settings.stop_time,
                     max_snap: settings.max_snap,
                     authorities: self.region.authorities.into_values(),
+                    carriers: self.region.carriers.into_values(),
+                    lots: self.region.lots,
                     flows: self.region.flows.into_values(),
                     needs: self.region.needs.into_values(),
-                    closures: self.region.closures.into_iter().map(|(it, _)| it).collect(),
+                    closures: self.region.closures,
                     public_holidays: self.region.public_holidays,
                     sites: self.sites.into_values(),
                     bells: self.bells.list,
@@ -263,7 +271,9 @@ impl Contents {
                     absences: self.absences,
                     trips: self.trips.into_values(),
                     fleet,
-                    tariffs: self.tariffs,
+                    tariffs: self.costs.tariffs,
+                    price_indexes: self.costs.indexes,
+                    contributions: self.costs.contributions,
                     scenarios: self.scenarios,
                 };
                 Ok((region, rows))

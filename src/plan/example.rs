@@ -128,5 +128,6 @@ pub(crate) fn add_route(plan: &mut Plan, steps: &[Step]) {
             distance: Cents(facts.distance * 30 / 1000),
             vehicle: Cents(4000),
         },
+        ..PlannedRoute::default()
     });
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::region::{Direction, Period, Place, Weekday, Weekdays, Weeks};
-use crate::units::Seconds;
+use crate::units::{Meters, Seconds};
 
 /// A person who travels, known by a pseudonym.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,8 @@ pub struct Passenger {
     pub max_ride: Option<Seconds>,
     /// Are they always fetched at the door, whatever their flow says of pickup points?
     pub door: bool,
+    /// What is left of their yearly budget on the reference date; absent means no budget.
+    pub km_left: Option<Meters>,
 }
 
 /// Where `home` is for a passenger on some days; on all others it is the passenger's own home.

@@ -1,8 +1,10 @@
 //! What the workspace says of a day: the trips that run, their windows, loads and limits.
 
+use jiff::civil::Date;
+
 use crate::plan::Plan;
 use crate::region::{
-    Anchor, End, Flow, Margin, Need, Passenger, Payer, Place, Region, Space, Trip,
+    Anchor, BellMove, End, Flow, Margin, Need, Passenger, Payer, Place, Region, Space, Trip,
 };
 use crate::verify::calendar::{home, hours, runs};
 use crate::verify::walk::{OnFoot, on_foot};
@@ -30,9 +32,13 @@ pub(super) struct DueTrip<'a> {
     pub(super) trip: &'a Trip,
     pub(super) passenger: &'a Passenger,
     pub(super) flow: &'a Flow,
+    /// The lot it was tendered in, and its carrier.
+    pub(super) lot: Option<(&'a str, &'a str)>,
     pub(super) payer: &'a str,
     /// The walk to or from a pickup point, where the flow asks for one.
     pub(super) walk: Option<OnFoot<'a>>,
+    /// The moment that it is tied to, before a scenario moves its bell.
+    pub(super) asked: i64,
     /// The moment of the bell that it is tied to, where a bell says it.
     pub(super) bell: Option<i64>,
     pub(super) needs: Vec<&'a Need>,
@@ -49,17 +55,32 @@ pub(super) struct RideLimit {
 
 /// The trips that run on the date of a plan, as far as they were known to it, in order of id.
 pub(super) fn due<'a>(region: &'a Region, plan: &Plan) -> Vec<DueTrip<'a>> {
+    due_among(region, plan, plan.date, &|_| true)
+}
+
+/// Those of some trips that run on a date, as the question of a plan has them, in order of id.
+pub(super) fn due_among<'a>(
+    region: &'a Region,
+    plan: &Plan,
+    date: Date,
+    is_meant: &dyn Fn(&Trip) -> bool,
+) -> Vec<DueTrip<'a>> {
     let mut due: Vec<_> = region
         .trips
         .iter()
-        .filter(|trip| runs(region, trip, plan.date, plan.known_at))
-        .filter_map(|trip| describe(region, plan, trip))
+        .filter(|trip| is_meant(trip) && runs(region, trip, date, plan.known_at))
+        .filter_map(|trip| describe(region, &plan.scenario.bells, date, trip))
         .collect();
     due.sort_by(|a, b| a.trip.id.cmp(&b.trip.id));
     due
 }
 
-fn describe<'a>(region: &'a Region, plan: &Plan, trip: &'a Trip) -> Option<DueTrip<'a>> {
+fn describe<'a>(
+    region: &'a Region,
+    moves: &[BellMove],
+    date: Date,
+    trip: &'a Trip,
+) -> Option<DueTrip<'a>> {
     let passenger = region.passengers.iter().find(|one| one.id == trip.passenger)?;
     let flow = region.flows.iter().find(|one| one.id == trip.flow)?;
     let needs: Vec<&Need> = passenger
@@ -69,7 +90,7 @@ fn describe<'a>(region: &'a Region, plan: &Plan, trip: &'a Trip) -> Option<DueTr
         .collect();
     let end = |end: &End, seconds| {
         let (place, site) = match end {
-            End::Home => (home(region, passenger, plan.date), None),
+            End::Home => (home(region, passenger, date), None),
             End::Place(place) => (*place, None),
             End::Site(id) => {
                 let site = region.sites.iter().find(|site| site.id == *id)?;
@@ -89,23 +110,20 @@ fn describe<'a>(region: &'a Region, plan: &Plan, trip: &'a Trip) -> Option<DueTr
         let end = if trip.from == End::Home { &mut pickup } else { &mut delivery };
         (end.place, end.site) = (walk.stop.place, Some(walk.stop.id.as_str()));
     }
-    let hours = |site: Option<&str>, programme: &str| {
-        hours(region, &plan.scenario.bells, (site?, programme), plan.date)
-    };
-    let (moment, bell) = match &trip.anchor {
-        Anchor::Depart(at) | Anchor::Arrive(at) => (at.0, None),
-        Anchor::DepartBell(programme) => {
-            let (_, ends) = hours(pickup.site, programme)?;
-            (ends, Some(ends))
-        }
-        Anchor::ArriveBell(programme) => {
-            let (begins, _) = hours(delivery.site, programme)?;
-            (begins, Some(begins))
+    let moment_with = |moves: &[BellMove]| {
+        let hours =
+            |site: Option<&str>, programme: &str| hours(region, moves, (site?, programme), date);
+        match &trip.anchor {
+            Anchor::Depart(at) | Anchor::Arrive(at) => Some(at.0),
+            Anchor::DepartBell(programme) => Some(hours(pickup.site, programme)?.1),
+            Anchor::ArriveBell(programme) => Some(hours(delivery.site, programme)?.0),
         }
     };
+    let (asked, moment) = (moment_with(&[])?, moment_with(moves)?);
+    let has_bell = matches!(trip.anchor, Anchor::DepartBell(_) | Anchor::ArriveBell(_));
     let around = |margin: Margin| Some((moment - margin.before.0, moment + margin.after.0));
     if trip.anchor.is_arrival() {
-        delivery.window = around(flow.arrive);
+        delivery.window = around(if trip.priority { flow.priority } else { flow.arrive });
     } else {
         pickup.window = around(flow.depart);
     }
@@ -122,11 +140,20 @@ fn describe<'a>(region: &'a Region, plan: &Plan, trip: &'a Trip) -> Option<DueTr
         pickup,
         delivery,
         walk,
-        bell,
+        asked,
+        bell: has_bell.then_some(moment),
         payer: match &flow.payer {
             Payer::Own => &passenger.authority,
             Payer::One(authority) => authority,
         },
+        lot: region
+            .lots
+            .iter()
+            .find(|lot| {
+                (lot.authorities.is_empty() || lot.authorities.contains(&passenger.authority))
+                    && (lot.flows.is_empty() || lot.flows.contains(&flow.id))
+            })
+            .map(|lot| (lot.id.as_str(), lot.carrier.as_str())),
         trip,
         passenger,
         flow,

@@ -104,11 +104,12 @@ fn trip_numbers(trip: &PlannedTrip) -> Vec<(&'static str, i64)> {
         ("target_ride", trip.target_ride.map_or(0, |target| target.0)),
         ("bell", trip.bell.map_or(0, |bell| bell.0)),
         ("walk", trip.walk.as_ref().map_or(0, |walk| walk.meters.0)),
+        ("beyond_cap", trip.beyond_cap.map_or(0, |meters| meters.0)),
     ];
     match trip.outcome {
         Outcome::Served { ride, .. } => numbers.push(("ride", ride.0)),
         Outcome::Outside { cost, .. } => numbers.push(("cost", cost.0)),
-        Outcome::Unserved { .. } => {}
+        Outcome::Unserved { .. } | Outcome::Refused { .. } => {}
     }
     numbers
 }

@@ -38,6 +38,8 @@ pub(super) fn details(audit: &Audit, found: &mut Vec<Violation>) {
             ("flow", trip.flow == due.flow.id),
             ("authority", trip.authority == due.passenger.authority),
             ("payer", trip.payer == due.payer),
+            ("lot", trip.lot.as_deref() == due.lot.map(|(lot, _)| lot)),
+            ("carrier", trip.carrier.as_deref() == due.lot.map(|(_, carrier)| carrier)),
             ("direction", trip.direction == due.trip.direction),
             ("bell", trip.bell.map(|bell| bell.0) == due.bell),
             ("walk", is_same_walk(trip, due)),
@@ -149,7 +151,7 @@ pub(super) fn links(audit: &Audit, found: &mut Vec<Violation>) {
 }
 
 fn is_carried(trip: &PlannedTrip) -> bool {
-    !matches!(trip.outcome, Outcome::Unserved { .. })
+    trip.outcome.is_carried()
 }
 
 /// The plan's trips that run that day and whose ends a road connects; `travel::ways` lists the

@@ -3,7 +3,13 @@
 use samenrit::plan::{OnFoot, Plan, VisitKind};
 use samenrit::units::{Meters, Seconds};
 
+use crate::rules::Shown;
 use crate::rules::village::{Village, trip};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 6, says: "pickup points", test: "children_walk_to_the_nearest_pickup_point" },
+    Shown { rule: 6, says: "longest walk, and doors", test: "nobody_walks_too_far_and_some_are_always_fetched" },
+];
 
 /// Two children a few hundred metres apart, and a square between them.
 fn village() -> Village {

@@ -85,6 +85,7 @@ fn trip(
         direct_distance: distance(n),
         max_ride,
         target_ride,
+        beyond_cap: None,
         outcome,
         ..PlannedTrip::default()
     }
@@ -223,5 +224,6 @@ fn route(
             distance: Cents(cost[1]),
             vehicle: Cents(cost[2]),
         },
+        ..PlannedRoute::default()
     }
 }

@@ -249,6 +249,7 @@ fn fleet() -> Fleet {
         depot: "loods".to_owned(),
         shift: shift.to_owned(),
         authorities: strings(authorities),
+        ..GivenVehicle::default()
     };
     Fleet {
         types,
@@ -278,6 +279,7 @@ fn entry(
         shifts: strings(&["dag", "middag"]),
         max_per_depot,
         authorities: strings(authorities),
+        ..CatalogueEntry::default()
     }
 }
 
