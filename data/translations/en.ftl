@@ -347,6 +347,7 @@ week-title = Week under scenario { $scenario }
 week-total = Total
 week-served = In own vehicles
 week-outside = Hired taxis
+week-refused = Refused
 week-shifts = Shifts
 week-hours = Hours
 week-km = Km

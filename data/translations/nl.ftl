@@ -347,6 +347,7 @@ week-title = Week onder scenario { $scenario }
 week-total = Totaal
 week-served = In eigen voertuigen
 week-outside = Taxi ingehuurd
+week-refused = Geweigerd
 week-shifts = Diensten
 week-hours = Uren
 week-km = Km

@@ -71,13 +71,14 @@ pub(super) fn run(opened: &Opened, asked: &Asked<'_>, session: &Session) -> Resu
 }
 
 /// What stands above the columns.
-const HEAD: [&str; 10] = [
+const HEAD: [&str; 11] = [
     "batch-date",
     "batch-run",
     "batch-trips",
     "week-served",
     "week-outside",
     "batch-unserved",
+    "week-refused",
     "week-shifts",
     "week-hours",
     "week-km",
@@ -92,9 +93,11 @@ fn day_words(date: Date, texts: &Texts) -> String {
 /// What a day comes to, or a week.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Totals {
+    trips: usize,
     served: usize,
     outside: usize,
     unserved: usize,
+    refused: usize,
     shifts: usize,
     paid: Seconds,
     distance: Meters,
@@ -107,9 +110,11 @@ impl Totals {
             plan.trips.iter().filter(|trip| is_meant(&trip.outcome)).count()
         };
         Self {
+            trips: plan.trips.len(),
             served: count(|outcome| matches!(outcome, Outcome::Served { .. })),
             outside: count(|outcome| matches!(outcome, Outcome::Outside { .. })),
             unserved: count(|outcome| matches!(outcome, Outcome::Unserved { .. })),
+            refused: count(|outcome| matches!(outcome, Outcome::Refused { .. })),
             shifts: plan.routes.len(),
             paid: plan.routes.iter().map(|route| Seconds(route.facts.paid)).sum(),
             distance: plan.routes.iter().map(|route| Meters(route.facts.distance)).sum(),
@@ -122,10 +127,11 @@ impl Totals {
         vec![
             day,
             run,
-            whole(self.served + self.outside + self.unserved),
+            whole(self.trips),
             whole(self.served),
             whole(self.outside),
             whole(self.unserved),
+            whole(self.refused),
             whole(self.shifts),
             texts.whole(self.paid.as_hours().round() as i64),
             texts.whole(self.distance.as_km().round() as i64),
@@ -136,9 +142,11 @@ impl Totals {
 
 impl AddAssign for Totals {
     fn add_assign(&mut self, day: Self) {
+        self.trips += day.trips;
         self.served += day.served;
         self.outside += day.outside;
         self.unserved += day.unserved;
+        self.refused += day.refused;
         self.shifts += day.shifts;
         self.paid += day.paid;
         self.distance += day.distance;
