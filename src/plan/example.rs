@@ -22,6 +22,7 @@ pub(crate) fn scenario(id: &str, pool_by: &[PoolKey], aboard_by: &[PoolKey]) -> 
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
         fleet: FleetChoice::Catalogue,
+        ..Scenario::default()
     }
 }
 
@@ -95,6 +96,7 @@ pub(crate) fn add_route(plan: &mut Plan, steps: &[Step]) {
             arrive,
             begin,
             end: now,
+            ..PlannedVisit::default()
         });
     }
     let back = now + drive;

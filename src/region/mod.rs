@@ -14,11 +14,12 @@ mod scenario;
 mod site;
 mod tariff;
 mod trip;
+mod work;
 
 pub use authority::Authority;
 pub use calendar::{Closure, Weekday, Weekdays};
 pub use fleet::{
-    CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
+    Battery, CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
 };
 pub use flow::{Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
 pub use need::{Need, Space};
@@ -28,6 +29,7 @@ pub use scenario::{FleetChoice, PoolKey, Scenario};
 pub use site::{Site, SiteKind};
 pub use tariff::{Tariff, TariffKind};
 pub use trip::{Anchor, Direction, End, Trip, TripDays};
+pub use work::{BreakNorm, PayKind, WorkRule};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -154,7 +154,7 @@ fn timetables_equal_brute_force_on_random_small_routes() {
     for seed in 0..2000 {
         let steps = random_route(&mut Dice::new(seed));
         let oracle = Oracle::of(&steps);
-        let mut table = Timetable { steps, begin: Vec::new() };
+        let mut table = Timetable { steps, ..Timetable::default() };
         let span = table.span(i64::MAX);
         match oracle.earliest() {
             None => {

@@ -194,6 +194,7 @@ pub(super) fn scenarios() -> Vec<Scenario> {
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
         fleet: FleetChoice::Catalogue,
+        shifts: Vec::new(),
     };
     vec![
         scenario("chained", "Voertuigen na elkaar voor alle stromen", &[Authority], &[Flow]),

@@ -455,6 +455,7 @@ fn split(plan: &mut Plan, vehicle: &str) {
         ridden: 889,
         over_target: 289,
         passengers: 2,
+        ..RouteFacts::default()
     };
     second.facts = RouteFacts {
         duration: 2163,
@@ -470,6 +471,7 @@ fn split(plan: &mut Plan, vehicle: &str) {
         ridden: 609,
         over_target: 0,
         passengers: 2,
+        ..RouteFacts::default()
     };
     (first.cost.driver, first.cost.distance) = (Cents(3000), Cents(450));
     (second.cost.driver, second.cost.distance) = (Cents(3000), Cents(801));
