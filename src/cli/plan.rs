@@ -97,7 +97,8 @@ fn read_starts(
             best = Some(run);
         }
     }
-    let routes = best.as_ref().map(|run| routes_of(&run.plan, &planner.day, scenario)).unwrap_or_default();
+    let routes =
+        best.as_ref().map(|run| routes_of(&run.plan, &planner.day, scenario)).unwrap_or_default();
     Ok((routes, best.iter().map(Run::name).collect()))
 }
 

@@ -11,9 +11,7 @@ use crate::problem::{
     Battery, BreakRule, PRICE_UNITS_PER_CENT, Pay, Price, Problem, Request, RequestId, Time,
     TimeWindow, TravelMatrix, Vehicle, Work,
 };
-use crate::region::{
-    BreakNorm, PayKind, PoolKey, Region, Scenario, ShiftTemplate, WorkRule,
-};
+use crate::region::{BreakNorm, PayKind, PoolKey, Region, Scenario, ShiftTemplate, WorkRule};
 use crate::text::Fault;
 use crate::units::apportion;
 

@@ -9,9 +9,7 @@ use crate::import::records::Records;
 use crate::import::region_toml::{RegionFile, space};
 use crate::import::section::{Document, Section, flag, text, whole};
 use crate::import::{value, work};
-use crate::region::{
-    Battery, CatalogueEntry, Depot, ShiftTemplate, Space, VehicleType, WorkRule,
-};
+use crate::region::{Battery, CatalogueEntry, Depot, ShiftTemplate, Space, VehicleType, WorkRule};
 use crate::text::Message;
 use crate::units::{Cents, Meters, Seconds};
 

@@ -30,7 +30,8 @@ pub(super) fn read(root: &Section<'_>) -> Records<WorkRule> {
 }
 
 fn rule(section: &Section<'_>, id: Option<String>) -> Option<WorkRule> {
-    let minutes = |key, default, least| Seconds::minutes(section.or(key, default, whole(least, DAY)));
+    let minutes =
+        |key, default, least| Seconds::minutes(section.or(key, default, whole(least, DAY)));
     let pay = section.or("pay", PayKind::Span, text(value::choice(PAYS)));
     let rule = WorkRule {
         id: String::new(),
@@ -53,10 +54,8 @@ fn rule(section: &Section<'_>, id: Option<String>) -> Option<WorkRule> {
 
 /// Half an hour above five and a half hours, three quarters above ten (Arbeidstijdenwet 5:4).
 fn breaks(section: &Section<'_>) -> Vec<BreakNorm> {
-    let norm = |over, least| BreakNorm {
-        over: Seconds::minutes(over),
-        least: Seconds::minutes(least),
-    };
+    let norm =
+        |over, least| BreakNorm { over: Seconds::minutes(over), least: Seconds::minutes(least) };
     let mut norms = Vec::new();
     let Some(sections) = section.some("breaks") else { return vec![norm(330, 30), norm(600, 45)] };
     for section in sections {

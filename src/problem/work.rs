@@ -81,6 +81,6 @@ pub enum Pause {
 }
 
 /// A share in thousandths of a time, rounded up.
-pub fn share(time: Time, permille: i64) -> Time {
+pub(super) fn share(time: Time, permille: i64) -> Time {
     (time * permille + 999).div_euclid(1000)
 }

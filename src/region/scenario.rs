@@ -53,8 +53,8 @@ impl Scenario {
     /// `part`'s plan and ends no dearer.
     pub fn contains(&self, part: &Self) -> bool {
         let offered = |id: &String| self.offers(id);
-        let has_shifts = self.shifts.is_empty()
-            || !part.shifts.is_empty() && part.shifts.iter().all(offered);
+        let has_shifts =
+            self.shifts.is_empty() || !part.shifts.is_empty() && part.shifts.iter().all(offered);
         has_shifts && self.is_wider(part)
     }
 

@@ -33,8 +33,8 @@ mod tests {
             pool_by: pool_by.to_vec(),
             aboard_by: Vec::new(),
             fleet: FleetChoice::Catalogue,
-        ..Scenario::default()
-    }
+            ..Scenario::default()
+        }
     }
 
     #[test]

@@ -216,8 +216,7 @@ impl Scan<'_> {
         self.lay_out(after_pickup, after_delivery, table);
         let vehicle = &self.problem.vehicles[vehicle.index()];
         let distance = self.tour.distance + detour;
-        let soft =
-            self.tour.is_soft || self.problem.request(self.pickup.stop).soft_ride.is_some();
+        let soft = self.tour.is_soft || self.problem.request(self.pickup.stop).soft_ride.is_some();
         let mut price = if vehicle.has_duty() {
             let bound = self.bound.saturating_add(self.tour.price);
             let order = Order { problem: self.problem, vehicle, distance, bound };

@@ -1,8 +1,8 @@
 //! A route under change, with what insertion tests look up.
 
 use crate::problem::{Distance, Load, PlaceId, Price, Problem, RequestId, StopId, Time, VehicleId};
-use crate::schedule::{Order, Roster, Timetable, roster};
 use crate::schedule::timetable::{NO_PARTNER, Step};
+use crate::schedule::{Order, Roster, Timetable, roster};
 
 /// One stop of a tour with its caches; the first and last node are the depot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -119,7 +119,8 @@ fn moments(
     closes.push(shift.to.0);
     let way_home = course.calls.get(block.end).and_then(|call| call.home).unwrap_or(course.last);
     rules.push(AtLeast { from: home - 1, to: home, gap: before + way_home.seconds });
-    let inside = |(pickup, delivery): &(usize, usize)| block.contains(pickup) && block.contains(delivery);
+    let inside =
+        |(pickup, delivery): &(usize, usize)| block.contains(pickup) && block.contains(delivery);
     for (pickup, delivery) in course.rides().into_iter().filter(inside) {
         let call = &course.calls[pickup];
         if let Some(limit) = limit(call.visit.trip) {
@@ -128,7 +129,8 @@ fn moments(
             rules.push(AtLeast { from, to, gap });
         }
     }
-    let of_work = course.work.map(|rule| rule.max_block.unwrap_or(rule.max_span).min(rule.max_span));
+    let of_work =
+        course.work.map(|rule| rule.max_block.unwrap_or(rule.max_span).min(rule.max_span));
     for longest in [shift.max_duration, of_work].into_iter().flatten() {
         rules.push(AtLeast { from: home, to: 0, gap: -longest.0 });
     }

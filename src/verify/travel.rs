@@ -66,7 +66,9 @@ pub(super) fn arcs(audit: &Audit, found: &mut Vec<Violation>) {
 pub(super) fn gaps(audit: &Audit, found: &mut Vec<Violation>) {
     for course in audit.courses() {
         for (index, call) in course.calls.iter().enumerate() {
-            let Some(PlannedPause::Gap { drive, distance, .. }) = call.visit.pause else { continue };
+            let Some(PlannedPause::Gap { drive, distance, .. }) = call.visit.pause else {
+                continue;
+            };
             let Some(home) = call.home else { continue };
             if drive.0 != home.seconds {
                 let of = in_route(audit, Rule::Drive, course.route, index).on("gap.drive");

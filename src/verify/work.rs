@@ -57,7 +57,8 @@ pub(super) fn breaks(audit: &Audit, found: &mut Vec<Violation>) {
         let rests = rests(course);
         let blocks: Vec<(i64, i64)> =
             course.blocks().iter().map(|block| course.away(block)).collect();
-        let mut edges: Vec<(i64, i64)> = blocks.windows(2).map(|two| (two[0].1, two[1].0)).collect();
+        let mut edges: Vec<(i64, i64)> =
+            blocks.windows(2).map(|two| (two[0].1, two[1].0)).collect();
         let gaps: i64 = edges.iter().map(|(back, leave)| leave - back).sum();
         edges.extend(&rests);
         edges.sort_unstable();

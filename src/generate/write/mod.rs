@@ -5,6 +5,7 @@
 
 mod settings;
 mod tables;
+mod work;
 
 use std::fs;
 use std::io;

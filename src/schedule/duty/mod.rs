@@ -67,7 +67,11 @@ struct Timed {
 enum Need {
     Nothing,
     /// Work from a moment on, over some steps, that goes on too long.
-    Stretch { since: Time, first: usize, last: usize },
+    Stretch {
+        since: Time,
+        first: usize,
+        last: usize,
+    },
     /// Breaks of so much more in all.
     Rest(Time),
 }
@@ -123,7 +127,9 @@ impl Duty {
 
     /// How long the vehicle stands still before a step of the trial that was timed last.
     fn wait(&self, index: usize) -> Time {
-        self.begin[index] - self.begin[index - 1] - self.steps[index - 1].service
+        self.begin[index]
+            - self.begin[index - 1]
+            - self.steps[index - 1].service
             - self.steps[index].leg
     }
 }
@@ -204,7 +210,8 @@ impl Desk<'_, '_> {
             }
         }
         ways.sort_unstable();
-        let leg = |order: usize| if matches!(need, Need::Rest(_)) { order } else { usize::MAX - order };
+        let leg =
+            |order: usize| if matches!(need, Need::Rest(_)) { order } else { usize::MAX - order };
         ways.into_iter().take(width).map(|(_, order, wait)| (leg(order), wait)).collect()
     }
 

@@ -61,7 +61,11 @@ impl Desk<'_, '_> {
         if let [block] = blocks {
             return vehicle.paid(duration(block), breaks);
         }
-        blocks.iter().map(|block| duration(block).max(self.block_min())).sum::<Time>().max(vehicle.min_paid)
+        blocks
+            .iter()
+            .map(|block| duration(block).max(self.block_min()))
+            .sum::<Time>()
+            .max(vehicle.min_paid)
     }
 
     /// The sum of the breaks within blocks, and the first need for another.
@@ -144,7 +148,9 @@ impl Desk<'_, '_> {
     fn distance(&self, first: usize, last: usize) -> Distance {
         let travel = &self.order.problem.travel;
         let inner = |index: usize| travel.leg(self.place(index - 1), self.place(index)).1;
-        self.way_out(first).1 + (first + 1..=last).map(inner).sum::<Distance>() + self.way_home(last).1
+        self.way_out(first).1
+            + (first + 1..=last).map(inner).sum::<Distance>()
+            + self.way_home(last).1
     }
 
     fn place(&self, index: usize) -> PlaceId {

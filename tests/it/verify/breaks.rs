@@ -18,7 +18,7 @@ pub(super) struct Break {
     pub(super) rules: &'static [Rule],
 }
 
-const fn broken(
+pub(super) const fn broken(
     name: &'static str,
     apply: fn(&mut Plan, &mut Region),
     rules: &'static [Rule],
