@@ -66,6 +66,14 @@ pub struct Bill {
     pub outside_cost: Cents,
     /// Trips that nobody takes.
     pub unserved: usize,
+    /// Trips that the rules do not grant.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub refused: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Bill {
@@ -118,6 +126,7 @@ pub fn price(plan: &Plan, tariff: &Tariff) -> Bill {
         outside: count(|outcome| matches!(outcome, Outcome::Outside { .. })),
         outside_cost: plan.outside_cost(),
         unserved: count(|outcome| matches!(outcome, Outcome::Unserved { .. })),
+        refused: count(|outcome| matches!(outcome, Outcome::Refused { .. })),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::demand::request::{load, request};
 use crate::demand::sharing::Classes;
 use crate::demand::skills::Skills;
 use crate::demand::{Day, DayTrip, FleetRow, fleet_rows};
+use crate::plan::Refusal;
 use crate::problem::{
     Battery, BreakRule, PRICE_UNITS_PER_CENT, Pay, Price, Problem, Request, RequestId, Time,
     TimeWindow, TravelMatrix, Vehicle, Work,
@@ -28,22 +29,26 @@ pub struct PoolDemand {
     pub rows: Vec<usize>,
 }
 
-/// Splits a day into the pools of a scenario; `travel` is over the day's places.
+/// Splits a day into the pools of a scenario, but for the trips that are refused; `travel` is
+/// over the day's places.
 pub fn pools(
     day: &Day<'_>,
     scenario: &Scenario,
+    refused: &[Option<Refusal>],
     travel: &Arc<TravelMatrix>,
 ) -> Result<Vec<PoolDemand>, Fault> {
     let region = day.region;
     let skills = Skills::new(region)?;
     let rows = fleet_rows(&region.fleet, scenario);
     let mut members: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, trip) in day.trips.iter().enumerate() {
-        members.entry(pool_name(scenario, trip)).or_default().push(index);
+    let granted: Vec<usize> =
+        (0..day.trips.len()).filter(|&index| refused[index].is_none()).collect();
+    for &index in &granted {
+        members.entry(pool_name(scenario, &day.trips[index])).or_default().push(index);
     }
     let offered: Vec<u64> = rows.iter().map(|row| skills.offered(row)).collect();
     let required: Vec<u64> = day.trips.iter().map(|trip| skills.required(region, trip)).collect();
-    let shares = divide(day, &rows, &offered, &required, travel);
+    let shares = divide(day, &granted, (&rows, &offered), &required, travel);
     let counts = members.values().map(|trips| sum_of_shares(day, trips, &shares, rows.len()));
     let mut pools = Vec::new();
     for ((name, trips), counts) in members.iter().zip(counts) {
@@ -219,14 +224,14 @@ fn sum_of_shares(
 /// vehicles of its parts.
 fn divide<'a>(
     day: &Day<'a>,
-    rows: &[FleetRow<'_>],
-    offered: &[u64],
+    trips: &[usize],
+    (rows, offered): (&[FleetRow<'_>], &[u64]),
     required: &[u64],
     travel: &TravelMatrix,
 ) -> BTreeMap<Cell<'a>, Vec<u32>> {
     let mut cells: BTreeMap<Cell<'a>, Vec<usize>> = BTreeMap::new();
-    for (index, trip) in day.trips.iter().enumerate() {
-        cells.entry(cell(trip)).or_default().push(index);
+    for &index in trips {
+        cells.entry(cell(&day.trips[index])).or_default().push(index);
     }
     let groups: Vec<&Vec<usize>> = cells.values().collect();
     let mut counts = vec![vec![0; rows.len()]; groups.len()];

@@ -9,7 +9,7 @@ use crate::import::flow;
 use crate::import::records::Records;
 use crate::import::section::{Document, Section, date, flag, text, whole};
 use crate::import::value;
-use crate::region::{Authority, Closure, Flow, Need, Space};
+use crate::region::{Authority, Closure, Flow, Need, Site, Space};
 use crate::text::Message;
 use crate::units::{Meters, Seconds};
 
@@ -36,7 +36,7 @@ pub(super) struct Settings {
 }
 
 /// Reads the file.
-pub(super) fn read(source: &str, faults: &Faults) -> RegionFile {
+pub(super) fn read(source: &str, faults: &Faults, sites: &Records<Site>) -> RegionFile {
     let Some(document) = Document::parse(source, faults) else { return RegionFile::default() };
     let root = document.root();
     let mut file = RegionFile {
@@ -51,7 +51,8 @@ pub(super) fn read(source: &str, faults: &Faults) -> RegionFile {
     let ids: Vec<_> = sections.iter().map(|section| section.declare(&mut file.flows)).collect();
     let mut sharing = BTreeMap::new();
     for (section, id) in sections.into_iter().zip(ids) {
-        if let Some(flow) = flow::read(&section, id, &file.authorities, &file.flows) {
+        let known = flow::Known { authorities: &file.authorities, flows: &file.flows, sites };
+        if let Some(flow) = flow::read(&section, id, &known) {
             sharing.insert(flow.id.clone(), section.line_of("shares_with"));
             file.flows.keep(flow.id.clone(), flow);
         }

@@ -120,8 +120,10 @@ struct Contents {
 
 fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let mut found = Vec::new();
-    let region = load(files, "region.toml", &mut found, region_toml::read);
     let sites = load(files, "sites.csv", &mut found, sites::read);
+    let region = load(files, "region.toml", &mut found, |text, faults| {
+        region_toml::read(text, faults, &sites)
+    });
     let passengers = load(files, "passengers.csv", &mut found, |text, faults| {
         passengers::read(text, faults, &region)
     });

@@ -55,6 +55,7 @@ pub(crate) fn add_trip(plan: &mut Plan, flow: &str, payer: &str, outcome: Outcom
         direct_distance: Meters(10_000),
         max_ride: Seconds(3600),
         target_ride: None,
+        beyond_cap: None,
         outcome,
     });
     number - 1

@@ -11,6 +11,6 @@ mod plan;
 
 pub use kpis::{Kpis, Spread, kpis};
 pub use plan::{
-    LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, SearchNote,
-    SocietyCost, VisitKind,
+    LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, Refusal,
+    SearchNote, SocietyCost, VisitKind,
 };

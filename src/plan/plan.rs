@@ -138,6 +138,48 @@ pub enum Outcome {
         /// Why.
         reason: Reason,
     },
+    /// The rules of its flow do not grant it; decided before any search.
+    Refused {
+        /// Why.
+        reason: Refusal,
+    },
+}
+
+impl Outcome {
+    /// Is it carried, in a route or a taxi?
+    pub fn is_carried(&self) -> bool {
+        matches!(self, Self::Served { .. } | Self::Outside { .. })
+    }
+}
+
+/// Why a trip is refused: the first of these that applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refusal {
+    /// It was booked at shorter notice than its flow asks for.
+    BookedTooLate,
+    /// It is longer than its flow grants.
+    BeyondKmCap,
+    /// The trip that it is linked with is refused.
+    LinkRefused,
+    /// The passenger's yearly budget does not reach for it.
+    KmBudgetSpent,
+}
+
+impl Refusal {
+    /// Every reason.
+    pub const ALL: [Self; 4] =
+        [Self::BookedTooLate, Self::BeyondKmCap, Self::LinkRefused, Self::KmBudgetSpent];
+
+    /// Its name in `plan.json`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::BookedTooLate => "booked-too-late",
+            Self::BeyondKmCap => "beyond-km-cap",
+            Self::LinkRefused => "link-refused",
+            Self::KmBudgetSpent => "km-budget-spent",
+        }
+    }
 }
 
 /// A trip of the day and what became of it.
@@ -163,6 +205,9 @@ pub struct PlannedTrip {
     pub max_ride: Seconds,
     /// The softer limit of the flow, if it has one.
     pub target_ride: Option<Seconds>,
+    /// What of its direct distance lies beyond its flow's cap, where the passenger pays for that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beyond_cap: Option<Meters>,
     /// What became of it.
     pub outcome: Outcome,
 }

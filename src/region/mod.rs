@@ -5,6 +5,7 @@
 
 mod authority;
 mod calendar;
+mod entitlement;
 mod fleet;
 mod flow;
 mod need;
@@ -18,6 +19,7 @@ mod work;
 
 pub use authority::Authority;
 pub use calendar::{Closure, Weekday, Weekdays};
+pub use entitlement::{BeyondCap, Entitlement, TripCap};
 pub use fleet::{
     Battery, CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
 };

@@ -42,6 +42,9 @@ pub fn remarks(bills: &[Bill], plan: &Plan, texts: &Texts) -> Vec<String> {
     if bill.unserved > 0 {
         remarks.push(texts.say(&Message::new("bills-unserved").with("count", bill.unserved)));
     }
+    if bill.refused > 0 {
+        remarks.push(texts.say(&Message::new("bills-refused").with("count", bill.refused)));
+    }
     if bills.iter().any(|bill| bill.year != bills[0].year) {
         remarks.push(texts.text("bills-years"));
     }

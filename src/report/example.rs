@@ -76,7 +76,7 @@ fn flow((id, name): (&str, &str)) -> Flow {
         },
         shares_with: Vec::new(),
         payer: Payer::Own,
-        outside: None,
+        ..Flow::default()
     }
 }
 
@@ -104,7 +104,7 @@ fn passenger(number: i32) -> Passenger {
         home: place(number),
         pc4: "7941".to_owned(),
         needs: vec![if number == 2 { "wheelchair" } else { "walk" }.to_owned()],
-        max_ride: None,
+        ..Passenger::default()
     }
 }
 
@@ -124,8 +124,7 @@ fn trip(number: i32) -> Trip {
             Anchor::Depart(Seconds::minutes(900 - i64::from(number)))
         },
         direction: Direction::Out,
-        link: None,
-        booked_at: None,
+        ..Trip::default()
     }
 }
 

@@ -41,10 +41,19 @@ pub(super) struct RideLimit {
 
 /// The trips that run on a date, in order of id.
 pub(super) fn due(region: &Region, date: Date) -> Vec<DueTrip<'_>> {
+    due_among(region, date, &|_| true)
+}
+
+/// Those of some trips that run on a date, in order of id.
+pub(super) fn due_among<'a>(
+    region: &'a Region,
+    date: Date,
+    is_meant: &dyn Fn(&Trip) -> bool,
+) -> Vec<DueTrip<'a>> {
     let mut due: Vec<_> = region
         .trips
         .iter()
-        .filter(|trip| runs(region, trip, date))
+        .filter(|trip| is_meant(trip) && runs(region, trip, date))
         .filter_map(|trip| describe(region, trip))
         .collect();
     due.sort_by(|a, b| a.trip.id.cmp(&b.trip.id));
@@ -77,6 +86,9 @@ fn describe<'a>(region: &'a Region, trip: &'a Trip) -> Option<DueTrip<'a>> {
     let (departs, arrives) = match trip.anchor {
         Anchor::Depart(at) => {
             (Some((at.0 - flow.depart.before.0, at.0 + flow.depart.after.0)), None)
+        }
+        Anchor::Arrive(at) if trip.priority => {
+            (None, Some((at.0 - flow.priority.before.0, at.0 + flow.priority.after.0)))
         }
         Anchor::Arrive(at) => {
             (None, Some((at.0 - flow.arrive.before.0, at.0 + flow.arrive.after.0)))

@@ -138,7 +138,7 @@ pub(super) fn links(audit: &Audit, found: &mut Vec<Violation>) {
 }
 
 fn is_carried(trip: &PlannedTrip) -> bool {
-    !matches!(trip.outcome, Outcome::Unserved { .. })
+    trip.outcome.is_carried()
 }
 
 /// The plan's trips that run that day and whose ends a road connects; `travel::ways` lists the

@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 
 use crate::region::{
-    Closure, FleetChoice, Flow, Margin, Need, Payer, PoolKey, RideRule, Scenario, Space,
-    TargetRide, Tariff, TariffKind,
+    Closure, Entitlement, FleetChoice, Flow, Margin, Need, Payer, PoolKey, RideRule, Scenario,
+    Space, TargetRide, Tariff, TariffKind,
 };
 use crate::units::{Cents, Meters, Seconds};
 
@@ -59,7 +59,9 @@ fn flow(
         name: name.to_owned(),
         depart,
         arrive,
+        priority: margin(30, 0),
         ride,
+        grants: Entitlement::default(),
         shares_with: words(shares_with),
         payer: Payer::Own,
         outside: None,

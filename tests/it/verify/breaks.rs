@@ -2,14 +2,16 @@
 
 #![expect(clippy::assigning_clones, reason = "in a table plain assignments read better")]
 
-use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, VisitKind};
+use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, Refusal, VisitKind};
 use samenrit::problem::{Reason, RouteFacts};
-use samenrit::region::{DepotKind, Direction, PoolKey, Region, Space};
+use samenrit::region::{
+    BeyondCap as Beyond, DepotKind, Direction, PoolKey, Region, Space, TripCap, TripDays,
+};
 use samenrit::units::{Cents, Meters, Seconds};
 use samenrit::verify::Rule;
 
 use crate::verify::plan::{distance, drive};
-use crate::verify::region::{at, km, strings};
+use crate::verify::region::{DAY, at, km, strings};
 
 /// A broken plan or region: what is done to it, and exactly the rules that it then breaks.
 pub(super) struct Break {
@@ -27,14 +29,15 @@ pub(super) const fn broken(
 }
 
 use Rule::{
-    AfterWindow, Arrive, Back, BackAfterShift, BeforeWindow, BeginBeforeStop, DeliveryBeforePickup,
-    Direct, DirectDistance, Distance, Drive, DurationTooLong, End, EquipmentMissing, Facts,
-    FlowNotLicensed, FormatVersion, IndexOutOfRange, LeaveBeforeShift, LiftedLimit as Lifted,
-    LinkSplit, LoadOverLayout, MaxRide, NoWay, NumberOutOfRange, OutsideCost, OutsideLot,
-    OutsideNotOffered, PairInOtherRoute, PairNotOnce, PoolMixed, PoolName, RegionName, RideStated,
-    RideTooLong, RouteCost, RouteEmpty, RouteIdTwice, ScenarioUnknown, ScheduleNotAsDefined,
-    SharingFlow, SharingKey, SharingSolo, TargetRide, TooManyVehicles, TripDetails, TripMissing,
-    TripNotDue, TripOrder, TripTwice, VehicleNotOffered, VehicleTwice, VisitPlace,
+    AfterWindow, Arrive, Back, BackAfterShift, BeforeWindow, BeginBeforeStop, BeyondCap,
+    DeliveryBeforePickup, Direct, DirectDistance, Distance, Drive, DurationTooLong, End,
+    EquipmentMissing, Facts, FlowNotLicensed, FormatVersion, IndexOutOfRange, LeaveBeforeShift,
+    LiftedLimit as Lifted, LinkSplit, LoadOverLayout, MaxRide, NoWay, NotRefused, NumberOutOfRange,
+    OutsideCost, OutsideLot, OutsideNotOffered, PairInOtherRoute, PairNotOnce, PoolMixed, PoolName,
+    RefusalReason, RefusedWrongly, RegionName, RideStated, RideTooLong, RouteCost, RouteEmpty,
+    RouteIdTwice, ScenarioUnknown, ScheduleNotAsDefined, SharingFlow, SharingKey, SharingSolo,
+    TargetRide, TooManyVehicles, TripDetails, TripMissing, TripNotDue, TripOrder, TripTwice,
+    VehicleNotOffered, VehicleTwice, VisitPlace,
 };
 
 /// The table. Where a break has consequences that other rules see too, they are listed.
@@ -120,6 +123,36 @@ pub(super) const BREAKS: &[Break] = &[
             plan.lifted.push(LiftedLimit { trip: 0, rule, lifted_to });
         },
         &[Lifted],
+    ),
+    broken("refused without reason", |plan, _| refuse(plan, 7), &[RefusedWrongly]),
+    broken(
+        "not refused though booked too late",
+        |_, region| {
+            region.flows[3].grants.lead = Some(Seconds::minutes(60));
+            region.trips[8].booked_at = Some(DAY.at(9, 15, 1, 0));
+        },
+        &[NotRefused],
+    ),
+    broken(
+        "refused for another reason",
+        |plan, region| {
+            region.flows[3].grants.lead = Some(Seconds::minutes(60));
+            region.trips[7].days = TripDays::On(DAY);
+            region.trips[7].booked_at = Some(DAY.at(10, 30, 0, 0));
+            refuse(plan, 7);
+        },
+        &[RefusalReason],
+    ),
+    broken(
+        "beyond the cap at nobody's expense",
+        |_, region| {
+            region.flows[3].grants.cap = Some(TripCap {
+                distance: Meters(2500),
+                exempt_sites: Vec::new(),
+                beyond: Beyond::PassengerPays,
+            });
+        },
+        &[BeyondCap],
     ),
     broken(
         "taxi for a flow without",
@@ -396,6 +429,11 @@ const SPACE: Space = Space { seats: 0, front: 0, wheelchairs: 0, luggage: 0 };
 
 fn served(route: usize, ride: i64) -> Outcome {
     Outcome::Served { route, ride: Seconds(ride) }
+}
+
+/// Refuses a trip.
+fn refuse(plan: &mut Plan, trip: usize) {
+    plan.trips[trip].outcome = Outcome::Refused { reason: Refusal::BeyondKmCap };
 }
 
 /// Adds one more trip that nobody takes.

@@ -84,6 +84,7 @@ fn trip(
         direct_distance: distance(n),
         max_ride,
         target_ride,
+        beyond_cap: None,
         outcome,
     }
 }

@@ -91,7 +91,7 @@ fn flow(id: &str, shares_with: &[&str]) -> Flow {
         },
         shares_with: strings(shares_with),
         payer: Payer::Own,
-        outside: None,
+        ..Flow::default()
     }
 }
 
@@ -151,7 +151,7 @@ fn passengers() -> Vec<Passenger> {
         home: km(home),
         pc4: "7900".to_owned(),
         needs: strings(&[need]),
-        max_ride: None,
+        ..Passenger::default()
     };
     let mut passengers = vec![
         of("p1", "leerlingen", "noord", 2, "walk"),
@@ -183,8 +183,7 @@ fn trips() -> Vec<Trip> {
         to,
         days: weekly(&[Weekday::Monday, Weekday::Tuesday]),
         anchor,
-        link: None,
-        booked_at: None,
+        ..Trip::default()
     };
     let arrive = |hour, minute| Anchor::Arrive(at(hour, minute, 0));
     let depart = |hour, minute| Anchor::Depart(at(hour, minute, 0));
