@@ -85,3 +85,40 @@ fn permille(found: &DeValue<'_>) -> Result<i64, Message> {
     let permille = digits(whole, 3).zip(digits(tenth, 1)).map(|(whole, tenth)| whole * 10 + tenth);
     permille.filter(|permille| *permille <= 1000).ok_or_else(wrong)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::faults::Faults;
+    use crate::import::section::Document;
+
+    fn read_percent(text: &str) -> Option<i64> {
+        let faults = Faults::new("fleet.toml");
+        let source = format!("percent = {text}\n");
+        let document = Document::parse(&source, &faults).expect("it is TOML");
+        let root = document.root();
+        root.optional("percent", permille)
+    }
+
+    #[test]
+    fn percentages_have_one_decimal_at_most() {
+        for (text, permille) in [("87.5", 875), ("100", 1000), ("0", 0), ("12.0", 120)] {
+            assert_eq!(read_percent(text), Some(permille), "{text}");
+        }
+        for wrong in ["87.55", "100.1", "-5", "1e1", "0x10", "nan", "'87'", "1_0", "inf"] {
+            assert_eq!(read_percent(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_rule_without_numbers_is_that_of_the_law() {
+        let faults = Faults::new("fleet.toml");
+        let document = Document::parse("[[work]]\nid = 'wet'\n", &faults).expect("it is TOML");
+        let rules = read(&document.root()).into_values();
+        assert!(faults.sorted().is_empty());
+        assert_eq!((rules[0].pay, rules[0].break_latest), (PayKind::Span, Seconds::minutes(330)));
+        let norms: Vec<(i64, i64)> =
+            rules[0].breaks.iter().map(|norm| (norm.over.0 / 60, norm.least.0 / 60)).collect();
+        assert_eq!(norms, [(330, 30), (600, 45)]);
+    }
+}

@@ -162,3 +162,21 @@ impl Fleet {
         self.winter_months.contains(&i64::from(date.month()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn winter_takes_from_range_and_from_charging() {
+        let battery = Battery {
+            range: Meters(250_000),
+            winter_percent: 70,
+            kwh_per_100km: 25,
+            charge_kw: 11,
+        };
+        // 11 kW for an hour at 25 kWh for a hundred kilometres.
+        assert_eq!(battery.in_season(false), (Meters(250_000), Meters(44_000)));
+        assert_eq!(battery.in_season(true), (Meters(175_000), Meters(30_800)));
+    }
+}

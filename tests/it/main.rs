@@ -13,6 +13,7 @@ mod network_files;
 mod network_oracle;
 mod network_small;
 mod oracle_tags;
+mod paid_time;
 mod properties;
 mod random_problem;
 mod reports;

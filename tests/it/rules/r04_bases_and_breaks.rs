@@ -30,7 +30,7 @@ fn every_hour() -> Village {
     for hour in 8..=15 {
         let (id, trip) = (format!("p{hour}"), format!("t{hour}"));
         let when = format!("arrive {hour}:00");
-        village = village.passenger(&id, "wmo", 38.0, "loopt").trip(&trip, &id, "erf", &when);
+        village = village.passenger(&id, "wmo", 32.0, "loopt").trip(&trip, &id, "erf", &when);
     }
     village
 }
