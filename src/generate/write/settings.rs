@@ -195,7 +195,8 @@ fn ride(rule: &RideRule) -> String {
         parts.push(minutes("floor_minutes", rule.floor));
     }
     if let Some(target) = rule.target {
-        parts.push(minutes("target_minutes", target.ride));
+        parts.extend(target.ride.map(|value| minutes("target_minutes", value)));
+        parts.extend(target.plus.map(|value| minutes("target_plus_minutes", value)));
         parts.push(format!("target_cents_per_minute = {}", target.price_per_minute.0));
     }
     format!("{{ {} }}", parts.join(", "))
