@@ -63,6 +63,11 @@ pub(super) fn region(region: &Region) -> String {
         "max_snap_meters",
         &format!("{} # verste afstand tot een weg", region.max_snap.0),
     );
+    line(
+        &mut out,
+        "co2_cents_per_kg",
+        &format!("{} # gewicht van uitstoot bij het plannen, geen geld", region.co2_price.0),
+    );
     out.push_str("\n# Wie betaalt.\n");
     for authority in &region.authorities {
         out.push_str("\n[[authority]]\n");
