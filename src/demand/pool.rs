@@ -12,7 +12,7 @@ use crate::problem::{
     Battery, BreakRule, PRICE_UNITS_PER_CENT, Pay, Price, Problem, Request, RequestId, Time,
     TimeWindow, TravelMatrix, Vehicle, Work,
 };
-use crate::region::{BreakNorm, PayKind, PoolKey, Region, Scenario, ShiftTemplate, WorkRule};
+use crate::region::{BreakNorm, PayKind, Region, Scenario, ShiftTemplate, WorkRule};
 use crate::text::Fault;
 use crate::units::apportion;
 
@@ -38,7 +38,7 @@ pub fn pools(
     travel: &Arc<TravelMatrix>,
 ) -> Result<Vec<PoolDemand>, Fault> {
     let region = day.region;
-    let skills = Skills::new(region)?;
+    let skills = Skills::new(region, scenario.contracts)?;
     let rows = fleet_rows(&region.fleet, scenario);
     let mut members: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let granted: Vec<usize> =
@@ -72,7 +72,7 @@ pub fn pools(
         for request in &mut requests {
             request.unserved = unserved;
         }
-        let sharing = classes.matrix(region, scenario)?;
+        let sharing = classes.matrix(region)?;
         let problem = Problem { requests, vehicles, travel: Arc::clone(travel), sharing };
         debug_assert_eq!(problem.check(), Ok(()));
         pools.push(PoolDemand { name: name.clone(), problem, trips: trips.clone(), rows: kinds });
@@ -81,14 +81,7 @@ pub fn pools(
 }
 
 fn pool_name(scenario: &Scenario, trip: &DayTrip<'_>) -> String {
-    let keys: Vec<&str> = scenario
-        .pool_by
-        .iter()
-        .map(|key| match key {
-            PoolKey::Authority => trip.passenger.authority.as_str(),
-            PoolKey::Flow => trip.flow.id.as_str(),
-        })
-        .collect();
+    let keys: Vec<&str> = scenario.pool_by.iter().map(|&key| trip.key(key)).collect();
     if keys.is_empty() { "all".to_owned() } else { keys.join("/") }
 }
 
@@ -137,7 +130,7 @@ fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
 }
 
 fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicle {
-    let Region { working_days_per_year, fleet, .. } = day.region;
+    let Region { working_days_per_year, co2_price, fleet, .. } = day.region;
     let (kind, shift) = (row.vehicle_type, row.shift);
     let rule = fleet.work_of(shift);
     let year = i128::from(kind.year_cost.0) * i128::from(shift.vehicle_share_percent);
@@ -160,6 +153,8 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicl
         fixed: day_price as i64,
         per_tick: kind.hour_cost.0 * PRICE_UNITS_PER_CENT / 3600,
         per_distance: kind.km_cost.0 * PRICE_UNITS_PER_CENT / 1000,
+        // Cents a kilogram, grams a kilometre, metres.
+        weight_per_distance: co2_price.0 * kind.co2_per_km * PRICE_UNITS_PER_CENT / 1_000_000,
     }
 }
 

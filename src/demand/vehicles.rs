@@ -19,6 +19,8 @@ pub struct FleetRow<'a> {
     /// Earliest departure from the depot: the start of the shift, or later where the driver has
     /// to rest until then.
     pub earliest: Seconds,
+    /// The carrier whose they are.
+    pub carrier: Option<&'a str>,
     /// How many there are; `None` means as many as needed.
     pub count: Option<i64>,
     /// The id of a given vehicle.
@@ -49,6 +51,7 @@ fn all_rows(fleet: &Fleet, choice: FleetChoice) -> Vec<FleetRow<'_>> {
                 shift: shift(fleet, &vehicle.shift),
                 earliest: shift(fleet, &vehicle.shift).from,
                 authorities: &vehicle.authorities,
+                carrier: vehicle.carrier.as_deref(),
                 count: Some(1),
                 given: Some(&vehicle.id),
             })
@@ -66,6 +69,7 @@ fn catalogue_rows<'a>(fleet: &'a Fleet, entry: &'a CatalogueEntry) -> Vec<FleetR
                 shift: shift(fleet, shift_id),
                 earliest: shift(fleet, shift_id).from,
                 authorities: &entry.authorities,
+                carrier: entry.carrier.as_deref(),
                 count: entry.max_per_depot,
                 given: None,
             });

@@ -43,7 +43,7 @@ pub(super) fn read(
         work,
         winter_months: root.or("winter_months", WINTER.to_vec(), months),
     };
-    file.catalogue = catalogue::read(&root, &file, depots, &region.authorities);
+    file.catalogue = catalogue::read(&root, &file, depots, region);
     root.finish();
     file
 }

@@ -6,18 +6,21 @@ use jiff::civil::Date;
 
 use crate::import::faults::Faults;
 use crate::import::flow;
+use crate::import::lots;
 use crate::import::records::Records;
 use crate::import::section::{Document, Section, date, flag, text, whole};
 use crate::import::value;
-use crate::region::{Authority, Closure, Flow, Need, Site, Space};
+use crate::region::{Authority, Carrier, Closure, Flow, Lot, Need, Site, Space};
 use crate::text::Message;
-use crate::units::{Meters, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// What `region.toml` says.
 #[derive(Default)]
 pub(super) struct RegionFile {
     pub(super) settings: Option<Settings>,
     pub(super) authorities: Records<Authority>,
+    pub(super) carriers: Records<Carrier>,
+    pub(super) lots: Vec<Lot>,
     pub(super) flows: Records<Flow>,
     pub(super) needs: Records<Need>,
     pub(super) closures: Vec<Closure>,
@@ -33,6 +36,7 @@ pub(super) struct Settings {
     pub(super) working_days_per_year: i64,
     pub(super) stop_time: Seconds,
     pub(super) max_snap: Meters,
+    pub(super) co2_price: Cents,
 }
 
 /// Reads the file.
@@ -42,6 +46,8 @@ pub(super) fn read(source: &str, faults: &Faults, sites: &Records<Site>) -> Regi
     let mut file = RegionFile {
         settings: settings(&root),
         authorities: authorities(&root),
+        carriers: lots::carriers(&root),
+        lots: Vec::new(),
         flows: Records::new("region.toml [[flow]]"),
         needs: needs(&root),
         closures: Vec::new(),
@@ -60,6 +66,7 @@ pub(super) fn read(source: &str, faults: &Faults, sites: &Records<Site>) -> Regi
     }
     flow::check_sharing(&file.flows, &sharing, faults);
     file.closures = closures(&root, &file.flows);
+    file.lots = lots::read(&root, &file);
     root.finish();
     file
 }
@@ -71,6 +78,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
     let working_days_per_year = root.or("working_days_per_year", 250, whole(1, 366));
     let stop_time = Seconds(root.or("stop_seconds", 60, whole(0, 3600)));
     let max_snap = Meters(root.or("max_snap_meters", 1000, whole(1, 100_000)));
+    let co2_price = Cents(root.or("co2_cents_per_kg", 0, whole(0, 100_000)));
     Some(Settings {
         name: name?,
         reference_date: reference_date?,
@@ -78,6 +86,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
         working_days_per_year,
         stop_time,
         max_snap,
+        co2_price,
     })
 }
 

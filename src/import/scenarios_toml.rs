@@ -2,12 +2,17 @@
 
 use crate::import::faults::Faults;
 use crate::import::records::Records;
-use crate::import::section::{Document, text};
+use crate::import::section::{Document, flag, text};
 use crate::import::value;
 use crate::region::{FleetChoice, PoolKey, Scenario, ShiftTemplate};
 use crate::text::Message;
 
-const KEYS: &[(&str, PoolKey)] = &[("authority", PoolKey::Authority), ("flow", PoolKey::Flow)];
+const KEYS: &[(&str, PoolKey)] = &[
+    ("authority", PoolKey::Authority),
+    ("flow", PoolKey::Flow),
+    ("lot", PoolKey::Lot),
+    ("carrier", PoolKey::Carrier),
+];
 const FLEETS: &[(&str, FleetChoice)] =
     &[("catalogue", FleetChoice::Catalogue), ("given", FleetChoice::Given)];
 
@@ -33,6 +38,7 @@ pub(super) fn read(source: &str, faults: &Faults, choices: Choices<'_>) -> Vec<S
         let pool_by = section.words("pool_by", value::choice(KEYS));
         let aboard_by = section.words("aboard_by", value::choice(KEYS));
         let fleet = section.needed("fleet", text(value::choice(FLEETS)));
+        let contracts = section.or("contracts", false, flag);
         match fleet {
             Some(FleetChoice::Given) if !choices.given => {
                 section.fault("fleet", Message::new("import-no-vehicles"));
@@ -44,7 +50,7 @@ pub(super) fn read(source: &str, faults: &Faults, choices: Choices<'_>) -> Vec<S
         }
         let shifts = section.words("shifts", |id| choices.shifts.refer(id));
         if let (Some(id), Some(name), Some(fleet)) = (id, name, fleet) {
-            let scenario = Scenario { id, name, pool_by, aboard_by, fleet, shifts };
+            let scenario = Scenario { id, name, pool_by, aboard_by, fleet, shifts, contracts };
             records.keep(scenario.id.clone(), scenario);
         }
         section.finish();

@@ -26,6 +26,8 @@ pub(super) struct DueTrip<'a> {
     pub(super) trip: &'a Trip,
     pub(super) passenger: &'a Passenger,
     pub(super) flow: &'a Flow,
+    /// The lot it was tendered in, and its carrier.
+    pub(super) lot: Option<(&'a str, &'a str)>,
     pub(super) payer: &'a str,
     pub(super) needs: Vec<&'a Need>,
     pub(super) pickup: TripEnd<'a>,
@@ -112,6 +114,14 @@ fn describe<'a>(region: &'a Region, trip: &'a Trip) -> Option<DueTrip<'a>> {
             Payer::Own => &passenger.authority,
             Payer::One(authority) => authority,
         },
+        lot: region
+            .lots
+            .iter()
+            .find(|lot| {
+                (lot.authorities.is_empty() || lot.authorities.contains(&passenger.authority))
+                    && (lot.flows.is_empty() || lot.flows.contains(&flow.id))
+            })
+            .map(|lot| (lot.id.as_str(), lot.carrier.as_str())),
         trip,
         passenger,
         flow,
@@ -131,6 +141,16 @@ impl DueTrip<'_> {
     /// Must the passenger ride alone?
     pub(super) fn is_solo(&self) -> bool {
         self.needs.iter().any(|need| need.solo)
+    }
+
+    /// The ride above which minutes count as over target, for a direct drive in seconds.
+    pub(super) fn target_ride(&self, direct: i64) -> Option<i64> {
+        let target = self.flow.ride.target?;
+        let above_direct = target.plus.map(|plus| direct.saturating_add(plus.0));
+        match (target.ride.map(|ride| ride.0), above_direct) {
+            (Some(ride), Some(other)) => Some(ride.min(other)),
+            (ride, other) => ride.or(other),
+        }
     }
 
     /// The longest ride for a direct drive in seconds; a share of a drive is rounded down.

@@ -62,6 +62,7 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     fleet::counts,
     fleet::equipment,
     fleet::licences,
+    fleet::contracts,
     fleet::pools,
     facts::sums,
     facts::cost,

@@ -2,7 +2,15 @@
 
 use samenrit::plan::{Plan, PlannedPause};
 
+use crate::rules::Shown;
 use crate::rules::village::{Village, route_of};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 4, says: "bases: drivers' homes", test: "a_drivers_home_near_the_passengers_spares_the_way_from_the_garage" },
+    Shown { rule: 4, says: "maxflex", test: "maxflex_pays_seven_eighths_of_a_day_with_an_empty_middle" },
+    Shown { rule: 4, says: "paid blocks", test: "two_peaks_are_one_shift_where_the_hours_between_are_unpaid" },
+    Shown { rule: 4, says: "breaks", test: "a_break_is_made_where_waiting_gives_none" },
+];
 
 /// Two passengers from the far end, one in the morning and one in the afternoon.
 pub(crate) fn two_peaks() -> Village {

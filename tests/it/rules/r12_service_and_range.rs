@@ -2,8 +2,15 @@
 
 use samenrit::plan::Plan;
 
+use crate::rules::Shown;
 use crate::rules::r04_bases_and_breaks::{two_peaks, under};
 use crate::rules::village::{Village, route_of};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 12, says: "service times", test: "stopping_and_boarding_take_their_time" },
+    Shown { rule: 12, says: "range", test: "in_winter_a_battery_carries_less_far" },
+    Shown { rule: 12, says: "charging", test: "charging_between_two_blocks_counts" },
+];
 
 /// Unpaid hours, so that one vehicle does both trips where it comes far enough: 142 km.
 fn electric(battery: &str) -> Village {

@@ -2,7 +2,13 @@
 
 use samenrit::plan::Plan;
 
+use crate::rules::Shown;
 use crate::rules::r04_bases_and_breaks::two_peaks;
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 15, says: "paid hours against vehicles", test: "paid_hours_weigh_against_vehicles" },
+    Shown { rule: 15, says: "the optimum is the plan's cost", test: "what_is_minimised_is_what_the_plan_costs" },
+];
 
 fn plan(hour: i64, year: i64) -> Plan {
     two_peaks()

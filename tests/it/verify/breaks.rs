@@ -5,7 +5,7 @@
 use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, Refusal, VisitKind};
 use samenrit::problem::{Reason, RouteFacts};
 use samenrit::region::{
-    BeyondCap as Beyond, DepotKind, Direction, PoolKey, Region, Space, TripCap, TripDays,
+    BeyondCap as Beyond, DepotKind, Direction, Lot, PoolKey, Region, Space, TripCap, TripDays,
 };
 use samenrit::units::{Cents, Meters, Seconds};
 use samenrit::verify::Rule;
@@ -28,17 +28,7 @@ pub(super) const fn broken(
     Break { name, apply, rules }
 }
 
-use Rule::{
-    AfterWindow, Arrive, Back, BackAfterShift, BeforeWindow, BeginBeforeStop, BeyondCap,
-    DeliveryBeforePickup, Direct, DirectDistance, Distance, Drive, DurationTooLong, End,
-    EquipmentMissing, Facts, FlowNotLicensed, FormatVersion, IndexOutOfRange, LeaveBeforeShift,
-    LiftedLimit as Lifted, LinkSplit, LoadOverLayout, MaxRide, NoWay, NotRefused, NumberOutOfRange,
-    OutsideCost, OutsideLot, OutsideNotOffered, PairInOtherRoute, PairNotOnce, PoolMixed, PoolName,
-    RefusalReason, RefusedWrongly, RegionName, RideStated, RideTooLong, RouteCost, RouteEmpty,
-    RouteIdTwice, ScenarioUnknown, ScheduleNotAsDefined, SharingFlow, SharingKey, SharingSolo,
-    TargetRide, TooManyVehicles, TripDetails, TripMissing, TripNotDue, TripOrder, TripTwice,
-    VehicleNotOffered, VehicleTwice, VisitPlace,
-};
+use Rule::*;
 
 /// The table. Where a break has consequences that other rules see too, they are listed.
 pub(super) const BREAKS: &[Break] = &[
@@ -113,16 +103,24 @@ pub(super) const BREAKS: &[Break] = &[
     ),
     broken("other ride limit", |plan, _| plan.trips[0].max_ride += Seconds(1), &[MaxRide]),
     broken("other target", |plan, _| plan.trips[0].target_ride = None, &[TargetRide]),
-    broken("lifted limit left out", |plan, _| plan.lifted.clear(), &[Lifted]),
-    broken("lifted from another rule", |plan, _| plan.lifted[0].rule += Seconds(1), &[Lifted]),
-    broken("lifted to something else", |plan, _| plan.lifted[0].lifted_to += Seconds(1), &[Lifted]),
+    broken("lifted limit left out", |plan, _| plan.lifted.clear(), &[Rule::LiftedLimit]),
+    broken(
+        "lifted from another rule",
+        |plan, _| plan.lifted[0].rule += Seconds(1),
+        &[Rule::LiftedLimit],
+    ),
+    broken(
+        "lifted to something else",
+        |plan, _| plan.lifted[0].lifted_to += Seconds(1),
+        &[Rule::LiftedLimit],
+    ),
     broken(
         "limit that was not lifted",
         |plan, _| {
             let (rule, lifted_to) = (Seconds(1), plan.trips[0].max_ride);
             plan.lifted.push(LiftedLimit { trip: 0, rule, lifted_to });
         },
-        &[Lifted],
+        &[Rule::LiftedLimit],
     ),
     broken("refused without reason", |plan, _| refuse(plan, 7), &[RefusedWrongly]),
     broken(
@@ -392,6 +390,28 @@ pub(super) const BREAKS: &[Break] = &[
         "outside the lot",
         |_, region| region.fleet.catalogue[1].authorities = strings(&["noord"]),
         &[OutsideLot],
+    ),
+    broken("another lot", |plan, _| plan.trips[0].lot = Some("oost".to_owned()), &[TripDetails]),
+    broken(
+        "another carrier",
+        |plan, _| plan.routes[0].carrier = Some("taxi-jansen".to_owned()),
+        &[RouteCarrier],
+    ),
+    broken(
+        "outside the contract",
+        |plan, region| {
+            region.lots.push(Lot { carrier: "b".to_owned(), ..Lot::default() });
+            for trip in &mut plan.trips {
+                (trip.lot, trip.carrier) = (Some(String::new()), Some("b".to_owned()));
+            }
+            region.fleet.catalogue[1].carrier = Some("a".to_owned());
+            for route in plan.routes.iter_mut().filter(|route| route.vehicle_type == "bus") {
+                route.carrier = Some("a".to_owned());
+            }
+            plan.scenario.contracts = true;
+            region.scenarios[0] = plan.scenario.clone();
+        },
+        &[OutsideContract],
     ),
     broken(
         "pools mixed",

@@ -60,6 +60,7 @@ pub(super) fn region() -> Region {
             scenario("eigen", &[PoolKey::Authority], &[PoolKey::Flow], FleetChoice::Given),
             scenario("samen", &[], &[], FleetChoice::Catalogue),
         ],
+        ..Region::default()
     }
 }
 
@@ -90,7 +91,6 @@ fn flow(id: &str, shares_with: &[&str]) -> Flow {
             target: None,
         },
         shares_with: strings(shares_with),
-        payer: Payer::Own,
         ..Flow::default()
     }
 }
@@ -101,7 +101,8 @@ fn pupils(id: &str) -> Flow {
     flow.arrive = margin(15, -5);
     flow.ride.factor_percent = Some(300);
     flow.ride.absolute = Some(Seconds::minutes(90));
-    let target = TargetRide { ride: Seconds::minutes(5), price_per_minute: Cents(20) };
+    let target =
+        TargetRide { ride: Some(Seconds::minutes(5)), plus: None, price_per_minute: Cents(20) };
     flow.ride.target = Some(target);
     flow
 }
@@ -250,6 +251,7 @@ fn fleet() -> Fleet {
         depot: "loods".to_owned(),
         shift: shift.to_owned(),
         authorities: strings(authorities),
+        ..GivenVehicle::default()
     };
     Fleet {
         types,
@@ -280,6 +282,7 @@ fn entry(
         shifts: strings(&["dag", "middag"]),
         max_per_depot,
         authorities: strings(authorities),
+        ..CatalogueEntry::default()
     }
 }
 
