@@ -71,7 +71,7 @@ fn breaks(section: &Section<'_>) -> Vec<BreakNorm> {
 
 /// Reads a percentage of at most one decimal as thousandths.
 fn permille(found: &DeValue<'_>) -> Result<i64, Message> {
-    let wrong = || Message::new("import-percent");
+    let wrong = || Message::new("import-work-percent");
     let text = match found {
         DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
         DeValue::Float(number) => number.as_str(),
