@@ -49,7 +49,6 @@ fn plans_with_working_time_and_batteries_keep_every_rule() {
             assert!(route.facts.gaps > 0 || route.facts.distance <= far);
         }
     }
-    println!("{breaks} breaks, {gaps} gaps");
     assert!(breaks > 0 && gaps > 0);
 }
 

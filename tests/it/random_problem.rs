@@ -129,7 +129,8 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
         let mut ready = route.leave;
         let mut place = vehicle.depot;
         let (mut distance, mut soft) = (0, 0);
-        let (mut away, mut rests): (Vec<(i64, i64)>, Vec<(i64, i64)>) = (Vec::new(), Vec::new());
+        let mut away: Vec<(i64, i64)> = Vec::new();
+        let mut rests: Vec<(i64, i64)> = Vec::new();
         let mut aboard: Vec<RequestId> = Vec::new();
         let mut layouts = vehicle.layouts.clone();
         if route.leave < vehicle.shift.earliest || route.back > vehicle.shift.latest {

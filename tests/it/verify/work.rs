@@ -14,14 +14,14 @@ use crate::verify::{lines, network};
 pub(super) const WORK_BREAKS: &[Break] = &[
     broken(
         "pause without rules",
-        |plan, _| plan.routes[0].visits[4].pause = some_break(60),
+        |plan, _| plan.routes[0].visits[4].pause = Some(a_break(60)),
         &[Rule::PauseNotAllowed],
     ),
     broken(
         "pause before the first visit",
         |plan, region| {
             rested(plan, region);
-            plan.routes[0].visits[0].pause = some_break(0);
+            plan.routes[0].visits[0].pause = Some(a_break(0));
         },
         &[Rule::PauseNotAllowed],
     ),
@@ -38,7 +38,7 @@ pub(super) const WORK_BREAKS: &[Break] = &[
         "pause with somebody aboard",
         |plan, region| {
             rested(plan, region);
-            plan.routes[0].visits[1].pause = some_break(900);
+            plan.routes[0].visits[1].pause = Some(a_break(900));
         },
         &[Rule::PauseAboard, Rule::BreakTooShort],
     ),
@@ -46,7 +46,7 @@ pub(super) const WORK_BREAKS: &[Break] = &[
         "break of a minute",
         |plan, region| {
             rested(plan, region);
-            plan.routes[0].visits[4].pause = some_break(60);
+            plan.routes[0].visits[4].pause = Some(a_break(60));
         },
         &[Rule::BreakTooShort],
     ),
@@ -54,7 +54,7 @@ pub(super) const WORK_BREAKS: &[Break] = &[
         "break that is not kept",
         |plan, region| {
             rested(plan, region);
-            plan.routes[0].visits[4].pause = some_break(5382);
+            plan.routes[0].visits[4].pause = Some(a_break(5382));
         },
         &[Rule::BreakTooShort, Rule::ScheduleNotAsDefined],
     ),
@@ -159,8 +159,8 @@ pub(super) const WORK_BREAKS: &[Break] = &[
     ),
 ];
 
-fn some_break(seconds: i64) -> Option<PlannedPause> {
-    Some(PlannedPause::Break { seconds: Seconds(seconds) })
+fn a_break(seconds: i64) -> PlannedPause {
+    PlannedPause::Break { seconds: Seconds(seconds) }
 }
 
 fn battery(range: i64, charge_kw: i64) -> Battery {
