@@ -122,7 +122,8 @@ impl<'a> Climb<'a> {
             Some(planner) => planner,
             None => planner.insert(Planner::of(self.day_of(*date), &opened.network, *progress)?),
         };
-        let routes = start.map(|run| routes_of(&run.plan, &planner.day)).unwrap_or_default();
+        let routes =
+            start.map(|run| routes_of(&run.plan, &planner.day, scenario)).unwrap_or_default();
         let effort = Effort { seed: self.effort.seed, limit: limit(asked), stop: self.stop };
         let planned = planner.plan(scenario, &effort, &routes, *progress)?;
         if self.stop.load(Ordering::Relaxed) {

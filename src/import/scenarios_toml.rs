@@ -7,7 +7,7 @@ use crate::import::faults::Faults;
 use crate::import::records::Records;
 use crate::import::section::{Document, Section, flag, text, whole};
 use crate::import::value;
-use crate::region::{BellMove, FleetChoice, PoolKey, Scenario};
+use crate::region::{BellMove, FleetChoice, PoolKey, Scenario, ShiftTemplate};
 use crate::text::Message;
 use crate::units::Seconds;
 
@@ -21,7 +21,9 @@ const FLEETS: &[(&str, FleetChoice)] =
     &[("catalogue", FleetChoice::Catalogue), ("given", FleetChoice::Given)];
 
 /// Which parts of a fleet there are to choose from.
+#[derive(Clone, Copy)]
 pub(super) struct Choices<'a> {
+    pub(super) shifts: &'a Records<ShiftTemplate>,
     pub(super) given: bool,
     pub(super) catalogue: bool,
     /// The bells that a scenario may move.
@@ -29,7 +31,7 @@ pub(super) struct Choices<'a> {
 }
 
 /// Reads the file.
-pub(super) fn read(source: &str, faults: &Faults, choices: &Choices<'_>) -> Vec<Scenario> {
+pub(super) fn read(source: &str, faults: &Faults, choices: Choices<'_>) -> Vec<Scenario> {
     let Some(document) = Document::parse(source, faults) else { return Vec::new() };
     let root = document.root();
     let mut records = Records::new("scenarios.toml [[scenario]]");
@@ -53,8 +55,10 @@ pub(super) fn read(source: &str, faults: &Faults, choices: &Choices<'_>) -> Vec<
             _ => {}
         }
         let bells = moves(&section, choices.bells);
+        let shifts = section.words("shifts", |id| choices.shifts.refer(id));
         if let (Some(id), Some(name), Some(fleet)) = (id, name, fleet) {
-            let scenario = Scenario { id, name, pool_by, aboard_by, fleet, bells, contracts };
+            let scenario =
+                Scenario { id, name, pool_by, aboard_by, fleet, shifts, bells, contracts };
             records.keep(scenario.id.clone(), scenario);
         }
         section.finish();

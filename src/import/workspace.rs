@@ -174,12 +174,13 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     // A fleet that is at fault itself is not held against the scenarios.
     let is_faulty = |name: &str| found.iter().any(|(file, _)| *file == name);
     let choices = Choices {
+        shifts: &fleet.shifts,
         given: !given.is_empty() || is_faulty("vehicles.csv"),
         catalogue: !fleet.catalogue.is_empty() || is_faulty("fleet.toml"),
         bells: &bells,
     };
     let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
-        scenarios_toml::read(text, faults, &choices)
+        scenarios_toml::read(text, faults, choices)
     });
     let faults = Faults::new(files.shown("passengers.csv"));
     carry::check(&passengers, &trips, &region, &fleet, &faults);
@@ -248,6 +249,8 @@ impl Contents {
                     depots: self.depots.into_values(),
                     shifts: self.fleet.shifts.into_values(),
                     catalogue: self.fleet.catalogue,
+                    work: self.fleet.work.into_values(),
+                    winter_months: self.fleet.winter_months,
                     given: self.given,
                 };
                 let region = Region {
@@ -257,6 +260,7 @@ impl Contents {
                     working_days_per_year: settings.working_days_per_year,
                     stop_time: settings.stop_time,
                     max_snap: settings.max_snap,
+                    co2_price: settings.co2_price,
                     authorities: self.region.authorities.into_values(),
                     carriers: self.region.carriers.into_values(),
                     lots: self.region.lots,

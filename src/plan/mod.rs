@@ -11,6 +11,6 @@ mod plan;
 
 pub use kpis::{Kpis, Spread, kpis};
 pub use plan::{
-    LiftedLimit, OnFoot, Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, Refusal,
-    SearchNote, SocietyCost, VisitKind,
+    LiftedLimit, OnFoot, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit,
+    Refusal, SearchNote, SocietyCost, VisitKind,
 };

@@ -17,13 +17,14 @@ mod scenario;
 mod site;
 mod tariff;
 mod trip;
+mod work;
 
 pub use authority::Authority;
 pub use bell::{Bell, BellMove};
 pub use calendar::{Closure, Holiday, Period, PublicHolidays, Weekday, Weekdays, Weeks};
 pub use entitlement::{BeyondCap, Entitlement, TripCap};
 pub use fleet::{
-    CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
+    Battery, CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
 };
 pub use flow::{Flow, Margin, OutsideTariff, Payer, PickupPoints, RideRule, TargetRide};
 pub use lot::{Carrier, Lot};
@@ -34,11 +35,12 @@ pub use scenario::{FleetChoice, PoolKey, Scenario};
 pub use site::{Site, SiteKind};
 pub use tariff::{Contribution, PriceIndex, Tariff, TariffKind};
 pub use trip::{Anchor, Direction, End, Trip, TripDays};
+pub use work::{BreakNorm, PayKind, WorkRule};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Meters, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// Everything a region's workspace says, read and checked.
 ///
@@ -58,6 +60,8 @@ pub struct Region {
     pub stop_time: Seconds,
     /// Farthest that a place may lie from a road that cars may use.
     pub max_snap: Meters,
+    /// What a kilogram of CO₂ weighs in the search; no cash.
+    pub co2_price: Cents,
     /// Those who pay.
     pub authorities: Vec<Authority>,
     /// The companies that drive.

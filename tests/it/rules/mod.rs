@@ -34,12 +34,16 @@ files! {
     r05_sites
     r06_pickup_points
     r07_money
+    r04_bases_and_breaks
     r08_capacity
     r10_bells
     r10_margins
     r11_ride_cap
+    r12_service_and_range
     r13_km_cap
     r14_never_silently
+    r15_objective
+    r16_quality
 }
 
 /// The table of rules and tests, as `docs/rules.md` has it.

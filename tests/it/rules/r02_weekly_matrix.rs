@@ -9,9 +9,17 @@ use crate::rules::Shown;
 use crate::rules::village::{TUESDAY, Village};
 
 pub(super) const SHOWN: &[Shown] = &[
-    Shown { rule: 2, says: "weekly matrix: address, destination and times per weekday and week", test: "address_and_times_follow_weekday_and_week" },
+    Shown {
+        rule: 2,
+        says: "weekly matrix: address, destination and times per weekday and week",
+        test: "address_and_times_follow_weekday_and_week",
+    },
     Shown { rule: 2, says: "absences", test: "who_is_absent_is_not_fetched" },
-    Shown { rule: 2, says: "calendars: holidays by region, days off, public holidays", test: "holidays_and_days_off_stop_weekly_trips" },
+    Shown {
+        rule: 2,
+        says: "calendars: holidays by region, days off, public holidays",
+        test: "holidays_and_days_off_stop_weekly_trips",
+    },
 ];
 
 /// The Wednesday after it, in week 47.

@@ -9,9 +9,21 @@ use crate::rules::village::{TUESDAY, Village};
 
 pub(super) const SHOWN: &[Shown] = &[
     Shown { rule: 5, says: "opening hours", test: "nobody_is_brought_before_the_doors_open" },
-    Shown { rule: 5, says: "capacity and suitability of sites", test: "too_many_people_or_the_wrong_ones_are_a_fault" },
-    Shown { rule: 5, says: "bells that may be moved", test: "one_vehicle_serves_two_schools_once_a_bell_is_moved" },
-    Shown { rule: 5, says: "how far a bell may be moved", test: "a_bell_moves_no_farther_than_its_site_allows" },
+    Shown {
+        rule: 5,
+        says: "capacity and suitability of sites",
+        test: "too_many_people_or_the_wrong_ones_are_a_fault",
+    },
+    Shown {
+        rule: 5,
+        says: "bells that may be moved",
+        test: "one_vehicle_serves_two_schools_once_a_bell_is_moved",
+    },
+    Shown {
+        rule: 5,
+        says: "how far a bell may be moved",
+        test: "a_bell_moves_no_farther_than_its_site_allows",
+    },
 ];
 
 fn alights(plan: &Plan) -> Vec<Seconds> {

@@ -8,7 +8,11 @@ use crate::rules::village::{Village, trip};
 
 pub(super) const SHOWN: &[Shown] = &[
     Shown { rule: 6, says: "pickup points", test: "children_walk_to_the_nearest_pickup_point" },
-    Shown { rule: 6, says: "longest walk, and doors", test: "nobody_walks_too_far_and_some_are_always_fetched" },
+    Shown {
+        rule: 6,
+        says: "longest walk, and doors",
+        test: "nobody_walks_too_far_and_some_are_always_fetched",
+    },
 ];
 
 /// Two children a few hundred metres apart, and a square between them.

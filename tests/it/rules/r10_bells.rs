@@ -7,7 +7,11 @@ use crate::rules::Shown;
 use crate::rules::village::Village;
 
 pub(super) const SHOWN: &[Shown] = &[
-    Shown { rule: 10, says: "drop 5 to 15 minutes before the bell, collect within 15 after", test: "children_are_dropped_before_the_bell_and_collected_after_it" },
+    Shown {
+        rule: 10,
+        says: "drop 5 to 15 minutes before the bell, collect within 15 after",
+        test: "children_are_dropped_before_the_bell_and_collected_after_it",
+    },
     Shown { rule: 10, says: "no bell, no trip", test: "a_school_has_no_bell_on_saturday" },
 ];
 

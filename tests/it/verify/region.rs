@@ -102,7 +102,8 @@ fn pupils(id: &str) -> Flow {
     flow.arrive = margin(15, -5);
     flow.ride.factor_percent = Some(300);
     flow.ride.absolute = Some(Seconds::minutes(90));
-    let target = TargetRide { ride: Seconds::minutes(5), price_per_minute: Cents(20) };
+    let target =
+        TargetRide { ride: Some(Seconds::minutes(5)), plus: None, price_per_minute: Cents(20) };
     flow.ride.target = Some(target);
     flow
 }
@@ -229,6 +230,7 @@ fn fleet() -> Fleet {
         km_cost: Cents(25),
         hour_cost: Cents(hour),
         co2_per_km: 150,
+        ..VehicleType::default()
     };
     let mut types = vec![of("auto", &[(4, 0)], 3000), of("bus", &[(8, 0), (4, 1)], 3150)];
     types[0].flows = strings(&["leerlingen", "wmo"]);
@@ -240,6 +242,7 @@ fn fleet() -> Fleet {
         max_duration: Some(Seconds::minutes(180)),
         min_paid: Seconds::minutes(60),
         vehicle_share_percent: 50,
+        ..ShiftTemplate::default()
     };
     let depot =
         |id: &str, kind, at| Depot { id: id.to_owned(), name: id.to_owned(), kind, place: km(at) };
@@ -264,6 +267,7 @@ fn fleet() -> Fleet {
             given("bus-1", "bus", "dag", &[]),
             given("bus-1", "bus", "middag", &[]),
         ],
+        ..Fleet::default()
     }
 }
 
