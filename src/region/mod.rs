@@ -14,6 +14,7 @@ mod scenario;
 mod site;
 mod tariff;
 mod trip;
+mod week;
 
 pub use authority::Authority;
 pub use calendar::{Closure, Weekday, Weekdays};
@@ -28,6 +29,7 @@ pub use scenario::{FleetChoice, PoolKey, Scenario};
 pub use site::{Site, SiteKind};
 pub use tariff::{Tariff, TariffKind};
 pub use trip::{Anchor, Direction, End, Trip, TripDays};
+pub use week::Week;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
