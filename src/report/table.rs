@@ -16,8 +16,11 @@ const STYLE: TableStyle = TableStyle::new()
 /// Words in a cell are broken at about so many characters, …
 const WORDS_WIDTH: usize = 48;
 
-/// … words above figures at so many.
+/// … words above figures at so many, …
 const HEAD_WIDTH: usize = 16;
+
+/// … or, where there is little room, at so many.
+const NARROW_HEAD: usize = 12;
 
 /// Characters between two columns.
 const GAP: usize = 3;
@@ -62,7 +65,7 @@ pub struct Table {
 impl Table {
     /// The table in characters, under its title.
     pub fn draw(&self) -> String {
-        self.draw_with(WORDS_WIDTH)
+        self.draw_with(WORDS_WIDTH, HEAD_WIDTH)
     }
 
     /// The same, its words broken so that the table is no wider than so many characters, as far
@@ -82,15 +85,15 @@ impl Table {
         };
         let figures: usize = (self.words..self.head.len()).map(widest).sum();
         let left = width.saturating_sub(figures) / self.words.max(1);
-        self.draw_with(left.saturating_sub(GAP).clamp(12, WORDS_WIDTH))
+        self.draw_with(left.saturating_sub(GAP).clamp(12, WORDS_WIDTH), NARROW_HEAD)
     }
 
-    fn draw_with(&self, words_width: usize) -> String {
+    fn draw_with(&self, words_width: usize, head_width: usize) -> String {
         let mut drawn = Drawn::new();
         drawn.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled);
         drawn.set_header(self.head.iter().enumerate().map(|(column, text)| {
             let is_words = column < self.words;
-            let text = if is_words { text.clone() } else { wrapped(text, HEAD_WIDTH) };
+            let text = if is_words { text.clone() } else { wrapped(text, head_width) };
             Cell::new(text).set_alignment(self.alignment(column))
         }));
         for (index, row) in self.rows.iter().enumerate() {

@@ -227,8 +227,11 @@ impl<'a> Shown<'a> {
     /// all others together.
     fn flow_columns(&self, is_narrow: bool) -> Vec<(Column, Vec<usize>)> {
         let flows = &self.inventory.region.flows;
-        let column =
-            |index: usize| (Column::new(&flows[index].id, &flows[index].name, ""), vec![index]);
+        let column = |index: usize| {
+            let flow = &flows[index];
+            let head = if is_narrow { &flow.id } else { &flow.name };
+            (Column::new(&flow.id, head, ""), vec![index])
+        };
         if !is_narrow || flows.len() <= FLOWS_ACROSS + 1 {
             return (0..flows.len()).map(column).collect();
         }
