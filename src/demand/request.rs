@@ -69,7 +69,7 @@ fn windows(trip: &DayTrip<'_>, board: Time, least: Time, limit: Time) -> (TimeWi
             (pickup, delivery)
         }
         Anchor::Arrive(moment) => {
-            let margin = trip.flow.arrive;
+            let margin = if trip.trip.priority { trip.flow.priority } else { trip.flow.arrive };
             let delivery = TimeWindow {
                 earliest: (moment - margin.before).0,
                 latest: (moment + margin.after).0,

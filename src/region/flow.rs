@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::region::Entitlement;
 use crate::units::{Cents, Seconds};
 
 /// How far the start of boarding or alighting may lie from the moment that was agreed.
@@ -96,8 +97,12 @@ pub struct Flow {
     pub depart: Margin,
     /// Margin around an arrival that must be met; the window of the delivery.
     pub arrive: Margin,
+    /// Margin around an arrival that is guaranteed (prioriteitsrit); never late.
+    pub priority: Margin,
     /// How long the ride may be.
     pub ride: RideRule,
+    /// What it grants at most.
+    pub grants: Entitlement,
     /// Ids of the flows whose passengers may be aboard together with this one's, itself included
     /// where they may share among themselves. `import` guarantees that sharing is mutual.
     pub shares_with: Vec<String>,
@@ -105,6 +110,8 @@ pub struct Flow {
     pub payer: Payer,
     /// The taxi that may be hired instead, if any.
     pub outside: Option<OutsideTariff>,
+    /// May the payer deduct the value-added tax of the flow's transport?
+    pub vat_recoverable: bool,
 }
 
 #[cfg(test)]
