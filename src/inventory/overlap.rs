@@ -57,7 +57,9 @@ pub(super) fn overlap(journeys: &Journeys<'_>, detour: Seconds) -> Result<Overla
     let together = Scenario { id: "all".to_owned(), ..Scenario::default() };
     for day in journeys.days.iter().filter(|day| !day.trips.is_empty()) {
         let travel = journeys.travel(day);
-        for pool in pools(day, &together, &travel)? {
+        // What no plan would carry could ride along all the same.
+        let refused = vec![None; day.trips.len()];
+        for pool in pools(day, &together, &refused, &travel)? {
             let candidates = candidates(day, &pool.problem, &pool.trips);
             add(&mut overlap, &candidates, &pool.problem);
         }

@@ -93,7 +93,7 @@ impl Table {
         drawn.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled);
         drawn.set_header(self.head.iter().enumerate().map(|(column, text)| {
             let is_words = column < self.words;
-            let text = if is_words { text.clone() } else { wrapped(text, head_width) };
+            let text = wrapped(text, if is_words { words_width } else { head_width });
             Cell::new(text).set_alignment(self.alignment(column))
         }));
         for (index, row) in self.rows.iter().enumerate() {

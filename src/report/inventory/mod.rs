@@ -143,7 +143,7 @@ impl<'a> Shown<'a> {
             self.column("flow", "inventory-flow"),
             self.column("people", "inventory-people"),
             self.measure("trips", "inventory-trips", "inventory-unit-week"),
-            self.measure("wheelchair_trips", "inventory-wheelchair", "inventory-unit-week"),
+            self.column("wheelchair_trips", "inventory-wheelchair"),
             self.column("wheelchair_share", "inventory-share"),
             self.measure("direct_km", "inventory-direct", "inventory-unit-km"),
             self.measure("direct_minutes", "inventory-drive", "inventory-unit-minutes"),
