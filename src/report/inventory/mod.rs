@@ -111,7 +111,7 @@ impl<'a> Shown<'a> {
             }
         }
         grids.push(self.relations(is_narrow));
-        grids.push(self.overlap());
+        grids.push(self.overlap(is_narrow));
         if !self.guard.is_public {
             grids.push(self.quality(is_narrow));
         }

@@ -7,9 +7,12 @@ use crate::report::grid::{Cell, Grid};
 use crate::report::inventory::{Shown, per_mille};
 use crate::text::Message;
 
+/// The column with the number of trips.
+const TRIPS: usize = 2;
+
 impl Shown<'_> {
     /// A row for each flow that rides along and each that takes it, and one for all others.
-    pub(super) fn overlap(&self) -> Grid {
+    pub(super) fn overlap(&self, is_narrow: bool) -> Grid {
         let overlap = &self.inventory.overlap;
         let mut grid = self.grid("overlap", "inventory-tab-overlap", "inventory-overlap");
         let note = Message::new("inventory-overlap-note").with("minutes", overlap.detour.0 / 60);
@@ -37,6 +40,13 @@ impl Shown<'_> {
             }
             let with = Cell::label("others", self.texts.text("inventory-other-flow"));
             grid.rows.push(self.overlap_row(&flow.name, &flow.id, with, count, *others));
+        }
+        if is_narrow {
+            // The table of the flows has them.
+            grid.columns.remove(TRIPS);
+            for row in &mut grid.rows {
+                row.remove(TRIPS);
+            }
         }
         grid
     }
