@@ -947,6 +947,7 @@ inventory-band-unknown = unknown
 inventory-within = within the own municipality
 inventory-other = across the border with another municipality of the region
 inventory-beyond = from or to a place outside the region
+inventory-stop = pickup point
 inventory-school = school
 inventory-daycare = day care
 inventory-hospital = hospital

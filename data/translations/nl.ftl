@@ -947,6 +947,7 @@ inventory-band-unknown = onbekend
 inventory-within = binnen de eigen gemeente
 inventory-other = over de grens met een andere gemeente van de regio
 inventory-beyond = van of naar een plaats buiten de regio
+inventory-stop = opstapplaats
 inventory-school = school
 inventory-daycare = dagbesteding
 inventory-hospital = ziekenhuis

@@ -1,9 +1,8 @@
-//! Dates, weeks and moments as they are typed: `2025-11-17..2025-11-21`, `2025-W47`, `08:00`.
+//! Dates and moments as they are typed: `2025-11-17..2025-11-21`, `08:00`.
 
 use std::str::FromStr;
 
-use jiff::ToSpan;
-use jiff::civil::{Date, DateTime, ISOWeekDate, Time, Weekday};
+use jiff::civil::{Date, DateTime, Time};
 use thiserror::Error;
 
 /// Dates from one to another, both included.
@@ -49,44 +48,6 @@ impl DateRange {
     pub fn iter(self) -> impl Iterator<Item = Date> {
         std::iter::successors(Some(self.from), |date| date.tomorrow().ok())
             .take_while(move |date| *date <= self.to)
-    }
-}
-
-/// A week as it is typed, `2025-W47`, or any date in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Week {
-    monday: Date,
-}
-
-/// Why a text is no week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("expected a week or a date in it, such as 2025-W47 or 2025-11-18")]
-pub struct WeekError;
-
-impl FromStr for Week {
-    type Err = WeekError;
-
-    fn from_str(text: &str) -> Result<Self, WeekError> {
-        let text = text.trim();
-        let day = match text.split_once("-W") {
-            Some((year, number)) => {
-                let year = year.parse().map_err(|_| WeekError)?;
-                let number = number.parse().map_err(|_| WeekError)?;
-                let monday = ISOWeekDate::new(year, number, Weekday::Monday);
-                monday.map_err(|_| WeekError)?.date()
-            }
-            None => text.parse::<Date>().map_err(|_| WeekError)?,
-        };
-        let offset = i64::from(day.weekday().to_monday_zero_offset());
-        let monday = day.checked_sub(offset.days()).map_err(|_| WeekError)?;
-        Ok(Self { monday })
-    }
-}
-
-impl Week {
-    /// Its seven days, Monday first.
-    pub fn days(self) -> impl Iterator<Item = Date> {
-        std::iter::successors(Some(self.monday), |date| date.tomorrow().ok()).take(7)
     }
 }
 
@@ -137,18 +98,6 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-
-    #[test]
-    fn a_week_is_named_by_its_number_or_by_a_day() {
-        let week: Week = "2025-W47".parse().unwrap();
-        let days: Vec<Date> = week.days().collect();
-        assert_eq!((days.len(), days[0], days[6]), (7, date(2025, 11, 17), date(2025, 11, 23)));
-        assert_eq!("2025-11-23".parse(), Ok(week));
-        assert_eq!("2026-W01".parse::<Week>(), "2025-12-29".parse());
-        for wrong in ["2025-W54", "2025-W0", "W47", "2025-11-31", ""] {
-            assert_eq!(wrong.parse::<Week>(), Err(WeekError), "{wrong}");
-        }
-    }
 
     #[test]
     fn what_is_known_at_a_time_is_known_on_the_day_itself() {

@@ -5,14 +5,14 @@ use std::sync::atomic::Ordering;
 
 use jiff::civil::Date;
 
-use crate::batch::{KnownAt, Week};
+use crate::batch::KnownAt;
 use crate::cli::bar::Bar;
 use crate::cli::effort::{EffortArgs, limit, repetition};
 use crate::cli::opened::{Opened, Search, stop_on_ctrl_c};
 use crate::cli::{Failure, Session, week};
 use crate::demand::Day;
 use crate::plan::{Kpis, Plan, kpis};
-use crate::region::{Region, Scenario};
+use crate::region::{Region, Scenario, Week};
 use crate::scenario::{DayRoute, Effort, Planner, routes_of};
 use crate::text::Message;
 use crate::workspace::Run;

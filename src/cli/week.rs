@@ -5,14 +5,14 @@ use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 
-use crate::batch::{KnownAt, Ledger, Week};
+use crate::batch::{KnownAt, Ledger};
 use crate::cli::bar::Bar;
 use crate::cli::climb::{Climb, Climbed, conclude};
 use crate::cli::effort::EffortArgs;
 use crate::cli::opened::Opened;
 use crate::cli::{Failure, Session};
 use crate::plan::{Outcome, Plan};
-use crate::region::{Scenario, Weekday};
+use crate::region::{Scenario, Week, Weekday};
 use crate::report::{Row, Table};
 use crate::text::{Message, Texts};
 use crate::units::{Cents, Meters, Seconds};
@@ -41,7 +41,7 @@ pub(super) fn run(opened: &Opened, asked: &Asked<'_>, session: &Session) -> Resu
     let texts = &session.texts;
     let mut rows = Vec::new();
     let (mut sum, mut failures) = (Totals::default(), Vec::new());
-    for date in asked.week.days() {
+    for date in asked.week.dates() {
         let bar = Bar::new(texts);
         let announce = |scenario: &Scenario| {
             let message = Message::new("batch-unit")
