@@ -1,6 +1,8 @@
 //! The fleet of a scenario as rows of alike vehicles, and its division over pools.
 
-use crate::region::{CatalogueEntry, Depot, Fleet, FleetChoice, ShiftTemplate, VehicleType};
+use crate::region::{
+    CatalogueEntry, Depot, Fleet, FleetChoice, ShiftTemplate, VehicleType, Volunteer,
+};
 
 /// Vehicles that are alike, or one given vehicle in one shift.
 #[derive(Clone, Debug)]
@@ -17,6 +19,8 @@ pub struct FleetRow<'a> {
     pub count: Option<i64>,
     /// The id of a given vehicle.
     pub given: Option<&'a str>,
+    /// The volunteer who drives it, if one does.
+    pub volunteer: Option<&'a Volunteer>,
 }
 
 /// The rows that a scenario may use.
@@ -38,6 +42,7 @@ pub fn fleet_rows(fleet: &Fleet, choice: FleetChoice) -> Vec<FleetRow<'_>> {
                 authorities: &vehicle.authorities,
                 count: Some(1),
                 given: Some(&vehicle.id),
+                volunteer: fleet.volunteer(&vehicle.depot),
             })
             .collect(),
     }
@@ -54,6 +59,7 @@ fn catalogue_rows<'a>(fleet: &'a Fleet, entry: &'a CatalogueEntry) -> Vec<FleetR
                 authorities: &entry.authorities,
                 count: entry.max_per_depot,
                 given: None,
+                volunteer: fleet.volunteer(depot_id),
             });
         }
     }

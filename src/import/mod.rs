@@ -26,6 +26,7 @@ mod table;
 mod trips;
 mod value;
 mod vehicles;
+mod volunteers;
 mod workspace;
 
 #[cfg(test)]
@@ -45,6 +46,7 @@ pub const FILES: &[&str] = &[
     "fleet.toml",
     "depots.csv",
     "vehicles.csv",
+    "volunteers.csv",
     "costs.toml",
     "scenarios.toml",
 ];

@@ -11,10 +11,11 @@ use crate::import::scenarios_toml::{self, Choices};
 use crate::import::{FILES, Rows, Table};
 use crate::import::{
     carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites, trips,
-    vehicles,
+    vehicles, volunteers,
 };
 use crate::region::{
     Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Tariff, Trip,
+    Volunteer,
 };
 use crate::text::{Fault, Message};
 
@@ -114,6 +115,7 @@ struct Contents {
     depots: Records<Depot>,
     fleet: FleetFile,
     given: Vec<GivenVehicle>,
+    volunteers: Vec<Volunteer>,
     tariffs: Vec<Tariff>,
     scenarios: Vec<Scenario>,
 }
@@ -141,6 +143,15 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     } else {
         Vec::new()
     };
+    let known =
+        volunteers::Known { depots: &depots, areas: &region.areas, fleet: &fleet, given: &given };
+    let volunteers = if files.has("volunteers.csv") {
+        load(files, "volunteers.csv", &mut found, |text, faults| {
+            volunteers::read(text, faults, &known)
+        })
+    } else {
+        Vec::new()
+    };
     let tariffs = load(files, "costs.toml", &mut found, costs_toml::read);
     // A fleet that is at fault itself is not held against the scenarios.
     let is_faulty = |name: &str| found.iter().any(|(file, _)| *file == name);
@@ -159,8 +170,18 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
             Message::new(if folder.exists() { "import-not-a-folder" } else { "import-no-folder" });
         found = vec![("region.toml", Fault::of_file(folder.display().to_string(), message))];
     }
-    let contents =
-        Contents { region, sites, passengers, trips, depots, fleet, given, tariffs, scenarios };
+    let contents = Contents {
+        region,
+        sites,
+        passengers,
+        trips,
+        depots,
+        fleet,
+        given,
+        volunteers,
+        tariffs,
+        scenarios,
+    };
     (contents, found)
 }
 
@@ -196,6 +217,7 @@ impl Contents {
                     shifts: self.fleet.shifts.into_values(),
                     catalogue: self.fleet.catalogue,
                     given: self.given,
+                    volunteers: self.volunteers,
                 };
                 let region = Region {
                     name: settings.name,

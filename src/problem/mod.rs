@@ -25,6 +25,9 @@ pub use time_window::TimeWindow;
 pub use travel::{TravelMatrix, UNREACHABLE};
 pub use vehicle::Vehicle;
 
+/// Equipment, licences, lots and areas, a bit each.
+pub type Skills = u128;
+
 /// A moment or duration in ticks.
 pub type Time = i64;
 

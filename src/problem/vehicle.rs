@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::problem::{Distance, Load, PlaceId, Price, Time, TimeWindow};
+use crate::problem::{Distance, Load, PlaceId, Price, Skills, Time, TimeWindow};
 
 /// A number of vehicles that are alike in everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,7 +20,11 @@ pub struct Vehicle {
     /// May the layout differ from leg to leg?
     pub relayout: bool,
     /// Bits it offers; a request's `requires` must be among them.
-    pub offers: u64,
+    pub offers: Skills,
+    /// Most requests in one route.
+    pub max_requests: Option<u32>,
+    /// Must two linked requests be served in one route, if it serves either?
+    pub waits: bool,
     /// How many there are.
     pub count: u32,
     /// Price of using one.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::region::{Place, Space};
+use crate::region::{Place, Space, Volunteer};
 use crate::units::{Cents, Seconds};
 
 /// A kind of vehicle.
@@ -115,4 +115,13 @@ pub struct Fleet {
     pub catalogue: Vec<CatalogueEntry>,
     /// What there is.
     pub given: Vec<GivenVehicle>,
+    /// Those of the drivers who are volunteers, by home.
+    pub volunteers: Vec<Volunteer>,
+}
+
+impl Fleet {
+    /// The volunteer who lives at a depot, if one does.
+    pub fn volunteer(&self, depot: &str) -> Option<&Volunteer> {
+        self.volunteers.iter().find(|volunteer| volunteer.home == depot)
+    }
 }

@@ -15,6 +15,7 @@ mod scenario;
 mod site;
 mod tariff;
 mod trip;
+mod volunteer;
 
 pub use authority::Authority;
 pub use calendar::{Closure, Weekday, Weekdays};
@@ -30,6 +31,7 @@ pub use scenario::{FleetChoice, PoolKey, Scenario};
 pub use site::{Site, SiteKind};
 pub use tariff::{Tariff, TariffKind};
 pub use trip::{Anchor, Direction, End, Trip, TripDays};
+pub use volunteer::Volunteer;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

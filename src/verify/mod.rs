@@ -19,6 +19,7 @@ mod timing;
 mod travel;
 mod trips;
 mod violation;
+mod volunteers;
 
 pub use rule::{RULES, Rule};
 pub use violation::Violation;
@@ -57,6 +58,9 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     fleet::equipment,
     fleet::licences,
     fleet::pools,
+    volunteers::areas,
+    volunteers::amounts,
+    volunteers::waiting,
     facts::sums,
     facts::cost,
 ];

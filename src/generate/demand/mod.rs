@@ -57,6 +57,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
             catalogue: fleet::catalogue(&depots),
             depots,
             given,
+            volunteers: Vec::new(),
         },
         tariffs: rules::tariffs(),
         scenarios: rules::scenarios(),
