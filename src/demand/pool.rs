@@ -12,7 +12,7 @@ use crate::problem::{
     PRICE_UNITS_PER_CENT, Price, Problem, Request, RequestId, Skills, Time, TimeWindow,
     TravelMatrix, Vehicle,
 };
-use crate::region::{PoolKey, Region, Scenario};
+use crate::region::{Region, Scenario};
 use crate::text::Fault;
 use crate::units::apportion;
 
@@ -38,7 +38,7 @@ pub fn pools(
     travel: &Arc<TravelMatrix>,
 ) -> Result<Vec<PoolDemand>, Fault> {
     let region = day.region;
-    let skills = Words::new(region)?;
+    let skills = Words::new(region, scenario.contracts)?;
     let rows = fleet_rows(&region.fleet, scenario.fleet);
     let mut members: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let granted: Vec<usize> =
@@ -73,7 +73,7 @@ pub fn pools(
         for request in &mut requests {
             request.unserved = unserved;
         }
-        let sharing = classes.matrix(region, scenario)?;
+        let sharing = classes.matrix(region)?;
         let problem = Problem { requests, vehicles, travel: Arc::clone(travel), sharing };
         debug_assert_eq!(problem.check(), Ok(()));
         pools.push(PoolDemand { name: name.clone(), problem, trips: trips.clone(), rows: kinds });
@@ -82,14 +82,7 @@ pub fn pools(
 }
 
 fn pool_name(scenario: &Scenario, trip: &DayTrip<'_>) -> String {
-    let keys: Vec<&str> = scenario
-        .pool_by
-        .iter()
-        .map(|key| match key {
-            PoolKey::Authority => trip.passenger.authority.as_str(),
-            PoolKey::Flow => trip.flow.id.as_str(),
-        })
-        .collect();
+    let keys: Vec<&str> = scenario.pool_by.iter().map(|&key| trip.key(key)).collect();
     if keys.is_empty() { "all".to_owned() } else { keys.join("/") }
 }
 

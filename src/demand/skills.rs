@@ -14,7 +14,7 @@ use crate::text::{Fault, Message};
 /// # Errors
 /// A fault when there are more than 128, kinds of postcode included.
 pub fn skills_fit(region: &Region) -> Result<(), Fault> {
-    Skills::new(region).map(|_| ())
+    Skills::new(region, true).map(|_| ())
 }
 
 /// Gives every word of equipment, flow and authority a bit.
@@ -23,6 +23,8 @@ pub(super) struct Skills<'a> {
     equipment: Vec<&'a str>,
     flows: Vec<&'a str>,
     authorities: Vec<&'a str>,
+    /// The carriers, where contracts hold.
+    carriers: Vec<&'a str>,
     /// Postcodes with the number of their kind: of one kind are those that lie in the areas of
     /// the same volunteers; kind 0 lies in none.
     postcodes: BTreeMap<&'a str, usize>,
@@ -30,21 +32,25 @@ pub(super) struct Skills<'a> {
 }
 
 impl<'a> Skills<'a> {
-    /// Collects the words of a region; a fault when there are too many.
-    pub(super) fn new(region: &'a Region) -> Result<Self, Fault> {
+    /// Collects the words of a region; a fault when there are too many. Carriers count only
+    /// where their contracts hold.
+    pub(super) fn new(region: &'a Region, contracts: bool) -> Result<Self, Fault> {
         let of_needs = region.needs.iter().flat_map(|need| &need.equipment);
         let mut equipment: Vec<&str> = of_needs.map(String::as_str).collect();
         equipment.sort_unstable();
         equipment.dedup();
         let flows: Vec<&str> = region.flows.iter().map(|flow| flow.id.as_str()).collect();
         let authorities: Vec<&str> = region.authorities.iter().map(|a| a.id.as_str()).collect();
+        let held = if contracts { region.carriers.as_slice() } else { &[] };
+        let carriers: Vec<&str> = held.iter().map(|carrier| carrier.id.as_str()).collect();
         let (postcodes, n_kinds) = kinds_of_postcode(region);
-        let total = equipment.len() + flows.len() + authorities.len() + n_kinds;
+        let skills = Self { equipment, flows, authorities, carriers, postcodes, n_kinds };
+        let total = skills.n_words() + n_kinds;
         if total > SkillBits::BITS as usize {
             let message = Message::new("demand-too-many-skills").with("count", total);
             return Err(Fault::of_file("region.toml", message));
         }
-        Ok(Self { equipment, flows, authorities, postcodes, n_kinds })
+        Ok(skills)
     }
 
     /// What a trip requires of its vehicle.
@@ -53,8 +59,11 @@ impl<'a> Skills<'a> {
         let equipment = needs
             .flat_map(|need| &need.equipment)
             .fold(0, |bits, word| bits | self.equipment_bit(word));
-        let authority = self.authority_bit(&trip.passenger.authority);
-        equipment | self.flow_bit(&trip.flow.id) | authority | self.home_bit(trip.passenger)
+        equipment
+            | self.flow_bit(&trip.flow.id)
+            | self.authority_bit(&trip.passenger.authority)
+            | trip.lot.map_or(0, |lot| self.carrier_bit(&lot.carrier))
+            | self.home_bit(trip.passenger)
     }
 
     /// What a row of the fleet offers.
@@ -69,7 +78,11 @@ impl<'a> Skills<'a> {
         if row.authorities.is_empty() {
             lots = self.authorities.iter().fold(0, |bits, a| bits | self.authority_bit(a));
         }
-        equipment | flows | lots | self.area_bits(row)
+        let carriers = match row.carrier {
+            Some(carrier) => self.carrier_bit(carrier),
+            None => self.carriers.iter().fold(0, |bits, it| bits | self.carrier_bit(it)),
+        };
+        equipment | flows | lots | carriers | self.area_bits(row)
     }
 
     /// The bit of the kind of postcode that somebody lives in; none where no volunteer has an area.
@@ -91,7 +104,12 @@ impl<'a> Skills<'a> {
     }
 
     fn area_bit(&self, kind: usize) -> SkillBits {
-        1 << (self.equipment.len() + self.flows.len() + self.authorities.len() + kind)
+        1 << (self.n_words() + kind)
+    }
+
+    /// How many words have a bit before the kinds of postcode.
+    fn n_words(&self) -> usize {
+        self.equipment.len() + self.flows.len() + self.authorities.len() + self.carriers.len()
     }
 
     fn equipment_bit(&self, word: &str) -> SkillBits {
@@ -104,6 +122,12 @@ impl<'a> Skills<'a> {
 
     fn authority_bit(&self, authority: &str) -> SkillBits {
         bit(&self.authorities, self.equipment.len() + self.flows.len(), authority)
+    }
+
+    /// The bit of a carrier; none where contracts do not hold.
+    fn carrier_bit(&self, carrier: &str) -> SkillBits {
+        let before = self.equipment.len() + self.flows.len() + self.authorities.len();
+        bit(&self.carriers, before, carrier)
     }
 }
 

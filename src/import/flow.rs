@@ -46,6 +46,7 @@ pub(super) fn read(section: &Section<'_>, id: Option<String>, known: &Known<'_>)
     shares_with.sort();
     let payer = section.or("payer", Payer::Own, text(|word| payer(word, known.authorities)));
     let outside = section.section("outside").and_then(|section| outside(section));
+    let vat_recoverable = section.or("vat_recoverable", false, flag);
     Some(Flow {
         id: id?,
         name: name?,
@@ -57,6 +58,7 @@ pub(super) fn read(section: &Section<'_>, id: Option<String>, known: &Known<'_>)
         shares_with,
         payer,
         outside,
+        vat_recoverable,
     })
 }
 

@@ -6,10 +6,11 @@ use jiff::civil::Date;
 
 use crate::import::faults::Faults;
 use crate::import::flow;
+use crate::import::lots;
 use crate::import::records::Records;
 use crate::import::section::{Document, Section, date, flag, text, whole};
 use crate::import::value;
-use crate::region::{Authority, Closure, Flow, Need, Site, Space};
+use crate::region::{Authority, Carrier, Closure, Flow, Lot, Need, Site, Space};
 use crate::text::Message;
 use crate::units::{Meters, Seconds};
 
@@ -18,6 +19,8 @@ use crate::units::{Meters, Seconds};
 pub(super) struct RegionFile {
     pub(super) settings: Option<Settings>,
     pub(super) authorities: Records<Authority>,
+    pub(super) carriers: Records<Carrier>,
+    pub(super) lots: Vec<Lot>,
     pub(super) flows: Records<Flow>,
     pub(super) needs: Records<Need>,
     pub(super) closures: Vec<Closure>,
@@ -48,6 +51,8 @@ pub(super) fn read(source: &str, faults: &Faults, sites: &Records<Site>) -> Regi
     let mut file = RegionFile {
         settings: settings(&root),
         authorities: authorities(&root),
+        carriers: lots::carriers(&root),
+        lots: Vec::new(),
         flows: Records::new("region.toml [[flow]]"),
         needs: needs(&root),
         closures: Vec::new(),
@@ -67,6 +72,7 @@ pub(super) fn read(source: &str, faults: &Faults, sites: &Records<Site>) -> Regi
     }
     flow::check_sharing(&file.flows, &sharing, faults);
     file.closures = closures(&root, &file.flows);
+    file.lots = lots::read(&root, &file);
     root.finish();
     file
 }

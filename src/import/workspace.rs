@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::import::costs_toml::CostsFile;
 use crate::import::faults::Faults;
 use crate::import::files::{Files, decode};
 use crate::import::fleet_toml::FleetFile;
@@ -14,8 +15,7 @@ use crate::import::{
     vehicles, volunteers,
 };
 use crate::region::{
-    Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Tariff, Trip,
-    Volunteer,
+    Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip, Volunteer,
 };
 use crate::text::{Fault, Message};
 
@@ -116,7 +116,7 @@ struct Contents {
     fleet: FleetFile,
     given: Vec<GivenVehicle>,
     volunteers: Vec<Volunteer>,
-    tariffs: Vec<Tariff>,
+    costs: CostsFile,
     scenarios: Vec<Scenario>,
 }
 
@@ -136,8 +136,12 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let fleet = load(files, "fleet.toml", &mut found, |text, faults| {
         fleet_toml::read(text, faults, &region, &depots)
     });
-    let known =
-        vehicles::Known { fleet: &fleet, depots: &depots, authorities: &region.authorities };
+    let known = vehicles::Known {
+        fleet: &fleet,
+        depots: &depots,
+        authorities: &region.authorities,
+        carriers: &region.carriers,
+    };
     let given = if files.has("vehicles.csv") {
         load(files, "vehicles.csv", &mut found, |text, faults| vehicles::read(text, faults, &known))
     } else {
@@ -152,7 +156,9 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     } else {
         Vec::new()
     };
-    let tariffs = load(files, "costs.toml", &mut found, costs_toml::read);
+    let costs = load(files, "costs.toml", &mut found, |text, faults| {
+        costs_toml::read(text, faults, &region)
+    });
     // A fleet that is at fault itself is not held against the scenarios.
     let is_faulty = |name: &str| found.iter().any(|(file, _)| *file == name);
     let choices = Choices {
@@ -179,7 +185,7 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
         fleet,
         given,
         volunteers,
-        tariffs,
+        costs,
         scenarios,
     };
     (contents, found)
@@ -227,6 +233,8 @@ impl Contents {
                     stop_time: settings.stop_time,
                     max_snap: settings.max_snap,
                     authorities: self.region.authorities.into_values(),
+                    carriers: self.region.carriers.into_values(),
+                    lots: self.region.lots,
                     flows: self.region.flows.into_values(),
                     needs: self.region.needs.into_values(),
                     closures: self.region.closures,
@@ -234,7 +242,9 @@ impl Contents {
                     passengers: self.passengers.into_values(),
                     trips: self.trips.into_values(),
                     fleet,
-                    tariffs: self.tariffs,
+                    tariffs: self.costs.tariffs,
+                    price_indexes: self.costs.indexes,
+                    contributions: self.costs.contributions,
                     scenarios: self.scenarios,
                 };
                 Ok((region, rows))

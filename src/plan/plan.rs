@@ -74,6 +74,9 @@ pub struct PlannedRoute {
     pub depot: String,
     /// Its shift, by id.
     pub shift: String,
+    /// The carrier whose vehicle it is, by id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
     /// When it leaves the depot.
     pub leave: Seconds,
     /// When it is back.
@@ -157,8 +160,14 @@ impl Refusal {
     }
 }
 
+impl Default for Outcome {
+    fn default() -> Self {
+        Self::Unserved { reason: Reason::NoVehicleLeft }
+    }
+}
+
 /// A trip of the day and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedTrip {
     /// The trip, by id.
     pub id: String,
@@ -170,6 +179,12 @@ pub struct PlannedTrip {
     pub authority: String,
     /// The authority that pays, by id.
     pub payer: String,
+    /// The lot it was tendered in, by id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<String>,
+    /// The carrier of that lot, by id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
     /// There or back.
     pub direction: Direction,
     /// Drive without others.

@@ -110,6 +110,8 @@ pub struct Flow {
     pub payer: Payer,
     /// The taxi that may be hired instead, if any.
     pub outside: Option<OutsideTariff>,
+    /// May the payer deduct the value-added tax of the flow's transport?
+    pub vat_recoverable: bool,
 }
 
 #[cfg(test)]

@@ -52,6 +52,10 @@ pub fn insert(
     rng: &mut SearchRng,
     blink_one_in: usize,
 ) {
+    // It may have come along with the one that it is linked with.
+    if state.whereabouts(id) != Whereabouts::Bank {
+        return;
+    }
     let tie = state.tie(id);
     if !put(state, id, tie, bound, rng, blink_one_in) || !state.ground.waits {
         return;

@@ -26,6 +26,8 @@ pub(super) struct DueTrip<'a> {
     pub(super) trip: &'a Trip,
     pub(super) passenger: &'a Passenger,
     pub(super) flow: &'a Flow,
+    /// The lot it was tendered in, and its carrier.
+    pub(super) lot: Option<(&'a str, &'a str)>,
     pub(super) payer: &'a str,
     pub(super) needs: Vec<&'a Need>,
     pub(super) pickup: TripEnd<'a>,
@@ -112,6 +114,14 @@ fn describe<'a>(region: &'a Region, trip: &'a Trip) -> Option<DueTrip<'a>> {
             Payer::Own => &passenger.authority,
             Payer::One(authority) => authority,
         },
+        lot: region
+            .lots
+            .iter()
+            .find(|lot| {
+                (lot.authorities.is_empty() || lot.authorities.contains(&passenger.authority))
+                    && (lot.flows.is_empty() || lot.flows.contains(&flow.id))
+            })
+            .map(|lot| (lot.id.as_str(), lot.carrier.as_str())),
         trip,
         passenger,
         flow,

@@ -57,6 +57,7 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     fleet::counts,
     fleet::equipment,
     fleet::licences,
+    fleet::contracts,
     fleet::pools,
     volunteers::areas,
     volunteers::amounts,

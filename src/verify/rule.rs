@@ -151,6 +151,10 @@ rules! {
     FlowNotLicensed "flow-not-licensed" Number,
     /// A vehicle carries passengers of an authority outside its lot.
     OutsideLot "outside-lot" Number,
+    /// The plan states another carrier for a vehicle.
+    RouteCarrier "route-carrier" Number,
+    /// A carrier drives a trip of another carrier's lot while the contracts hold.
+    OutsideContract "outside-contract" Number,
     /// Passengers of one route differ in what the scenario pools by.
     PoolMixed "pool-mixed" Number,
     /// The pool has another name.

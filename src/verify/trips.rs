@@ -38,6 +38,8 @@ pub(super) fn details(audit: &Audit, found: &mut Vec<Violation>) {
             ("flow", trip.flow == due.flow.id),
             ("authority", trip.authority == due.passenger.authority),
             ("payer", trip.payer == due.payer),
+            ("lot", trip.lot.as_deref() == due.lot.map(|(lot, _)| lot)),
+            ("carrier", trip.carrier.as_deref() == due.lot.map(|(_, carrier)| carrier)),
             ("direction", trip.direction == due.trip.direction),
         ];
         for (field, _) in fields.iter().filter(|(_, is_right)| !is_right) {

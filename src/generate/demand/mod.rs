@@ -37,6 +37,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
     sites.sort_by(|a, b| a.id.cmp(&b.id));
     let mut authorities = ground.authorities.clone();
     authorities.sort_by(|a, b| a.id.cmp(&b.id));
+    let (carriers, lots) = rules::lots(&authorities);
     let region = Region {
         name: name.to_owned(),
         reference_date: REFERENCE_DATE,
@@ -45,6 +46,8 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         stop_time: Seconds(60),
         max_snap: Meters(1000),
         authorities,
+        carriers,
+        lots,
         flows: rules::flows(),
         needs: rules::needs(),
         closures: rules::closures(),
@@ -60,6 +63,8 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
             volunteers: Vec::new(),
         },
         tariffs: rules::tariffs(),
+        price_indexes: rules::price_indexes(),
+        contributions: rules::contributions(),
         scenarios: rules::scenarios(),
     };
     (region, tally)

@@ -1,11 +1,6 @@
 //! Each rule of the field in a village of its own: the plan with it and without it differ as a
 //! planner would predict, and `verify` catches a plan that was broken by hand.
 
-mod r08_capacity;
-mod r10_margins;
-mod r11_ride_cap;
-mod r13_km_cap;
-mod r14_never_silently;
 mod village;
 
 use std::collections::BTreeSet;
@@ -17,79 +12,43 @@ struct Shown {
     rule: u8,
     /// What it says.
     says: &'static str,
-    /// The file and the test.
-    test: (&'static str, &'static str),
+    /// The test, in the file that this stands in.
+    test: &'static str,
 }
 
-/// Every rule and its tests.
-const RULES: &[Shown] = &[
-    shown(8, "capacity per layout", "r08_capacity", "a_wheelchair_costs_seats"),
-    shown(
-        10,
-        "pick-up margin",
-        "r10_margins",
-        "a_pick_up_lies_within_a_quarter_of_an_hour_of_what_was_asked",
-    ),
-    shown(10, "priority arrivals", "r10_margins", "a_priority_trip_is_never_late"),
-    shown(
-        11,
-        "ride cap: absolute, direct plus, factor, personal",
-        "r11_ride_cap",
-        "the_tightest_limit_decides",
-    ),
-    shown(
-        11,
-        "ride cap lifted by distance",
-        "r11_ride_cap",
-        "a_tight_limit_keeps_passengers_apart_and_distance_lifts_it",
-    ),
-    shown(
-        11,
-        "60 minutes target, 90 limit",
-        "r11_ride_cap",
-        "sixty_minutes_are_a_target_and_ninety_the_limit",
-    ),
-    shown(
-        13,
-        "trip km cap and exempt destinations",
-        "r13_km_cap",
-        "a_trip_beyond_the_cap_is_refused_unless_its_site_is_exempt",
-    ),
-    shown(
-        13,
-        "the passenger pays beyond the cap",
-        "r13_km_cap",
-        "beyond_the_cap_the_passenger_may_pay",
-    ),
-    shown(
-        13,
-        "yearly km budget",
-        "r13_km_cap",
-        "a_yearly_budget_is_spent_in_order_of_date_and_time",
-    ),
-    shown(
-        14,
-        "booked too late: refused with a reason",
-        "r14_never_silently",
-        "a_trip_that_is_booked_too_late_is_refused_with_its_return",
-    ),
-    shown(
-        14,
-        "unserved with a reason",
-        "r14_never_silently",
-        "what_nobody_takes_stands_in_the_plan_with_its_reason",
-    ),
-];
+/// Declares the files; each has a list `SHOWN`.
+macro_rules! files {
+    ($($file:ident)*) => {
+        $(mod $file;)*
 
-const fn shown(rule: u8, says: &'static str, file: &'static str, test: &'static str) -> Shown {
-    Shown { rule, says, test: (file, test) }
+        /// Every file, its source and its tests.
+        const FILES: &[(&str, &str, &[Shown])] = &[
+            $((stringify!($file), include_str!(concat!(stringify!($file), ".rs")), $file::SHOWN),)*
+        ];
+    };
+}
+
+files! {
+    r01_lots
+    r06_volunteers
+    r07_money
+    r08_capacity
+    r10_margins
+    r11_ride_cap
+    r13_km_cap
+    r14_never_silently
 }
 
 /// The table of rules and tests, as `docs/rules.md` has it.
 fn table() -> String {
+    let mut rows: Vec<(u8, &str, &str, &str)> = Vec::new();
+    for (file, _, shown) in FILES {
+        rows.extend(shown.iter().map(|Shown { rule, says, test }| (*rule, *file, *says, *test)));
+    }
+    rows.sort_by_key(|(rule, file, ..)| (*rule, *file));
     let mut text = "| rule | what | test |\n|---|---|---|\n".to_owned();
-    for Shown { rule, says, test } in RULES {
-        writeln!(text, "| {rule} | {says} | `rules::{}::{}` |", test.0, test.1).unwrap();
+    for (rule, file, says, test) in rows {
+        writeln!(text, "| {rule} | {says} | `rules::{file}::{test}` |").unwrap();
     }
     text
 }
@@ -97,16 +56,21 @@ fn table() -> String {
 #[test]
 #[expect(clippy::print_stdout, reason = "the table is there to be shown")]
 fn every_test_of_the_table_exists_and_the_document_shows_it() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seen = BTreeSet::new();
-    for Shown { rule, test: (file, test), .. } in RULES {
-        let path = root.join(format!("tests/it/rules/{file}.rs"));
-        let source = std::fs::read_to_string(&path).unwrap();
-        assert!(source.contains(&format!("#[test]\nfn {test}()")), "no test {file}::{test}");
-        assert!(seen.insert((file, test)), "{file}::{test} stands twice");
-        assert!((1..=16).contains(rule));
+    for (file, source, shown) in FILES {
+        for Shown { rule, test, .. } in *shown {
+            assert!(source.contains(&format!("#[test]\nfn {test}()")), "no test {file}::{test}");
+            assert!(seen.insert((file, test)), "{file}::{test} stands twice");
+            assert!((1..=16).contains(rule));
+        }
     }
     println!("{}", table());
-    let document = std::fs::read_to_string(root.join("docs/rules.md")).unwrap();
-    assert!(document.contains(&table()), "docs/rules.md should hold\n{}", table());
+    let document = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules.md");
+    let text = std::fs::read_to_string(&document).unwrap();
+    let head = &text[..text.find("| rule |").unwrap()];
+    if std::env::var_os("INSTA_UPDATE").is_some_and(|value| value == "always") {
+        std::fs::write(&document, format!("{head}{}", table())).unwrap();
+    } else {
+        assert_eq!(text[head.len()..], table(), "INSTA_UPDATE=always renews docs/rules.md");
+    }
 }

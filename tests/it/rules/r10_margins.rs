@@ -3,7 +3,13 @@
 use samenrit::plan::{Outcome, Plan, VisitKind};
 use samenrit::units::Seconds;
 
+use crate::rules::Shown;
 use crate::rules::village::{Village, route_of, together, trip};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 10, says: "pick-up margin", test: "a_pick_up_lies_within_a_quarter_of_an_hour_of_what_was_asked" },
+    Shown { rule: 10, says: "priority arrivals", test: "a_priority_trip_is_never_late" },
+];
 
 /// When a trip's passenger begins to board or alight.
 fn begins(plan: &Plan, id: &str, kind: VisitKind) -> Seconds {

@@ -4,7 +4,14 @@
 use samenrit::plan::Plan;
 use samenrit::units::Seconds;
 
+use crate::rules::Shown;
 use crate::rules::village::{Village, route_of, trip};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 11, says: "ride cap: absolute, direct plus, factor, personal", test: "the_tightest_limit_decides" },
+    Shown { rule: 11, says: "ride cap lifted by distance", test: "a_tight_limit_keeps_passengers_apart_and_distance_lifts_it" },
+    Shown { rule: 11, says: "60 minutes target, 90 limit", test: "sixty_minutes_are_a_target_and_ninety_the_limit" },
+];
 
 /// A pupil twenty minutes from school by way of another one who lives beyond it.
 fn pupils(ride: &str) -> Village {

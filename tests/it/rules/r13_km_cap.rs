@@ -3,7 +3,14 @@
 use jiff::civil::date;
 use samenrit::plan::{Outcome, Refusal};
 
+use crate::rules::Shown;
 use crate::rules::village::{TUESDAY, Village, route_of, trip};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 13, says: "trip km cap and exempt destinations", test: "a_trip_beyond_the_cap_is_refused_unless_its_site_is_exempt" },
+    Shown { rule: 13, says: "the passenger pays beyond the cap", test: "beyond_the_cap_the_passenger_may_pay" },
+    Shown { rule: 13, says: "yearly km budget", test: "a_yearly_budget_is_spent_in_order_of_date_and_time" },
+];
 
 /// Somebody at kilometre 2 who visits the hospital, eighteen kilometres on, and one who does not
 /// go that far.

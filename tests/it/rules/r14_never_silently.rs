@@ -3,7 +3,13 @@
 use samenrit::plan::{Outcome, Refusal};
 use samenrit::problem::Reason;
 
+use crate::rules::Shown;
 use crate::rules::village::{Village, route_of, trip};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 14, says: "booked too late: refused with a reason", test: "a_trip_that_is_booked_too_late_is_refused_with_its_return" },
+    Shown { rule: 14, says: "unserved with a reason", test: "what_nobody_takes_stands_in_the_plan_with_its_reason" },
+];
 
 /// Out and back of somebody who booked the evening before and this morning.
 fn booked(out: &str) -> Village {

@@ -5,7 +5,8 @@
 use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, Refusal, VisitKind};
 use samenrit::problem::{Reason, RouteFacts};
 use samenrit::region::{
-    BeyondCap as Beyond, DepotKind, Direction, PoolKey, Region, Space, TripCap, TripDays,
+    BeyondCap as Beyond, DepotKind, Direction, Lot, PoolKey, Region, Space, TripCap, TripDays,
+    Volunteer,
 };
 use samenrit::units::{Cents, Meters, Seconds};
 use samenrit::verify::Rule;
@@ -28,17 +29,7 @@ const fn broken(
     Break { name, apply, rules }
 }
 
-use Rule::{
-    AfterWindow, Arrive, Back, BackAfterShift, BeforeWindow, BeginBeforeStop, BeyondCap,
-    DeliveryBeforePickup, Direct, DirectDistance, Distance, Drive, DurationTooLong, End,
-    EquipmentMissing, Facts, FlowNotLicensed, FormatVersion, IndexOutOfRange, LeaveBeforeShift,
-    LiftedLimit as Lifted, LinkSplit, LoadOverLayout, MaxRide, NoWay, NotRefused, NumberOutOfRange,
-    OutsideCost, OutsideLot, OutsideNotOffered, PairInOtherRoute, PairNotOnce, PoolMixed, PoolName,
-    RefusalReason, RefusedWrongly, RegionName, RideStated, RideTooLong, RouteCost, RouteEmpty,
-    RouteIdTwice, ScenarioUnknown, ScheduleNotAsDefined, SharingFlow, SharingKey, SharingSolo,
-    TargetRide, TooManyVehicles, TripDetails, TripMissing, TripNotDue, TripOrder, TripTwice,
-    VehicleNotOffered, VehicleTwice, VisitPlace,
-};
+use Rule::*;
 
 /// The table. Where a break has consequences that other rules see too, they are listed.
 pub(super) const BREAKS: &[Break] = &[
@@ -113,16 +104,24 @@ pub(super) const BREAKS: &[Break] = &[
     ),
     broken("other ride limit", |plan, _| plan.trips[0].max_ride += Seconds(1), &[MaxRide]),
     broken("other target", |plan, _| plan.trips[0].target_ride = None, &[TargetRide]),
-    broken("lifted limit left out", |plan, _| plan.lifted.clear(), &[Lifted]),
-    broken("lifted from another rule", |plan, _| plan.lifted[0].rule += Seconds(1), &[Lifted]),
-    broken("lifted to something else", |plan, _| plan.lifted[0].lifted_to += Seconds(1), &[Lifted]),
+    broken("lifted limit left out", |plan, _| plan.lifted.clear(), &[Rule::LiftedLimit]),
+    broken(
+        "lifted from another rule",
+        |plan, _| plan.lifted[0].rule += Seconds(1),
+        &[Rule::LiftedLimit],
+    ),
+    broken(
+        "lifted to something else",
+        |plan, _| plan.lifted[0].lifted_to += Seconds(1),
+        &[Rule::LiftedLimit],
+    ),
     broken(
         "limit that was not lifted",
         |plan, _| {
             let (rule, lifted_to) = (Seconds(1), plan.trips[0].max_ride);
             plan.lifted.push(LiftedLimit { trip: 0, rule, lifted_to });
         },
-        &[Lifted],
+        &[Rule::LiftedLimit],
     ),
     broken("refused without reason", |plan, _| refuse(plan, 7), &[RefusedWrongly]),
     broken(
@@ -393,6 +392,28 @@ pub(super) const BREAKS: &[Break] = &[
         |_, region| region.fleet.catalogue[1].authorities = strings(&["noord"]),
         &[OutsideLot],
     ),
+    broken("another lot", |plan, _| plan.trips[0].lot = Some("oost".to_owned()), &[TripDetails]),
+    broken(
+        "another carrier",
+        |plan, _| plan.routes[0].carrier = Some("taxi-jansen".to_owned()),
+        &[RouteCarrier],
+    ),
+    broken(
+        "outside the contract",
+        |plan, region| {
+            region.lots.push(Lot { carrier: "b".to_owned(), ..Lot::default() });
+            for trip in &mut plan.trips {
+                (trip.lot, trip.carrier) = (Some(String::new()), Some("b".to_owned()));
+            }
+            region.fleet.catalogue[1].carrier = Some("a".to_owned());
+            for route in plan.routes.iter_mut().filter(|route| route.vehicle_type == "bus") {
+                route.carrier = Some("a".to_owned());
+            }
+            plan.scenario.contracts = true;
+            region.scenarios[0] = plan.scenario.clone();
+        },
+        &[OutsideContract],
+    ),
     broken(
         "pools mixed",
         |plan, region| {
@@ -403,6 +424,27 @@ pub(super) const BREAKS: &[Break] = &[
             plan.routes[2].pool = "zuid/dagbesteding".to_owned();
         },
         &[PoolMixed],
+    ),
+    // Volunteers.
+    broken(
+        "carried from outside the area",
+        |_, region| volunteer(region, |one| one.area = strings(&["7901"])),
+        &[OutsideArea],
+    ),
+    broken(
+        "more rides than willing to",
+        |_, region| volunteer(region, |one| one.max_rides_day = Some(3)),
+        &[TooManyRides],
+    ),
+    broken(
+        "more hours than willing to",
+        |_, region| volunteer(region, |one| one.max_hours_week = Some(Seconds(7903))),
+        &[TooManyHours],
+    ),
+    broken(
+        "brought but not taken back",
+        |_, region| volunteer(region, |one| one.waits = true),
+        &[DoesNotWait],
     ),
     broken("pool misnamed", |plan, _| plan.routes[0].pool = "all".to_owned(), &[PoolName]),
     // The sums.
@@ -429,6 +471,13 @@ const SPACE: Space = Space { seats: 0, front: 0, wheelchairs: 0, luggage: 0 };
 
 fn served(route: usize, ride: i64) -> Outcome {
     Outcome::Served { route, ride: Seconds(ride) }
+}
+
+/// Lets a volunteer drive everything that leaves the depot.
+fn volunteer(region: &mut Region, willing: fn(&mut Volunteer)) {
+    let mut one = Volunteer { home: "loods".to_owned(), ..Volunteer::default() };
+    willing(&mut one);
+    region.fleet.volunteers.push(one);
 }
 
 /// Refuses a trip.

@@ -86,6 +86,7 @@ fn trip(
         target_ride,
         beyond_cap: None,
         outcome,
+        ..PlannedTrip::default()
     }
 }
 
@@ -222,5 +223,6 @@ fn route(
             distance: Cents(cost[1]),
             vehicle: Cents(cost[2]),
         },
+        ..PlannedRoute::default()
     }
 }

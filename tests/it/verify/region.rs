@@ -60,6 +60,7 @@ pub(super) fn region() -> Region {
             scenario("eigen", &[PoolKey::Authority], &[PoolKey::Flow], FleetChoice::Given),
             scenario("samen", &[], &[], FleetChoice::Catalogue),
         ],
+        ..Region::default()
     }
 }
 
@@ -90,7 +91,6 @@ fn flow(id: &str, shares_with: &[&str]) -> Flow {
             target: None,
         },
         shares_with: strings(shares_with),
-        payer: Payer::Own,
         ..Flow::default()
     }
 }
@@ -248,6 +248,7 @@ fn fleet() -> Fleet {
         depot: "loods".to_owned(),
         shift: shift.to_owned(),
         authorities: strings(authorities),
+        ..GivenVehicle::default()
     };
     Fleet {
         types,
@@ -262,6 +263,7 @@ fn fleet() -> Fleet {
             given("bus-1", "bus", "dag", &[]),
             given("bus-1", "bus", "middag", &[]),
         ],
+        ..Fleet::default()
     }
 }
 
@@ -277,6 +279,7 @@ fn entry(
         shifts: strings(&["dag", "middag"]),
         max_per_depot,
         authorities: strings(authorities),
+        ..CatalogueEntry::default()
     }
 }
 
@@ -287,5 +290,6 @@ fn scenario(id: &str, pool_by: &[PoolKey], aboard_by: &[PoolKey], fleet: FleetCh
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
         fleet,
+        ..Scenario::default()
     }
 }
