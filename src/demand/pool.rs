@@ -131,7 +131,7 @@ fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
 }
 
 fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: Skills, count: u32) -> Vehicle {
-    let Region { working_days_per_year, .. } = day.region;
+    let Region { working_days_per_year, co2_price, .. } = day.region;
     let (kind, shift) = (row.vehicle_type, row.shift);
     let year = i128::from(kind.year_cost.0) * i128::from(shift.vehicle_share_percent);
     let day_price =
@@ -156,6 +156,8 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: Skills, count: u32) -> Veh
         fixed: day_price as i64,
         per_tick: kind.hour_cost.0 * PRICE_UNITS_PER_CENT / 3600,
         per_distance: kind.km_cost.0 * PRICE_UNITS_PER_CENT / 1000,
+        // Cents a kilogram, grams a kilometre, metres.
+        weight_per_distance: co2_price.0 * kind.co2_per_km * PRICE_UNITS_PER_CENT / 1_000_000,
     }
 }
 

@@ -136,17 +136,26 @@ fn ride(section: Option<Section<'_>>) -> RideRule {
         plus: minutes("plus_minutes"),
         factor_percent: number("factor_percent", 100, 10_000),
         floor: minutes("floor_minutes").unwrap_or(Seconds::minutes(20)),
-        target: minutes("target_minutes").map(|ride| TargetRide { ride, price_per_minute: price }),
+        target: target(&minutes, price),
     };
     if let Some(section) = section {
         if let (Some(target), Some(absolute)) = (rule.target, rule.absolute)
-            && target.ride > absolute
+            && target.ride.is_some_and(|ride| ride > absolute)
         {
             section.fault("target_minutes", Message::new("import-target-above-limit"));
         }
         section.finish();
     }
     rule
+}
+
+/// The softer limit, where one of its parts is stated.
+fn target(
+    minutes: &impl Fn(&'static str) -> Option<Seconds>,
+    price_per_minute: Cents,
+) -> Option<TargetRide> {
+    let (ride, plus) = (minutes("target_minutes"), minutes("target_plus_minutes"));
+    (ride.is_some() || plus.is_some()).then_some(TargetRide { ride, plus, price_per_minute })
 }
 
 fn outside(section: Section<'_>) -> Option<OutsideTariff> {

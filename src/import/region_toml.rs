@@ -12,7 +12,7 @@ use crate::import::section::{Document, Section, date, flag, text, whole};
 use crate::import::value;
 use crate::region::{Authority, Carrier, Closure, Flow, Lot, Need, Site, Space};
 use crate::text::Message;
-use crate::units::{Meters, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// What `region.toml` says.
 #[derive(Default)]
@@ -42,6 +42,7 @@ pub(super) struct Settings {
     pub(super) working_days_per_year: i64,
     pub(super) stop_time: Seconds,
     pub(super) max_snap: Meters,
+    pub(super) co2_price: Cents,
 }
 
 /// Reads the file.
@@ -84,6 +85,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
     let working_days_per_year = root.or("working_days_per_year", 250, whole(1, 366));
     let stop_time = Seconds(root.or("stop_seconds", 60, whole(0, 3600)));
     let max_snap = Meters(root.or("max_snap_meters", 1000, whole(1, 100_000)));
+    let co2_price = Cents(root.or("co2_cents_per_kg", 0, whole(0, 100_000)));
     Some(Settings {
         name: name?,
         reference_date: reference_date?,
@@ -91,6 +93,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
         working_days_per_year,
         stop_time,
         max_snap,
+        co2_price,
     })
 }
 

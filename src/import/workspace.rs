@@ -232,6 +232,7 @@ impl Contents {
                     working_days_per_year: settings.working_days_per_year,
                     stop_time: settings.stop_time,
                     max_snap: settings.max_snap,
+                    co2_price: settings.co2_price,
                     authorities: self.region.authorities.into_values(),
                     carriers: self.region.carriers.into_values(),
                     lots: self.region.lots,

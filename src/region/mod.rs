@@ -38,7 +38,7 @@ pub use volunteer::Volunteer;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Meters, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// Everything a region's workspace says, read and checked.
 ///
@@ -58,6 +58,8 @@ pub struct Region {
     pub stop_time: Seconds,
     /// Farthest that a place may lie from a road that cars may use.
     pub max_snap: Meters,
+    /// What a kilogram of CO₂ weighs in the search; no cash.
+    pub co2_price: Cents,
     /// Those who pay.
     pub authorities: Vec<Authority>,
     /// The companies that drive.

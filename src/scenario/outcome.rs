@@ -91,7 +91,7 @@ impl Parts<'_> {
             direct: Seconds(direct),
             direct_distance: Meters(meters),
             max_ride: rule.limit(Seconds(direct), trip.passenger.max_ride).0,
-            target_ride: rule.target.map(|target| target.ride),
+            target_ride: rule.target(Seconds(direct)),
             beyond_cap: beyond_cap(trip, Meters(meters)),
             outcome: Outcome::Unserved { reason: Reason::NoVehicleLeft },
         }

@@ -144,11 +144,11 @@ fn cents(price: Price) -> Cents {
     Cents(ratio(price, 1, PRICE_UNITS_PER_CENT))
 }
 
-/// The part of a solution's price that is no cash: rides over their target.
+/// The part of a solution's price that is no cash: rides over their target, emissions.
 fn quality(pool: &PoolDemand, solution: &Solution) -> Price {
     let of_route = |route: &crate::problem::Route| {
         let vehicle = &pool.problem.vehicles[route.vehicle.index()];
-        route.price - vehicle.price(route.facts.paid, route.facts.distance)
+        route.price - vehicle.cash(route.facts.paid, route.facts.distance)
     };
     solution.routes.iter().map(of_route).sum()
 }

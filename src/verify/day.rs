@@ -143,6 +143,16 @@ impl DueTrip<'_> {
         self.needs.iter().any(|need| need.solo)
     }
 
+    /// The ride above which minutes count as over target, for a direct drive in seconds.
+    pub(super) fn target_ride(&self, direct: i64) -> Option<i64> {
+        let target = self.flow.ride.target?;
+        let above_direct = target.plus.map(|plus| direct.saturating_add(plus.0));
+        match (target.ride.map(|ride| ride.0), above_direct) {
+            (Some(ride), Some(other)) => Some(ride.min(other)),
+            (ride, other) => ride.or(other),
+        }
+    }
+
     /// The longest ride for a direct drive in seconds; a share of a drive is rounded down.
     pub(super) fn ride_limit(&self, direct: i64) -> RideLimit {
         let rule = &self.flow.ride;

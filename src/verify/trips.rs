@@ -69,7 +69,7 @@ pub(super) fn limits(audit: &Audit, found: &mut Vec<Violation>) {
         if trip.max_ride.0 != limit {
             found.push(of(Rule::MaxRide).numbers(trip.max_ride.0, limit));
         }
-        let target = due.flow.ride.target.map(|target| target.ride);
+        let target = due.target_ride(way.seconds).map(crate::units::Seconds);
         if trip.target_ride != target {
             let number = |target: Option<crate::units::Seconds>| target.map_or(-1, |t| t.0);
             found.push(of(Rule::TargetRide).numbers(number(trip.target_ride), number(target)));

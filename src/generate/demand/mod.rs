@@ -18,7 +18,7 @@ use jiff::civil::{Date, date};
 
 use crate::generate::dice::Dice;
 use crate::region::{Fleet, Region};
-use crate::units::{Meters, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// The day that made-up regions are planned for, a Tuesday outside holidays.
 pub(crate) const REFERENCE_DATE: Date = date(2025, 11, 18);
@@ -45,6 +45,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         working_days_per_year: 250,
         stop_time: Seconds(60),
         max_snap: Meters(1000),
+        co2_price: Cents::ZERO,
         authorities,
         carriers,
         lots,

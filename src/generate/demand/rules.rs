@@ -26,7 +26,8 @@ pub(super) fn flows() -> Vec<Flow> {
                 factor_percent: Some(300),
                 floor: Seconds::minutes(30),
                 target: Some(TargetRide {
-                    ride: Seconds::minutes(60),
+                    ride: Some(Seconds::minutes(60)),
+                    plus: None,
                     price_per_minute: Cents(20),
                 }),
                 ..plus(0)

@@ -63,6 +63,11 @@ pub(super) fn region(region: &Region) -> String {
         "max_snap_meters",
         &format!("{} # verste afstand tot een weg", region.max_snap.0),
     );
+    line(
+        &mut out,
+        "co2_cents_per_kg",
+        &format!("{} # gewicht van uitstoot bij het plannen, geen geld", region.co2_price.0),
+    );
     out.push_str("\n# Wie betaalt.\n");
     for authority in &region.authorities {
         out.push_str("\n[[authority]]\n");
@@ -195,7 +200,8 @@ fn ride(rule: &RideRule) -> String {
         parts.push(minutes("floor_minutes", rule.floor));
     }
     if let Some(target) = rule.target {
-        parts.push(minutes("target_minutes", target.ride));
+        parts.extend(target.ride.map(|value| minutes("target_minutes", value)));
+        parts.extend(target.plus.map(|value| minutes("target_plus_minutes", value)));
         parts.push(format!("target_cents_per_minute = {}", target.price_per_minute.0));
     }
     format!("{{ {} }}", parts.join(", "))

@@ -37,6 +37,7 @@ files! {
     r11_ride_cap
     r13_km_cap
     r14_never_silently
+    r16_quality
 }
 
 /// The table of rules and tests, as `docs/rules.md` has it.

@@ -101,7 +101,8 @@ fn pupils(id: &str) -> Flow {
     flow.arrive = margin(15, -5);
     flow.ride.factor_percent = Some(300);
     flow.ride.absolute = Some(Seconds::minutes(90));
-    let target = TargetRide { ride: Seconds::minutes(5), price_per_minute: Cents(20) };
+    let target =
+        TargetRide { ride: Some(Seconds::minutes(5)), plus: None, price_per_minute: Cents(20) };
     flow.ride.target = Some(target);
     flow
 }
