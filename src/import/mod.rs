@@ -28,6 +28,7 @@ mod trips;
 mod value;
 mod vehicles;
 mod volunteers;
+mod work;
 mod workspace;
 
 #[cfg(test)]

@@ -17,12 +17,13 @@ mod site;
 mod tariff;
 mod trip;
 mod volunteer;
+mod work;
 
 pub use authority::Authority;
 pub use calendar::{Closure, Weekday, Weekdays};
 pub use entitlement::{BeyondCap, Entitlement, TripCap};
 pub use fleet::{
-    CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
+    Battery, CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
 };
 pub use flow::{Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
 pub use lot::{Carrier, Lot};
@@ -34,6 +35,7 @@ pub use site::{Site, SiteKind};
 pub use tariff::{Contribution, PriceIndex, Tariff, TariffKind};
 pub use trip::{Anchor, Direction, End, Trip, TripDays};
 pub use volunteer::Volunteer;
+pub use work::{BreakNorm, PayKind, WorkRule};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -20,6 +20,7 @@ mod travel;
 mod trips;
 mod violation;
 mod volunteers;
+mod work;
 
 pub use rule::{RULES, Rule};
 pub use violation::Violation;
@@ -46,10 +47,15 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     travel::places,
     travel::ways,
     travel::arcs,
+    travel::gaps,
     times::course,
     times::windows,
     times::rides,
     times::shift,
+    work::pauses,
+    work::breaks,
+    work::blocks,
+    work::range,
     times::as_defined,
     aboard::layouts,
     aboard::sharing,

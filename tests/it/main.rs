@@ -3,6 +3,7 @@
 mod architecture;
 mod base;
 mod cli;
+mod duties;
 mod faulty;
 mod fleet_division;
 mod generate;
@@ -12,6 +13,7 @@ mod network_files;
 mod network_oracle;
 mod network_small;
 mod oracle_tags;
+mod paid_time;
 mod properties;
 mod random_problem;
 mod reports;
