@@ -17,6 +17,7 @@ mod site;
 mod tariff;
 mod trip;
 mod volunteer;
+mod week;
 mod work;
 
 pub use authority::Authority;
@@ -35,6 +36,7 @@ pub use site::{Site, SiteKind};
 pub use tariff::{Contribution, PriceIndex, Tariff, TariffKind};
 pub use trip::{Anchor, Direction, End, Trip, TripDays};
 pub use volunteer::Volunteer;
+pub use week::Week;
 pub use work::{BreakNorm, PayKind, WorkRule};
 
 use jiff::civil::Date;
