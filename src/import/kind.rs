@@ -27,6 +27,7 @@ const MARKS: &[(&str, &[&str])] = &[
     ("trips.csv", &["from", "to", "days", "depart", "arrive", "direction"]),
     ("absences.csv", &["passenger", "from", "to", "direction"]),
     ("vehicles.csv", &["shift", "depot", "type"]),
+    ("volunteers.csv", &["home", "area", "max_hours_week", "drop_out_percent", "waits"]),
     ("sites.csv", &["kind", "address", "lat"]),
     ("depots.csv", &["kind", "lat"]),
 ];

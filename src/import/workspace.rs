@@ -14,10 +14,11 @@ use crate::import::scenarios_toml::{self, Choices};
 use crate::import::{FILES, Rows, Table};
 use crate::import::{
     absences, bells, capacity, carry, costs_toml, depots, fleet_toml, homes, identities, kind,
-    passengers, region_toml, sites, trips, vehicles,
+    passengers, region_toml, sites, trips, vehicles, volunteers,
 };
 use crate::region::{
     Absence, Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip,
+    Volunteer,
 };
 use crate::text::{Fault, Message};
 
@@ -120,6 +121,7 @@ struct Contents {
     depots: Records<Depot>,
     fleet: FleetFile,
     given: Vec<GivenVehicle>,
+    volunteers: Vec<Volunteer>,
     costs: CostsFile,
     scenarios: Vec<Scenario>,
 }
@@ -168,6 +170,10 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let given = load_if_there(files, "vehicles.csv", &mut found, Vec::new(), |text, faults| {
         vehicles::read(text, faults, &known)
     });
+    let known =
+        volunteers::Known { depots: &depots, areas: &region.areas, fleet: &fleet, given: &given };
+    let read = |text: &str, faults: &Faults| volunteers::read(text, faults, &known);
+    let volunteers = load_if_there(files, "volunteers.csv", &mut found, Vec::new(), read);
     let costs = load(files, "costs.toml", &mut found, |text, faults| {
         costs_toml::read(text, faults, &region)
     });
@@ -201,6 +207,7 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
         depots,
         fleet,
         given,
+        volunteers,
         costs,
         scenarios,
     };
@@ -252,6 +259,7 @@ impl Contents {
                     work: self.fleet.work.into_values(),
                     winter_months: self.fleet.winter_months,
                     given: self.given,
+                    volunteers: self.volunteers,
                 };
                 let region = Region {
                     name: settings.name,

@@ -20,6 +20,7 @@ mod timing;
 mod travel;
 mod trips;
 mod violation;
+mod volunteers;
 mod walk;
 mod work;
 
@@ -66,6 +67,9 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     fleet::licences,
     fleet::contracts,
     fleet::pools,
+    volunteers::areas,
+    volunteers::amounts,
+    volunteers::waiting,
     facts::sums,
     facts::cost,
 ];

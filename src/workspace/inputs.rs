@@ -22,6 +22,7 @@ pub const TABLES: &[&str] = &[
     "fleet.toml",
     "depots.csv",
     "vehicles.csv",
+    "volunteers.csv",
     "costs.toml",
     "scenarios.toml",
 ];

@@ -33,6 +33,7 @@ files! {
     r02_weekly_matrix
     r05_sites
     r06_pickup_points
+    r06_volunteers
     r07_money
     r04_bases_and_breaks
     r08_capacity
