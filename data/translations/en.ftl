@@ -130,6 +130,20 @@ import-link-flow = this trip belongs to flow { $own }, the trip that stands here
     .advice = Give both trips the same flow, or empty the cell.
 import-nobody-carries = no type of vehicle that may drive for { $flow } can carry this passenger
     .advice = See in fleet.toml whether a type has the room and the equipment, or mend needs.
+import-code = this is no code of the CROW dictionary: a category ({ $categories }) and two digits, such as HR01
+    .advice = Mend the code, or name the need by its id.
+import-code-taken = code { $code } already means the need { $need }
+    .advice = Leave the code with one of the two needs.
+import-unknown-code = no need in region.toml carries this CROW code
+    .advice = Add it to the codes of the need that it means, as in codes = ["HR01"].
+import-companion-twice = the need { $need } already says what a companion takes
+    .advice = Keep escort = "social" at one need.
+import-companion-as-need = this is the need of a companion, and companions are counted by trip
+    .advice = Take it out here and fill in the column companions of trips.csv, or name a need with escort = "medical".
+import-no-companion-need = no need in region.toml says what a companion takes
+    .advice = Add a need with escort = "social", a seat and its seconds.
+import-no-room-for-companions = no type of vehicle that may drive for { $flow } has room for this passenger with so many companions
+    .advice = Lower the number or give a type in fleet.toml more room.
 import-toml = no valid TOML: { $error }
     .advice = Text stands between quotes, a list between [ and ], and every setting on a line of its own.
 import-unknown-key = this setting does not belong here; these do: { $keys }

@@ -130,6 +130,20 @@ import-link-passenger = de rit die hier staat, is van een andere reiziger
     .advice = Koppel alleen ritten van dezelfde reiziger.
 import-nobody-carries = geen enkel voertuigtype dat voor { $flow } mag rijden, kan deze reiziger meenemen
     .advice = Kijk in fleet.toml of een type genoeg plaats en de nodige uitrusting heeft, of verbeter needs.
+import-code = dit is geen code uit het CROW-woordenboek: een categorie ({ $categories }) en twee cijfers, zoals HR01
+    .advice = Verbeter de code, of noem de behoefte bij haar id.
+import-code-taken = code { $code } staat al voor de behoefte { $need }
+    .advice = Laat de code bij één van de twee behoeften staan.
+import-unknown-code = geen enkele behoefte in region.toml draagt deze CROW-code
+    .advice = Zet haar bij de codes van de behoefte die ze betekent, zoals codes = ["HR01"].
+import-companion-twice = de behoefte { $need } zegt al wat een meereizende inneemt
+    .advice = Laat escort = "social" bij één behoefte staan.
+import-companion-as-need = dit is de behoefte van een meereizende, en meereizenden worden per rit geteld
+    .advice = Haal haar hier weg en vul de kolom companions van trips.csv, of noem een behoefte met escort = "medical".
+import-no-companion-need = geen enkele behoefte in region.toml zegt wat een meereizende inneemt
+    .advice = Voeg een behoefte toe met escort = "social", een zitplaats en haar seconden.
+import-no-room-for-companions = geen enkel voertuigtype dat voor { $flow } mag rijden, heeft plaats voor deze reiziger met zoveel meereizenden
+    .advice = Verlaag het aantal, of geef een type in fleet.toml meer plaats.
 import-toml = geen geldige TOML: { $error }
     .advice = Tekst staat tussen aanhalingstekens, een lijst tussen [ en ], en elke instelling op een eigen regel.
 import-unknown-key = deze instelling hoort hier niet; wel { $keys }

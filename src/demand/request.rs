@@ -15,7 +15,7 @@ pub(super) fn load(space: Space) -> Load {
 /// Returns the request of a trip; sharing class, required bits, link and the
 /// price of not serving it are filled by the pool.
 pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) -> Request {
-    let needs = day.region.needs.iter().filter(|need| trip.passenger.needs.contains(&need.id));
+    let needs = day.region.needs_of(trip.passenger, trip.trip);
     let (mut space, mut board, mut alight) = (Space::default(), 0, 0);
     for need in needs {
         space = space + need.space;

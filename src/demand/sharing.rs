@@ -21,8 +21,7 @@ pub(super) struct Classes<'a> {
 impl<'a> Classes<'a> {
     /// The class of a trip, added when it is new.
     pub(super) fn of(&mut self, region: &Region, scenario: &Scenario, trip: &DayTrip<'a>) -> usize {
-        let solo =
-            region.needs.iter().any(|need| need.solo && trip.passenger.needs.contains(&need.id));
+        let solo = region.needs_of(trip.passenger, trip.trip).iter().any(|need| need.solo);
         let by_authority = scenario.aboard_by.contains(&PoolKey::Authority);
         let authority = by_authority.then_some(trip.passenger.authority.as_str());
         let class = Class { flow: &trip.flow.id, authority, solo };

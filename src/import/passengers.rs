@@ -1,6 +1,7 @@
 //! Reads `passengers.csv`.
 
 use crate::import::faults::Faults;
+use crate::import::need;
 use crate::import::records::Records;
 use crate::import::region_toml::RegionFile;
 use crate::import::table::{Column, Row, Table};
@@ -41,7 +42,7 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
     let authority = row.needed("authority", |id| region.authorities.refer(id));
     let home = row.place();
     let pc4 = row.filled("pc4", value::pc4).unwrap_or_default();
-    let needs = row.words("needs", |id| region.needs.refer_silently(id));
+    let needs = row.words("needs", need::named(&region.needs)).map(need::ids);
     if !row.has("needs") {
         row.fault("needs", Message::new("import-empty-cell"));
     }

@@ -6,8 +6,9 @@ use jiff::civil::Date;
 
 use crate::import::faults::Faults;
 use crate::import::flow;
+use crate::import::need;
 use crate::import::records::Records;
-use crate::import::section::{Document, Section, date, flag, text, whole};
+use crate::import::section::{Document, Section, date, text, whole};
 use crate::import::value;
 use crate::region::{Authority, Closure, Flow, Need, Space};
 use crate::text::Message;
@@ -43,7 +44,7 @@ pub(super) fn read(source: &str, faults: &Faults) -> RegionFile {
         settings: settings(&root),
         authorities: authorities(&root),
         flows: Records::new("region.toml [[flow]]"),
-        needs: needs(&root),
+        needs: need::read(&root),
         closures: Vec::new(),
         roads_line: Some(root.line_of("roads")),
     };
@@ -91,24 +92,6 @@ fn authorities(root: &Section<'_>) -> Records<Authority> {
         }
         if let (Some(id), Some(name)) = (id, name) {
             records.keep(id.clone(), Authority { id, name, inhabitants });
-        }
-        section.finish();
-    }
-    records
-}
-
-fn needs(root: &Section<'_>) -> Records<Need> {
-    let mut records = Records::new("region.toml [[need]]");
-    for section in root.some_sections("need") {
-        let id = section.declare(&mut records);
-        let name = section.needed("name", text(value::name));
-        let space = space(&section);
-        let board = Seconds(section.or("board_seconds", 0, whole(0, 3600)));
-        let alight = Seconds(section.or("alight_seconds", 0, whole(0, 3600)));
-        let solo = section.or("solo", false, flag);
-        let equipment = section.words("equipment", value::id);
-        if let (Some(id), Some(name)) = (id, name) {
-            records.keep(id.clone(), Need { id, name, space, board, alight, solo, equipment });
         }
         section.finish();
     }

@@ -149,9 +149,11 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
         scenarios_toml::read(text, faults, choices)
     });
-    let faults = Faults::new(files.shown("passengers.csv"));
-    carry::check(&passengers, &trips, &region, &fleet, &faults);
-    found.extend(faults.sorted().into_iter().map(|fault| ("passengers.csv", fault)));
+    let (of_passengers, of_trips) =
+        (Faults::new(files.shown("passengers.csv")), Faults::new(files.shown("trips.csv")));
+    carry::check(&passengers, &trips, &region, &fleet, &of_passengers, &of_trips);
+    found.extend(of_passengers.sorted().into_iter().map(|fault| ("passengers.csv", fault)));
+    found.extend(of_trips.sorted().into_iter().map(|fault| ("trips.csv", fault)));
     if !folder.as_os_str().is_empty() && !folder.is_dir() {
         let message =
             Message::new(if folder.exists() { "import-not-a-folder" } else { "import-no-folder" });

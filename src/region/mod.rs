@@ -21,7 +21,7 @@ pub use fleet::{
     CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
 };
 pub use flow::{Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
-pub use need::{Need, Space};
+pub use need::{Escort, Need, Space};
 pub use passenger::{Identity, Passenger};
 pub use place::Place;
 pub use scenario::{FleetChoice, PoolKey, Scenario};

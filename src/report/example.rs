@@ -91,8 +91,7 @@ fn need((id, name): (&str, &str)) -> Need {
         },
         board: Seconds(60),
         alight: Seconds(60),
-        solo: false,
-        equipment: Vec::new(),
+        ..Need::default()
     }
 }
 
@@ -104,7 +103,7 @@ fn passenger(number: i32) -> Passenger {
         home: place(number),
         pc4: "7941".to_owned(),
         needs: vec![if number == 2 { "wheelchair" } else { "walk" }.to_owned()],
-        max_ride: None,
+        ..Passenger::default()
     }
 }
 
@@ -124,8 +123,7 @@ fn trip(number: i32) -> Trip {
             Anchor::Depart(Seconds::minutes(900 - i64::from(number)))
         },
         direction: Direction::Out,
-        link: None,
-        booked_at: None,
+        ..Trip::default()
     }
 }
 

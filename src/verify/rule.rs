@@ -67,7 +67,7 @@ rules! {
     TripTwice "trip-twice" Number,
     /// The trips are not in order of id.
     TripOrder "trip-order" Number,
-    /// Passenger, flow, authority, payer or direction differ from the workspace.
+    /// Passenger, flow, authority, payer, direction or company differ from the workspace.
     TripDetails "trip-details" Number,
     /// The direct drive differs.
     Direct "direct" Number,

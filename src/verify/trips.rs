@@ -30,7 +30,7 @@ pub(super) fn due(audit: &Audit, found: &mut Vec<Violation>) {
     }
 }
 
-/// Who travels, in which flow, for whose account.
+/// Who travels, with whom, in which flow, for whose account.
 pub(super) fn details(audit: &Audit, found: &mut Vec<Violation>) {
     for (_, trip, due) in audit.known_trips() {
         let fields = [
@@ -39,6 +39,8 @@ pub(super) fn details(audit: &Audit, found: &mut Vec<Violation>) {
             ("authority", trip.authority == due.passenger.authority),
             ("payer", trip.payer == due.payer),
             ("direction", trip.direction == due.trip.direction),
+            ("escorts", usize::from(trip.escorts) == due.escorts().min(255)),
+            ("companions", trip.companions == due.trip.companions),
         ];
         for (field, _) in fields.iter().filter(|(_, is_right)| !is_right) {
             found.push(Violation::of(Rule::TripDetails).of_trip(&trip.id).on(field));

@@ -213,7 +213,7 @@ impl<'a> Journeys<'a> {
             home: home.place,
             pc4: home.pc4.clone(),
             needs: shares.draw(dice),
-            max_ride: None,
+            ..Passenger::default()
         }
     }
 
@@ -239,8 +239,8 @@ impl<'a> Journeys<'a> {
                 days: outing.days,
                 anchor,
                 direction,
-                link: None,
                 booked_at: outing.booked_at,
+                ..Trip::default()
             });
         }
         if let [out, back] = &ids[..] {

@@ -121,8 +121,7 @@ fn need(id: &str, name: &str, space: Space, board: i64, alight: i64) -> Need {
         space,
         board: Seconds(board),
         alight: Seconds(alight),
-        solo: false,
-        equipment: Vec::new(),
+        ..Need::default()
     }
 }
 

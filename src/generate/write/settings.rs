@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use crate::generate::write::tables::clock;
 use crate::region::{
-    CatalogueEntry, DepotKind, Fleet, FleetChoice, Flow, Margin, Need, Payer, PoolKey, Region,
-    RideRule, Scenario, ShiftTemplate, Space, Tariff, TariffKind, VehicleType,
+    CatalogueEntry, DepotKind, Escort, Fleet, FleetChoice, Flow, Margin, Need, Payer, PoolKey,
+    Region, RideRule, Scenario, ShiftTemplate, Space, Tariff, TariffKind, VehicleType,
 };
 use crate::units::{Cents, Seconds};
 
@@ -113,6 +113,14 @@ fn need(out: &mut String, need: &Need) {
     }
     if !need.equipment.is_empty() {
         line(out, "equipment", &list(&need.equipment));
+    }
+    if !need.codes.is_empty() {
+        line(out, "codes", &list(&need.codes));
+    }
+    match need.escort {
+        Some(Escort::Medical) => line(out, "escort", "\"medical\""),
+        Some(Escort::Social) => line(out, "escort", "\"social\""),
+        None => {}
     }
 }
 

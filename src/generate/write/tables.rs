@@ -72,6 +72,7 @@ pub(super) fn trips(trips: &[Trip]) -> String {
         "direction",
         "link",
         "booked_at",
+        "companions",
     ];
     csv(&header, trips.iter().map(trip))
 }
@@ -105,6 +106,7 @@ fn trip(trip: &Trip) -> Vec<String> {
         },
         trip.link.clone().unwrap_or_default(),
         trip.booked_at.map_or_else(empty, |moment| moment.strftime("%Y-%m-%dT%H:%M").to_string()),
+        if trip.companions > 0 { trip.companions.to_string() } else { empty() },
     ]
 }
 

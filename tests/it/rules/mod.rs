@@ -1,6 +1,7 @@
 //! Each rule of the field in a village of its own: the plan with it and without it differ as a
 //! planner would predict, and `verify` catches a plan that was broken by hand.
 
+mod r03_needs;
 mod r08_capacity;
 mod village;
 
@@ -18,11 +19,45 @@ struct Shown {
 }
 
 /// Every rule and its tests.
-const RULES: &[Shown] = &[Shown {
-    rule: 8,
-    says: "capacity per layout",
-    test: ("r08_capacity", "a_wheelchair_costs_seats"),
-}];
+const RULES: &[Shown] = &[
+    Shown {
+        rule: 3,
+        says: "needs as codes",
+        test: ("r03_needs", "a_code_means_the_need_that_carries_it"),
+    },
+    Shown {
+        rule: 8,
+        says: "capacity per layout",
+        test: ("r08_capacity", "a_wheelchair_costs_seats"),
+    },
+    Shown {
+        rule: 8,
+        says: "layouts changed on the way or at the depot",
+        test: ("r08_capacity", "a_layout_is_changed_on_the_way_or_at_the_depot_only"),
+    },
+    Shown { rule: 8, says: "front seat", test: ("r08_capacity", "one_front_seat_is_for_one") },
+    Shown {
+        rule: 8,
+        says: "luggage, and walkers in a lift bus",
+        test: ("r08_capacity", "walkers_take_luggage_space_or_a_seat_where_a_lift_fills_the_boot"),
+    },
+    Shown {
+        rule: 8,
+        says: "folding wheelchair",
+        test: ("r08_capacity", "a_folding_wheelchair_leaves_its_place_to_one_that_does_not_fold"),
+    },
+    Shown {
+        rule: 8,
+        says: "escort aboard",
+        test: ("r08_capacity", "an_escort_takes_a_seat_of_their_own"),
+    },
+    Shown {
+        rule: 8,
+        says: "companions aboard",
+        test: ("r08_capacity", "companions_are_counted_by_trip"),
+    },
+    Shown { rule: 8, says: "solo", test: ("r08_capacity", "solo_means_alone") },
+];
 
 /// The table of rules and tests, as `docs/rules.md` has it.
 fn table() -> String {

@@ -4,7 +4,7 @@
 
 use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, VisitKind};
 use samenrit::problem::{Reason, RouteFacts};
-use samenrit::region::{DepotKind, Direction, PoolKey, Region, Space};
+use samenrit::region::{DepotKind, Direction, Escort, Need, PoolKey, Region, Space};
 use samenrit::units::{Cents, Meters, Seconds};
 use samenrit::verify::Rule;
 
@@ -97,6 +97,27 @@ pub(super) const BREAKS: &[Break] = &[
     broken("other flow", |plan, _| plan.trips[0].flow = "wmo".to_owned(), &[TripDetails]),
     broken("other payer", |plan, _| plan.trips[3].payer = "zuid".to_owned(), &[TripDetails]),
     broken("other way", |plan, _| plan.trips[0].direction = Direction::Back, &[TripDetails]),
+    broken(
+        "escort left out",
+        |_, region| region.needs[1].escort = Some(Escort::Medical),
+        &[TripDetails],
+    ),
+    broken("companion of nobody", |plan, _| plan.trips[0].companions = 1, &[TripDetails]),
+    broken(
+        "companion without a seat",
+        |plan, region| {
+            let companion = Need { escort: Some(Escort::Social), ..region.needs[1].clone() };
+            region.needs.push(Need {
+                id: "along".to_owned(),
+                board: Seconds(0),
+                alight: Seconds(0),
+                ..companion
+            });
+            let trip = region.trips.iter_mut().find(|trip| trip.id == "t01").unwrap();
+            (trip.companions, plan.trips[0].companions) = (3, 3);
+        },
+        &[LoadOverLayout],
+    ),
     broken(
         "other authority",
         |plan, _| plan.trips[0].authority = "zuid".to_owned(),

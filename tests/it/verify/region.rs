@@ -130,6 +130,7 @@ fn need(id: &str, space: Space, board: i64, alight: i64, solo: bool) -> Need {
         alight: Seconds(alight),
         solo,
         equipment: if id == "wheelchair" { strings(&["lift"]) } else { Vec::new() },
+        ..Need::default()
     }
 }
 
@@ -151,7 +152,7 @@ fn passengers() -> Vec<Passenger> {
         home: km(home),
         pc4: "7900".to_owned(),
         needs: strings(&[need]),
-        max_ride: None,
+        ..Passenger::default()
     };
     let mut passengers = vec![
         of("p1", "leerlingen", "noord", 2, "walk"),
@@ -183,8 +184,7 @@ fn trips() -> Vec<Trip> {
         to,
         days: weekly(&[Weekday::Monday, Weekday::Tuesday]),
         anchor,
-        link: None,
-        booked_at: None,
+        ..Trip::default()
     };
     let arrive = |hour, minute| Anchor::Arrive(at(hour, minute, 0));
     let depart = |hour, minute| Anchor::Depart(at(hour, minute, 0));
