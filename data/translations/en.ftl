@@ -144,6 +144,12 @@ import-no-companion-need = no need in region.toml says what a companion takes
     .advice = Add a need with escort = "social", a seat and its seconds.
 import-no-room-for-companions = no type of vehicle that may drive for { $flow } has room for this passenger with so many companions
     .advice = Lower the number or give a type in fleet.toml more room.
+import-apart-alone = at least two groups are kept apart from each other
+    .advice = Name two groups or more, as in groups = ["4-8", "12-18"].
+import-apart-unknown = neither a passenger nor a site has the group { $group }
+    .advice = Mend the word, fill the column groups of passengers.csv or sites.csv, or take the rule out.
+import-not-with-self = a passenger cannot be kept apart from themselves
+    .advice = Name the other passenger.
 import-toml = no valid TOML: { $error }
     .advice = Text stands between quotes, a list between [ and ], and every setting on a line of its own.
 import-unknown-key = this setting does not belong here; these do: { $keys }
@@ -259,6 +265,8 @@ verify-schedule-not-as-defined = `{ $field }` is { $found }, but { $expected } b
 verify-load-over-layout = no layout that the vehicle may have fits all passengers; { $found } places too few
 verify-sharing-flow = the passenger rides with trip { $field }, but their flows may not share
 verify-sharing-solo = the passenger rides with trip { $field }, but one of them must ride alone
+verify-sharing-group = the passenger rides with trip { $field }, but they are of groups that are kept apart
+verify-sharing-person = the passenger rides with trip { $field }, but these two are not to ride together
 verify-sharing-key = the passenger rides with trip { $field }, but the scenario keeps them apart
 verify-vehicle-not-offered = this scenario has no vehicle { $field } of this type, at this depot, in this shift
 verify-vehicle-twice = the vehicle { $field } drives more than one route in one shift
@@ -300,7 +308,7 @@ workspace-other-format = the file has form { $format }, this program reads form 
 # Demand
 demand-too-many-skills = { $count } kinds of equipment, flows and authorities together; at most 64 can be told apart
     .advice = Merge flows or authorities.
-demand-too-many-classes = { $count } groups that may not ride together; at most 64 in a pool
+demand-too-many-classes = { $count } kinds of passengers that may ride with different others; at most 64 in a pool
     .advice = Leave out "aboard_by" or split by "pool_by".
 
 # Planning

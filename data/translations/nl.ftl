@@ -144,6 +144,12 @@ import-no-companion-need = geen enkele behoefte in region.toml zegt wat een meer
     .advice = Voeg een behoefte toe met escort = "social", een zitplaats en haar seconden.
 import-no-room-for-companions = geen enkel voertuigtype dat voor { $flow } mag rijden, heeft plaats voor deze reiziger met zoveel meereizenden
     .advice = Verlaag het aantal, of geef een type in fleet.toml meer plaats.
+import-apart-alone = er zijn minstens twee groepen nodig om uit elkaar te houden
+    .advice = Noem twee of meer groepen, zoals groups = ["4-8", "12-18"].
+import-apart-unknown = geen reiziger en geen locatie heeft de groep { $group }
+    .advice = Verbeter het woord, vul de kolom groups van passengers.csv of sites.csv, of haal de regel weg.
+import-not-with-self = een reiziger kan niet van zichzelf gescheiden worden
+    .advice = Noem de andere reiziger.
 import-toml = geen geldige TOML: { $error }
     .advice = Tekst staat tussen aanhalingstekens, een lijst tussen [ en ], en elke instelling op een eigen regel.
 import-unknown-key = deze instelling hoort hier niet; wel { $keys }
@@ -259,6 +265,8 @@ verify-schedule-not-as-defined = `{ $field }` is { $found }, maar volgens de reg
 verify-load-over-layout = in geen toegestane indeling van het voertuig passen alle reizigers; { $found } plaatsen te weinig
 verify-sharing-flow = de reiziger zit samen met rit { $field }, maar hun vervoersstromen mogen niet samen
 verify-sharing-solo = de reiziger zit samen met rit { $field }, maar een van beiden moet alleen reizen
+verify-sharing-group = de reiziger zit samen met rit { $field }, maar hun groepen horen niet bij elkaar
+verify-sharing-person = de reiziger zit samen met rit { $field }, maar deze twee mogen niet samen rijden
 verify-sharing-key = de reiziger zit samen met rit { $field }, maar het scenario houdt hen apart
 verify-vehicle-not-offered = het voertuig { $field } is er in dit scenario niet voor dit type, deze standplaats en deze dienst
 verify-vehicle-twice = het voertuig { $field } rijdt meer dan één keer in dezelfde dienst
@@ -300,7 +308,7 @@ workspace-other-format = het bestand heeft vorm { $format }, dit programma leest
 # Vraag
 demand-too-many-skills = samen { $count } soorten uitrusting, vervoersstromen en gemeenten; hoogstens 64 kunnen worden onderscheiden
     .advice = Voeg vervoersstromen of gemeenten samen.
-demand-too-many-classes = { $count } groepen die niet samen mogen rijden; hoogstens 64 per pool
+demand-too-many-classes = { $count } soorten reizigers die met verschillende anderen mogen samenrijden; hoogstens 64 per pool
     .advice = Laat "aboard_by" weg of splits met "pool_by".
 
 # Plannen

@@ -12,7 +12,7 @@ pub(super) fn load(space: Space) -> Load {
     Load([space.seats, space.front, space.wheelchairs, space.luggage].map(i32::from))
 }
 
-/// Returns the request of a trip; sharing class, required bits, link and the
+/// Returns the request of a trip; sharing class, required bits, link, company and the
 /// price of not serving it are filled by the pool.
 pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) -> Request {
     let needs = day.region.needs_of(trip.passenger, trip.trip);
@@ -46,6 +46,8 @@ pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) 
         sharing: 0,
         requires: 0,
         link: None,
+        not_with: Vec::new(),
+        together: Vec::new(),
         outside,
         unserved: 0,
     }

@@ -2,6 +2,7 @@
 
 use crate::import::faults::Faults;
 use crate::import::need;
+use crate::import::not_with;
 use crate::import::records::Records;
 use crate::import::region_toml::RegionFile;
 use crate::import::table::{Column, Row, Table};
@@ -19,6 +20,9 @@ const COLUMNS: &[Column] = &[
     Column::optional("pc4").personal(),
     Column::needed("needs").silent(),
     Column::optional("max_ride_minutes").silent(),
+    Column::optional("groups").silent(),
+    Column::optional("not_with"),
+    Column::optional("household"),
 ];
 
 /// Reads the file.
@@ -34,6 +38,7 @@ pub(super) fn read(source: &str, faults: &Faults, region: &RegionFile) -> Record
             records.keep(passenger.id.clone(), passenger);
         }
     }
+    not_with::make_mutual(&mut records, faults);
     records
 }
 
@@ -47,6 +52,9 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         row.fault("needs", Message::new("import-empty-cell"));
     }
     let max_ride = row.filled("max_ride_minutes", value::whole(1, 1440)).map(Seconds::minutes);
+    let groups = row.words("groups", value::id);
+    let not_with = row.words("not_with", value::id);
+    let household = row.filled("household", value::id).unwrap_or_default();
     Some(Passenger {
         id: id?,
         flow: flow?,
@@ -55,5 +63,8 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         pc4,
         needs: needs?,
         max_ride,
+        groups: groups?,
+        not_with: not_with?,
+        household,
     })
 }

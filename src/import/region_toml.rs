@@ -4,15 +4,16 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::import::apart;
 use crate::import::faults::Faults;
 use crate::import::flow;
 use crate::import::need;
 use crate::import::records::Records;
 use crate::import::section::{Document, Section, date, text, whole};
 use crate::import::value;
-use crate::region::{Authority, Closure, Flow, Need, Space};
+use crate::region::{Apart, Authority, Closure, Flow, Need, Space};
 use crate::text::Message;
-use crate::units::{Meters, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// What `region.toml` says.
 #[derive(Default)]
@@ -22,6 +23,8 @@ pub(super) struct RegionFile {
     pub(super) flows: Records<Flow>,
     pub(super) needs: Records<Need>,
     pub(super) closures: Vec<Closure>,
+    /// Groups to keep apart, with their lines.
+    pub(super) apart: Vec<(Apart, u64)>,
     /// Line of the setting `roads`.
     pub(super) roads_line: Option<u64>,
 }
@@ -34,6 +37,7 @@ pub(super) struct Settings {
     pub(super) working_days_per_year: i64,
     pub(super) stop_time: Seconds,
     pub(super) max_snap: Meters,
+    pub(super) household_apart: Cents,
 }
 
 /// Reads the file.
@@ -46,6 +50,7 @@ pub(super) fn read(source: &str, faults: &Faults) -> RegionFile {
         flows: Records::new("region.toml [[flow]]"),
         needs: need::read(&root),
         closures: Vec::new(),
+        apart: apart::read(&root),
         roads_line: Some(root.line_of("roads")),
     };
     let sections = root.some_sections("flow");
@@ -71,6 +76,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
     let working_days_per_year = root.or("working_days_per_year", 250, whole(1, 366));
     let stop_time = Seconds(root.or("stop_seconds", 60, whole(0, 3600)));
     let max_snap = Meters(root.or("max_snap_meters", 1000, whole(1, 100_000)));
+    let household_apart = Cents(root.or("household_apart_cents", 500, whole(0, 100_000)));
     Some(Settings {
         name: name?,
         reference_date: reference_date?,
@@ -78,6 +84,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
         working_days_per_year,
         stop_time,
         max_snap,
+        household_apart,
     })
 }
 

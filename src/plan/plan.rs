@@ -180,7 +180,7 @@ pub struct SearchNote {
     pub first: Cents,
     /// Price of the final plan, in cents, prices for quality included.
     pub last: Cents,
-    /// Of `last`, what is no cash: rides over their target.
+    /// Of `last`, what is no cash: rides over their target, and households that ride apart.
     pub quality: Cents,
 }
 

@@ -3,6 +3,7 @@
 //! Plain data, read by `import` from the files of a workspace (`docs/formats.md` describes every
 //! field). No files, no algorithms, no travel times.
 
+mod apart;
 mod authority;
 mod calendar;
 mod fleet;
@@ -15,6 +16,7 @@ mod site;
 mod tariff;
 mod trip;
 
+pub use apart::Apart;
 pub use authority::Authority;
 pub use calendar::{Closure, Weekday, Weekdays};
 pub use fleet::{
@@ -32,7 +34,7 @@ pub use trip::{Anchor, Direction, End, Trip, TripDays};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Meters, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// Everything a region's workspace says, read and checked.
 ///
@@ -58,6 +60,11 @@ pub struct Region {
     pub flows: Vec<Flow>,
     /// What passengers may need, and what that takes.
     pub needs: Vec<Need>,
+    /// Groups of passengers who are never aboard together.
+    pub apart: Vec<Apart>,
+    /// What it weighs in the search when two of one household who go the same way at the same
+    /// moment are not aboard together; never part of a cash amount.
+    pub household_apart: Cents,
     /// Days on which standing trips do not run.
     pub closures: Vec<Closure>,
     /// Where people go.

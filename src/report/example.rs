@@ -31,12 +31,14 @@ pub(super) fn region() -> Region {
             kind: SiteKind::School,
             place: place(9),
             address: "Schoolstraat 1, Meppel".to_owned(),
+            ..Site::default()
         }],
         passengers: (1..=5).map(passenger).collect(),
         trips: (1..=5).map(trip).collect(),
         fleet: fleet(),
         tariffs: Vec::new(),
         scenarios: Vec::new(),
+        ..Region::default()
     }
 }
 

@@ -129,6 +129,10 @@ rules! {
     SharingFlow "sharing-flow" Number,
     /// Somebody who rides alone is not alone.
     SharingSolo "sharing-solo" Number,
+    /// Passengers of groups that are kept apart are aboard together.
+    SharingGroup "sharing-group" Number,
+    /// Two passengers are aboard together of whom one is not to ride with the other.
+    SharingPerson "sharing-person" Number,
     /// Passengers whom the scenario keeps apart are aboard together.
     SharingKey "sharing-key" Number,
     /// The workspace or the scenario offers no such vehicle.

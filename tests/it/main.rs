@@ -2,6 +2,7 @@
 
 mod architecture;
 mod base;
+mod company;
 mod cli;
 mod faulty;
 mod fleet_division;

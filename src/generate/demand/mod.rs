@@ -4,6 +4,7 @@
 //! assumption derived from public figures on volumes per inhabitant.
 
 mod booked;
+mod company;
 mod fleet;
 mod ground;
 mod journeys;
@@ -18,7 +19,7 @@ use jiff::civil::{Date, date};
 
 use crate::generate::dice::Dice;
 use crate::region::{Fleet, Region};
-use crate::units::{Meters, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// The day that made-up regions are planned for, a Tuesday outside holidays.
 pub(crate) const REFERENCE_DATE: Date = date(2025, 11, 18);
@@ -37,7 +38,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
     sites.sort_by(|a, b| a.id.cmp(&b.id));
     let mut authorities = ground.authorities.clone();
     authorities.sort_by(|a, b| a.id.cmp(&b.id));
-    let region = Region {
+    let mut region = Region {
         name: name.to_owned(),
         reference_date: REFERENCE_DATE,
         roads: roads.to_owned(),
@@ -47,6 +48,9 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         authorities,
         flows: rules::flows(),
         needs: rules::needs(),
+        // Weighs as much as an extra half hour above a pupil's target (assumption).
+        household_apart: Cents(500),
+        apart: Vec::new(),
         closures: rules::closures(),
         sites,
         passengers,
@@ -61,5 +65,6 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         tariffs: rules::tariffs(),
         scenarios: rules::scenarios(),
     };
+    company::mingle(&mut region, &mut Dice::new(seed, 37));
     (region, tally)
 }

@@ -17,9 +17,10 @@ pub(super) fn sites(sites: &[Site]) -> String {
             lat,
             lon,
             site.address.clone(),
+            site.groups.join(" "),
         ]
     });
-    csv(&["id", "name", "kind", "lat", "lon", "address"], rows)
+    csv(&["id", "name", "kind", "lat", "lon", "address", "groups"], rows)
 }
 
 /// `passengers.csv`.
@@ -35,9 +36,24 @@ pub(super) fn passengers(passengers: &[Passenger]) -> String {
             passenger.pc4.clone(),
             passenger.needs.join(" "),
             passenger.max_ride.map(|ride| (ride.0 / 60).to_string()).unwrap_or_default(),
+            passenger.groups.join(" "),
+            passenger.not_with.join(" "),
+            passenger.household.clone(),
         ]
     });
-    let header = ["id", "flow", "authority", "lat", "lon", "pc4", "needs", "max_ride_minutes"];
+    let header = [
+        "id",
+        "flow",
+        "authority",
+        "lat",
+        "lon",
+        "pc4",
+        "needs",
+        "max_ride_minutes",
+        "groups",
+        "not_with",
+        "household",
+    ];
     csv(&header, rows)
 }
 

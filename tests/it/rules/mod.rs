@@ -3,6 +3,7 @@
 
 mod r03_needs;
 mod r08_capacity;
+mod r09_sharing;
 mod village;
 
 use std::collections::BTreeSet;
@@ -57,6 +58,31 @@ const RULES: &[Shown] = &[
         test: ("r08_capacity", "companions_are_counted_by_trip"),
     },
     Shown { rule: 8, says: "solo", test: ("r08_capacity", "solo_means_alone") },
+    Shown {
+        rule: 9,
+        says: "sharing by flow",
+        test: ("r09_sharing", "flows_share_where_both_say_so"),
+    },
+    Shown {
+        rule: 9,
+        says: "sharing by age band",
+        test: ("r09_sharing", "the_young_do_not_ride_with_the_old"),
+    },
+    Shown {
+        rule: 9,
+        says: "sharing by type of school",
+        test: ("r09_sharing", "a_type_of_school_keeps_its_pupils_apart"),
+    },
+    Shown {
+        rule: 9,
+        says: "persons apart",
+        test: ("r09_sharing", "two_persons_are_kept_apart_though_one_of_them_only_says_so"),
+    },
+    Shown {
+        rule: 9,
+        says: "households together",
+        test: ("r09_sharing", "a_household_rides_together_where_it_can"),
+    },
 ];
 
 /// The table of rules and tests, as `docs/rules.md` has it.

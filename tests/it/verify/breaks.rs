@@ -4,7 +4,7 @@
 
 use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, VisitKind};
 use samenrit::problem::{Reason, RouteFacts};
-use samenrit::region::{DepotKind, Direction, Escort, Need, PoolKey, Region, Space};
+use samenrit::region::{Apart, DepotKind, Direction, Escort, Need, PoolKey, Region, Space};
 use samenrit::units::{Cents, Meters, Seconds};
 use samenrit::verify::Rule;
 
@@ -33,7 +33,7 @@ use Rule::{
     LinkSplit, LoadOverLayout, MaxRide, NoWay, NumberOutOfRange, OutsideCost, OutsideLot,
     OutsideNotOffered, PairInOtherRoute, PairNotOnce, PoolMixed, PoolName, RegionName, RideStated,
     RideTooLong, RouteCost, RouteEmpty, RouteIdTwice, ScenarioUnknown, ScheduleNotAsDefined,
-    SharingFlow, SharingKey, SharingSolo, TargetRide, TooManyVehicles, TripDetails, TripMissing,
+    SharingFlow, SharingGroup, SharingKey, SharingPerson, SharingSolo, TargetRide, TooManyVehicles, TripDetails, TripMissing,
     TripNotDue, TripOrder, TripTwice, VehicleNotOffered, VehicleTwice, VisitPlace,
 };
 
@@ -310,6 +310,29 @@ pub(super) const BREAKS: &[Break] = &[
         "solo in company",
         |_, region| region.passengers[1].needs.push("solo".to_owned()),
         &[SharingSolo],
+    ),
+    broken(
+        "groups apart aboard",
+        |_, region| {
+            region.apart = vec![Apart { groups: strings(&["groot", "klein"]) }];
+            region.passengers[0].groups = strings(&["klein"]);
+            region.passengers[1].groups = strings(&["groot", "rustig"]);
+        },
+        &[SharingGroup],
+    ),
+    broken(
+        "groups of sites apart aboard",
+        |_, region| {
+            region.apart = vec![Apart { groups: strings(&["dag", "rustig"]) }];
+            region.sites[0].groups = strings(&["dag"]);
+            region.passengers[4].groups = strings(&["rustig"]);
+        },
+        &[SharingGroup],
+    ),
+    broken(
+        "in the company of whom they are not to ride with",
+        |_, region| region.passengers[1].not_with = strings(&["p1"]),
+        &[SharingPerson],
     ),
     broken(
         "kept apart aboard",

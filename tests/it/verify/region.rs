@@ -60,6 +60,7 @@ pub(super) fn region() -> Region {
             scenario("eigen", &[PoolKey::Authority], &[PoolKey::Flow], FleetChoice::Given),
             scenario("samen", &[], &[], FleetChoice::Catalogue),
         ],
+        ..Region::default()
     }
 }
 
@@ -140,7 +141,7 @@ fn site(id: &str, at: i32) -> Site {
         name: id.to_owned(),
         kind: SiteKind::Other,
         place: km(at),
-        address: String::new(),
+        ..Site::default()
     }
 }
 
