@@ -95,6 +95,7 @@ fn table() -> String {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the table is there to be shown")]
 fn every_test_of_the_table_exists_and_the_document_shows_it() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut seen = BTreeSet::new();
