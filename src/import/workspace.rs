@@ -10,8 +10,8 @@ use crate::import::region_toml::RegionFile;
 use crate::import::scenarios_toml::{self, Choices};
 use crate::import::{FILES, Rows, Table};
 use crate::import::{
-    apart, carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites, trips,
-    vehicles,
+    apart, carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites,
+    trips, vehicles,
 };
 use crate::region::{
     Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Tariff, Trip,

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 
-use crate::demand::{Day, PoolDemand, fleet_rows, pools, apart_price};
+use crate::demand::{Day, PoolDemand, apart_price, fleet_rows, pools};
 use crate::network::{Network, Snap};
 use crate::plan::{Plan, SearchNote};
 use crate::problem::{PRICE_UNITS_PER_CENT, Price, Solution, TravelMatrix};

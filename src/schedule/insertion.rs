@@ -64,9 +64,7 @@ pub fn best_insertion(
         if before.early + before.step.service > scan.pickup.step.close {
             break;
         }
-        if before.aboard & !allowed != 0
-            || scan.company.is_barred(after_pickup)
-            || choices.blinks()
+        if before.aboard & !allowed != 0 || scan.company.is_barred(after_pickup) || choices.blinks()
         {
             continue;
         }

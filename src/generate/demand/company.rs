@@ -43,17 +43,26 @@ fn types_of_school(region: &mut Region) {
 fn age_bands(region: &mut Region, dice: &mut Dice) {
     let site_of = sites_of_passengers(region);
     for pupil in region.passengers.iter_mut().filter(|one| one.flow == "leerlingen") {
-        let school = site_of.get(&pupil.id).and_then(|id| region.sites.iter().find(|s| s.id == *id));
+        let school =
+            site_of.get(&pupil.id).and_then(|id| region.sites.iter().find(|s| s.id == *id));
         let is_secondary = school.is_some_and(|school| school.groups.iter().any(|it| it == "vso"));
         let young = dice.chance(0.5);
-        let band = if is_secondary { "12-18" } else if young { "4-8" } else { "8-12" };
+        let band = if is_secondary {
+            "12-18"
+        } else if young {
+            "4-8"
+        } else {
+            "8-12"
+        };
         pupil.groups = words(&[band]);
     }
 }
 
 /// Every third wheelchair is electric; of those who move over every fifth chair cannot be secured.
 fn aids(region: &mut Region) {
-    for (from, to, one_in) in [("wheelchair", "electric-wheelchair", 3), ("folding-chair", "loose-chair", 5)] {
+    for (from, to, one_in) in
+        [("wheelchair", "electric-wheelchair", 3), ("folding-chair", "loose-chair", 5)]
+    {
         let needs = region.passengers.iter_mut().flat_map(|passenger| &mut passenger.needs);
         for need in needs.filter(|need| *need == from).skip(1).step_by(one_in) {
             to.clone_into(need);
@@ -81,36 +90,46 @@ fn dogs(region: &mut Region) {
 
 /// Brothers and sisters at one school, couples at one day care, and pupils who cannot get along.
 fn households(region: &mut Region, dice: &mut Dice) {
-    let site_of = sites_of_passengers(region);
-    let mut peers: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
-    for (index, passenger) in region.passengers.iter().enumerate() {
-        // A limit of their own was drawn for the home that they have.
-        if let Some(site) = site_of.get(&passenger.id).filter(|_| passenger.max_ride.is_none()) {
-            peers.entry((passenger.authority.clone(), site.clone())).or_default().push(index);
-        }
-    }
     let mut number = 0;
-    for members in peers.values() {
+    // Only within a postcode, so that nobody moves to another village.
+    for members in peers(region, |passenger| &passenger.pc4).values() {
         if let &[one, other, ..] = members.as_slice()
-            && dice.chance(0.3)
+            && dice.chance(0.5)
         {
             number += 1;
-            let (home, pc4) = (region.passengers[one].home, region.passengers[one].pc4.clone());
-            (region.passengers[other].home, region.passengers[other].pc4) = (home, pc4);
+            region.passengers[other].home = region.passengers[one].home;
             for member in [one, other] {
                 region.passengers[member].household = format!("gezin-{number:02}");
             }
         }
-        if let &[_, _, one, other, ..] = members.as_slice()
+    }
+    for members in peers(region, |passenger| &passenger.authority).values() {
+        if let &[.., one, _, other] = members.as_slice()
             && region.passengers[one].flow == "leerlingen"
             && dice.chance(0.3)
         {
-            let (first, second) =
-                (region.passengers[one].id.clone(), region.passengers[other].id.clone());
+            let ids = [one, other].map(|member| region.passengers[member].id.clone());
+            let [first, second] = ids;
             region.passengers[one].not_with = vec![second];
             region.passengers[other].not_with = vec![first];
         }
     }
+}
+
+/// Those who go to the same site every day, by something that they share; without those who have
+/// a limit of their own, which was drawn for the home that they have.
+fn peers(
+    region: &Region,
+    key: fn(&Passenger) -> &String,
+) -> BTreeMap<(String, String), Vec<usize>> {
+    let site_of = sites_of_passengers(region);
+    let mut peers: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    for (index, passenger) in region.passengers.iter().enumerate() {
+        if let Some(site) = site_of.get(&passenger.id).filter(|_| passenger.max_ride.is_none()) {
+            peers.entry((key(passenger).clone(), site.clone())).or_default().push(index);
+        }
+    }
+    peers
 }
 
 /// The site that each pupil and day-care client goes to.

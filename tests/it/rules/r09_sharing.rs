@@ -8,9 +8,12 @@ use crate::rules::village::{Village, together};
 fn two(flows: [&str; 2]) -> Village {
     let village = Village::new();
     ["a", "b"].into_iter().zip(flows).fold(village, |village, (id, flow)| {
-        village
-            .passenger(id, flow, 3.0, "loopt")
-            .trip(&format!("t-{id}"), id, "school", "arrive 08:30")
+        village.passenger(id, flow, 3.0, "loopt").trip(
+            &format!("t-{id}"),
+            id,
+            "school",
+            "arrive 08:30",
+        )
     })
 }
 
@@ -27,8 +30,11 @@ fn said(strict: &Village, free: &Village) -> Vec<&'static str> {
 #[test]
 fn flows_share_where_both_say_so() {
     let free = two(["wmo", "dagbesteding"]);
-    let strict = two(["wmo", "dagbesteding"])
-        .changed("region.toml", "shares_with = [\"wmo\", \"dagbesteding\"]", "shares_with = []");
+    let strict = two(["wmo", "dagbesteding"]).changed(
+        "region.toml",
+        "shares_with = [\"wmo\", \"dagbesteding\"]",
+        "shares_with = []",
+    );
     assert_eq!(said(&strict, &free), ["sharing-flow"]);
 }
 
@@ -43,14 +49,22 @@ fn the_young_do_not_ride_with_the_old() {
     };
     let bands = "[[apart]]\ngroups = ['4-8', '12-18']";
     assert_eq!(said(&pupils().with("region.toml", bands), &pupils()), ["sharing-group"]);
-    let misspelled = pupils().with("region.toml", "[[apart]]\ngroups = ['4-8', '12 -18']");
+    let misspelled = pupils().with("region.toml", "[[apart]]\ngroups = ['4-8', '12-19']");
     assert_eq!(misspelled.faults().len(), 1);
 }
 
 fn pupil<'a>(id: &'a str, band: &'a str) -> [(&'a str, &'a str); 7] {
     let place = [("lat", "52.727000"), ("lon", "6.500000")];
     let [lat, lon] = place;
-    [("id", id), ("flow", "leerlingen"), ("authority", "oost"), lat, lon, ("needs", "loopt"), ("groups", band)]
+    [
+        ("id", id),
+        ("flow", "leerlingen"),
+        ("authority", "oost"),
+        lat,
+        lon,
+        ("needs", "loopt"),
+        ("groups", band),
+    ]
 }
 
 #[test]
@@ -113,7 +127,9 @@ fn three(household: &str) -> Village {
 #[test]
 fn a_household_rides_together_where_it_can() {
     let mut costs = Vec::new();
-    for (household, one, other) in [("ab", "t-a", "t-b"), ("ac", "t-a", "t-c"), ("bc", "t-b", "t-c")] {
+    for (household, one, other) in
+        [("ab", "t-a", "t-b"), ("ac", "t-a", "t-c"), ("bc", "t-b", "t-c")]
+    {
         let plan = three(household).plan();
         assert!(together(&plan, one, other), "{household}");
         assert_eq!(plan.search.quality, Cents(0), "{household}");
@@ -127,6 +143,10 @@ fn a_household_rides_together_where_it_can() {
     let plan = three("abc").plan();
     assert_eq!((plan.cost(), plan.search.quality), (costs[0], Cents(1000)));
     // A household that is not worth it rides apart as everybody does.
-    let indifferent = three("abc").changed("region.toml", "[[authority]]\nid = \"oost\"", "household_apart_cents = 0\n\n[[authority]]\nid = \"oost\"");
+    let indifferent = three("abc").changed(
+        "region.toml",
+        "[[authority]]\nid = \"oost\"",
+        "household_apart_cents = 0\n\n[[authority]]\nid = \"oost\"",
+    );
     assert_eq!(indifferent.plan().search.quality, Cents(0));
 }

@@ -33,8 +33,9 @@ use Rule::{
     LinkSplit, LoadOverLayout, MaxRide, NoWay, NumberOutOfRange, OutsideCost, OutsideLot,
     OutsideNotOffered, PairInOtherRoute, PairNotOnce, PoolMixed, PoolName, RegionName, RideStated,
     RideTooLong, RouteCost, RouteEmpty, RouteIdTwice, ScenarioUnknown, ScheduleNotAsDefined,
-    SharingFlow, SharingGroup, SharingKey, SharingPerson, SharingSolo, TargetRide, TooManyVehicles, TripDetails, TripMissing,
-    TripNotDue, TripOrder, TripTwice, VehicleNotOffered, VehicleTwice, VisitPlace,
+    SharingFlow, SharingGroup, SharingKey, SharingPerson, SharingSolo, TargetRide, TooManyVehicles,
+    TripDetails, TripMissing, TripNotDue, TripOrder, TripTwice, VehicleNotOffered, VehicleTwice,
+    VisitPlace,
 };
 
 /// The table. Where a break has consequences that other rules see too, they are listed.
