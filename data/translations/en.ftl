@@ -147,7 +147,7 @@ import-no-room-for-companions = no type of vehicle that may drive for { $flow } 
 import-apart-alone = at least two groups are kept apart from each other
     .advice = Name two groups or more, as in groups = ["4-8", "12-18"].
 import-apart-unknown = neither a passenger nor a site has the group { $group }
-    .advice = Mend the word, fill the column groups of passengers.csv or sites.csv, or take the rule out.
+    .advice = Is { $near } meant?
 import-not-with-self = a passenger cannot be kept apart from themselves
     .advice = Name the other passenger.
 import-toml = no valid TOML: { $error }

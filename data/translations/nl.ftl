@@ -147,7 +147,7 @@ import-no-room-for-companions = geen enkel voertuigtype dat voor { $flow } mag r
 import-apart-alone = er zijn minstens twee groepen nodig om uit elkaar te houden
     .advice = Noem twee of meer groepen, zoals groups = ["4-8", "12-18"].
 import-apart-unknown = geen reiziger en geen locatie heeft de groep { $group }
-    .advice = Verbeter het woord, vul de kolom groups van passengers.csv of sites.csv, of haal de regel weg.
+    .advice = Is { $near } bedoeld?
 import-not-with-self = een reiziger kan niet van zichzelf gescheiden worden
     .advice = Noem de andere reiziger.
 import-toml = geen geldige TOML: { $error }

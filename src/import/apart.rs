@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::import::faults::Faults;
-use crate::import::records::Records;
+use crate::import::records::{Records, looks_like};
 use crate::import::section::Section;
 use crate::import::value;
 use crate::region::{Apart, Passenger, Site};
@@ -23,8 +23,8 @@ pub(super) fn read(root: &Section<'_>) -> Vec<(Apart, u64)> {
     sections
 }
 
-/// Adds a fault for every group to keep apart that neither a passenger nor a site has: a rule
-/// that was misspelled would protect nobody.
+/// Adds a fault for every group to keep apart that nobody has, where a group that nobody keeps
+/// apart looks like it: a rule that was misspelled would protect nobody.
 pub(super) fn check(
     sections: &[(Apart, u64)],
     passengers: &Records<Passenger>,
@@ -37,10 +37,13 @@ pub(super) fn check(
     let of_passengers = passengers.iter().flat_map(|(_, passenger)| &passenger.groups);
     let of_sites = sites.iter().flat_map(|(_, site)| &site.groups);
     let known: BTreeSet<&String> = of_passengers.chain(of_sites).collect();
+    let named: BTreeSet<&String> = sections.iter().flat_map(|(apart, _)| &apart.groups).collect();
     for (apart, line) in sections {
         for group in apart.groups.iter().filter(|group| !known.contains(group)) {
-            let message = Message::new("import-apart-unknown").with("group", group.as_str());
-            faults.cell(*line, "apart.groups", message);
+            if let Some(near) = known.difference(&named).find(|other| looks_like(group, other)) {
+                let message = Message::new("import-apart-unknown").with("group", group.as_str());
+                faults.cell(*line, "apart.groups", message.with("near", near.as_str()));
+            }
         }
     }
 }

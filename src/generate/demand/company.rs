@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::generate::demand::rules::words;
 use crate::generate::dice::Dice;
-use crate::region::{Apart, Direction, End, Passenger, Region, SiteKind};
+use crate::region::{Apart, Direction, End, Passenger, Place, Region, SiteKind};
 
 /// Types of school by what their names say; the first that fits counts.
 const SCHOOL_TYPES: [(&str, &str); 3] =
@@ -91,10 +91,14 @@ fn dogs(region: &mut Region) {
 /// Brothers and sisters at one school, couples at one day care, and pupils who cannot get along.
 fn households(region: &mut Region, dice: &mut Dice) {
     let mut number = 0;
-    // Only within a postcode, so that nobody moves to another village.
     for members in peers(region, |passenger| &passenger.pc4).values() {
-        if let &[one, other, ..] = members.as_slice()
-            && dice.chance(0.5)
+        let mut pairs = members.windows(2).map(|pair| (pair[0], pair[1]));
+        let close = |&(one, other): &(usize, usize)| {
+            are_close(region.passengers[one].home, region.passengers[other].home)
+        };
+        // Only neighbours move in together, so that the map stays as it was drawn.
+        if let Some((one, other)) = pairs.find(close)
+            && dice.chance(0.7)
         {
             number += 1;
             region.passengers[other].home = region.passengers[one].home;
@@ -114,6 +118,11 @@ fn households(region: &mut Region, dice: &mut Dice) {
             region.passengers[other].not_with = vec![first];
         }
     }
+}
+
+/// Less than about a kilometre from each other?
+fn are_close(one: Place, other: Place) -> bool {
+    (one.lat_e6 - other.lat_e6).abs() < 7_000 && (one.lon_e6 - other.lon_e6).abs() < 11_000
 }
 
 /// Those who go to the same site every day, by something that they share; without those who have
