@@ -6,6 +6,7 @@
 mod company;
 mod day;
 mod pool;
+mod refusals;
 mod request;
 mod sharing;
 mod skills;
@@ -14,5 +15,6 @@ mod vehicles;
 pub use company::apart_price;
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
+pub use refusals::{Lengths, beyond_cap, budget_ways, refusals};
 pub use skills::skills_fit;
 pub use vehicles::{FleetRow, fleet_rows};

@@ -1,14 +1,15 @@
 //! Who may be aboard together, as classes with a bit each.
 
 use crate::demand::DayTrip;
-use crate::region::{PoolKey, Region, Scenario};
+use crate::region::{Region, Scenario};
 use crate::text::{Fault, Message};
 
 /// What decides with whom a passenger may ride.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Class<'a> {
     flow: &'a str,
-    authority: Option<&'a str>,
+    /// What the scenario's `aboard_by` tells apart, in its order.
+    keys: Vec<&'a str>,
     solo: bool,
     groups: Vec<&'a str>,
 }
@@ -36,9 +37,8 @@ impl<'a> Classes<'a> {
         scenario: &Scenario,
         trip: &DayTrip<'a>,
     ) -> usize {
-        let by_authority = scenario.aboard_by.contains(&PoolKey::Authority);
-        let authority = by_authority.then_some(trip.passenger.authority.as_str());
-        let class = Class { authority, ..class(region, trip) };
+        let keys = scenario.aboard_by.iter().map(|&key| trip.key(key)).collect();
+        let class = Class { keys, ..class(region, trip) };
         self.classes.iter().position(|known| *known == class).unwrap_or_else(|| {
             self.classes.push(class);
             self.classes.len() - 1
@@ -47,10 +47,9 @@ impl<'a> Classes<'a> {
 
     /// Who may be aboard with whom. Classes that may ride with the same ones are one to the
     /// search; a fault when a pool has more than 64 others.
-    pub(super) fn sharing(&self, region: &Region, scenario: &Scenario) -> Result<Sharing, Fault> {
-        let by_flow = scenario.aboard_by.contains(&PoolKey::Flow);
+    pub(super) fn sharing(&self, region: &Region) -> Result<Sharing, Fault> {
         let row = |a: &Class<'_>| -> Vec<bool> {
-            self.classes.iter().map(|b| may_share(region, by_flow, a, b)).collect()
+            self.classes.iter().map(|b| may_share(region, a, b)).collect()
         };
         let rows: Vec<Vec<bool>> = self.classes.iter().map(row).collect();
         let mut first: Vec<usize> = Vec::new();
@@ -81,28 +80,27 @@ impl<'a> Classes<'a> {
 /// Do the rules of the workspace allow two trips to be aboard together under any scenario?
 pub(super) fn may_ride_together(region: &Region, one: &DayTrip<'_>, other: &DayTrip<'_>) -> bool {
     !one.passenger.not_with.contains(&other.passenger.id)
-        && may_share(region, false, &class(region, one), &class(region, other))
+        && may_share(region, &class(region, one), &class(region, other))
 }
 
-/// The class of a trip where authorities may mix.
+/// The class of a trip under a scenario that keeps nobody apart.
 fn class<'a>(region: &'a Region, trip: &DayTrip<'a>) -> Class<'a> {
     Class {
         flow: &trip.flow.id,
-        authority: None,
+        keys: Vec::new(),
         solo: region.needs_of(trip.passenger, trip.trip).iter().any(|need| need.solo),
         groups: region.groups_of(trip.passenger, trip.trip),
     }
 }
 
-fn may_share(region: &Region, by_flow: bool, a: &Class<'_>, b: &Class<'_>) -> bool {
+fn may_share(region: &Region, a: &Class<'_>, b: &Class<'_>) -> bool {
     let names = |flow: &str, other: &str| {
         let flow = region.flows.iter().find(|known| known.id == flow);
         flow.is_some_and(|flow| flow.shares_with.iter().any(|known| known == other))
     };
     !a.solo
         && !b.solo
-        && a.authority == b.authority
-        && (!by_flow || a.flow == b.flow)
+        && a.keys == b.keys
         && names(a.flow, b.flow)
         && !region.apart.iter().any(|apart| apart.parts(&a.groups, &b.groups))
 }

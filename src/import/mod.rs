@@ -16,6 +16,7 @@ mod flow;
 mod identities;
 mod kind;
 mod links;
+mod lots;
 mod need;
 mod not_with;
 mod passengers;

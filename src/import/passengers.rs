@@ -9,7 +9,7 @@ use crate::import::table::{Column, Row, Table};
 use crate::import::value;
 use crate::region::Passenger;
 use crate::text::Message;
-use crate::units::Seconds;
+use crate::units::{Meters, Seconds};
 
 const COLUMNS: &[Column] = &[
     Column::needed("id"),
@@ -23,6 +23,7 @@ const COLUMNS: &[Column] = &[
     Column::optional("groups").silent(),
     Column::optional("not_with"),
     Column::optional("household"),
+    Column::optional("km_left").personal(),
 ];
 
 /// Reads the file.
@@ -55,6 +56,7 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
     let groups = row.words("groups", value::id);
     let not_with = row.words("not_with", value::id);
     let household = row.filled("household", value::id).unwrap_or_default();
+    let km_left = row.filled("km_left", value::whole(0, 100_000)).map(|km| Meters(km * 1000));
     Some(Passenger {
         id: id?,
         flow: flow?,
@@ -66,5 +68,6 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         groups: groups?,
         not_with: not_with?,
         household,
+        km_left,
     })
 }

@@ -6,7 +6,7 @@ use crate::import::need;
 use crate::import::records::Records;
 use crate::import::region_toml::RegionFile;
 use crate::import::table::{Column, Row, Table};
-use crate::import::value;
+use crate::import::value::{self, YES_OR_NO};
 use crate::region::{
     Anchor, Direction, End, Passenger, Place, Site, Trip, TripDays, Weekday, Weekdays,
 };
@@ -28,6 +28,7 @@ const COLUMNS: &[Column] = &[
     Column::optional("link"),
     Column::optional("booked_at"),
     Column::optional("companions"),
+    Column::optional("priority"),
 ];
 
 const DIRECTIONS: &[(&str, Direction)] = &[("out", Direction::Out), ("back", Direction::Back)];
@@ -68,6 +69,10 @@ fn trip(row: &Row<'_>, id: Option<String>, known: &Known<'_>) -> Option<Trip> {
     let link = row.filled("link", value::id);
     let booked_at = row.filled("booked_at", value::moment);
     let companions = companions(row, known.region);
+    let priority = row.filled("priority", value::choice(YES_OR_NO)).unwrap_or(false);
+    if priority && matches!(anchor, Some(Anchor::Depart(_))) {
+        row.fault("priority", Message::new("import-priority-departs"));
+    }
     let passenger = passenger?;
     let flow = own_flow.or_else(|| Some(known.passengers.get(&passenger)?.flow.clone()));
     Some(Trip {
@@ -82,6 +87,7 @@ fn trip(row: &Row<'_>, id: Option<String>, known: &Known<'_>) -> Option<Trip> {
         link,
         booked_at,
         companions,
+        priority,
     })
 }
 

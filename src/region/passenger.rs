@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::region::Place;
-use crate::units::Seconds;
+use crate::units::{Meters, Seconds};
 
 /// A person who travels, known by a pseudonym.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +29,8 @@ pub struct Passenger {
     pub not_with: Vec<String>,
     /// A word that those of one household share; empty for who has none.
     pub household: String,
+    /// What is left of their yearly budget on the reference date; absent means no budget.
+    pub km_left: Option<Meters>,
 }
 
 /// What only the driver's sheet may show. Lives in `identities.csv`, apart from all planning.

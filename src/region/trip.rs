@@ -84,6 +84,8 @@ pub struct Trip {
     pub booked_at: Option<DateTime>,
     /// How many come along by choice and pay.
     pub companions: u8,
+    /// Is the arrival guaranteed (prioriteitsrit)? Only for trips that arrive.
+    pub priority: bool,
 }
 
 impl Default for TripDays {

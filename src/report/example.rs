@@ -5,8 +5,7 @@ use jiff::civil::date;
 use crate::plan::example::place;
 use crate::region::{
     Anchor, Authority, Depot, DepotKind, Direction, End, Fleet, Flow, Identity, Margin, Need,
-    Passenger, Payer, Region, RideRule, ShiftTemplate, Site, SiteKind, Space, Trip, TripDays,
-    VehicleType,
+    Passenger, Region, RideRule, ShiftTemplate, Site, SiteKind, Space, Trip, TripDays, VehicleType,
 };
 use crate::units::{Cents, Meters, Seconds};
 
@@ -36,8 +35,6 @@ pub(super) fn region() -> Region {
         passengers: (1..=5).map(passenger).collect(),
         trips: (1..=5).map(trip).collect(),
         fleet: fleet(),
-        tariffs: Vec::new(),
-        scenarios: Vec::new(),
         ..Region::default()
     }
 }
@@ -76,9 +73,7 @@ fn flow((id, name): (&str, &str)) -> Flow {
             floor: Seconds(1200),
             target: None,
         },
-        shares_with: Vec::new(),
-        payer: Payer::Own,
-        outside: None,
+        ..Flow::default()
     }
 }
 

@@ -38,6 +38,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
     sites.sort_by(|a, b| a.id.cmp(&b.id));
     let mut authorities = ground.authorities.clone();
     authorities.sort_by(|a, b| a.id.cmp(&b.id));
+    let (carriers, lots) = rules::lots(&authorities);
     let mut region = Region {
         name: name.to_owned(),
         reference_date: REFERENCE_DATE,
@@ -45,7 +46,10 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         working_days_per_year: 250,
         stop_time: Seconds(60),
         max_snap: Meters(1000),
+        co2_price: Cents::ZERO,
         authorities,
+        carriers,
+        lots,
         flows: rules::flows(),
         needs: rules::needs(),
         // Weighs as much as an extra half hour above a pupil's target (assumption).
@@ -63,6 +67,8 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
             given,
         },
         tariffs: rules::tariffs(),
+        price_indexes: rules::price_indexes(),
+        contributions: rules::contributions(),
         scenarios: rules::scenarios(),
     };
     company::mingle(&mut region, &mut Dice::new(seed, 37));

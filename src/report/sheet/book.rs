@@ -36,6 +36,7 @@ impl<'a> Book<'a> {
             routes: self.plan.routes.iter().map(|route| self.sheet(route)).collect(),
             taxis: self.orders(|outcome| matches!(outcome, Outcome::Outside { .. })),
             left: self.orders(|outcome| matches!(outcome, Outcome::Unserved { .. })),
+            refused: self.orders(|outcome| matches!(outcome, Outcome::Refused { .. })),
         }
     }
 
@@ -182,6 +183,10 @@ impl<'a> Book<'a> {
             Some(self.spot(pseudonym, place, site))
         };
         Order {
+            refusal: match trip.outcome {
+                Outcome::Refused { reason } => Some(reason),
+                _ => None,
+            },
             anchor: known.map(|trip| trip.anchor),
             name: self.name(pseudonym),
             from: known.and_then(|trip| end(&trip.from)),

@@ -1,6 +1,11 @@
 //! Rule 3: needs as codes of the CROW dictionary, vehicles as sets of layouts.
 
+use crate::rules::Shown;
 use crate::rules::village::{Village, together};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 3, says: "needs as codes", test: "a_code_means_the_need_that_carries_it" },
+];
 
 const CODES: &str = "equipment = [\"lift\"]\ncodes = [\"HR01\", \"HR02\"]";
 

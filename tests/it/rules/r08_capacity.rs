@@ -1,6 +1,18 @@
 //! Rule 8: capacity per layout.
 
+use crate::rules::Shown;
 use crate::rules::village::{Village, together, trip};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 8, says: "capacity per layout", test: "a_wheelchair_costs_seats" },
+    Shown { rule: 8, says: "layouts changed on the way or at the depot", test: "a_layout_is_changed_on_the_way_or_at_the_depot_only" },
+    Shown { rule: 8, says: "front seat", test: "one_front_seat_is_for_one" },
+    Shown { rule: 8, says: "luggage, and walkers in a lift bus", test: "walkers_take_luggage_space_or_a_seat_where_a_lift_fills_the_boot" },
+    Shown { rule: 8, says: "folding wheelchair", test: "a_folding_wheelchair_leaves_its_place_to_one_that_does_not_fold" },
+    Shown { rule: 8, says: "escort aboard", test: "an_escort_takes_a_seat_of_their_own" },
+    Shown { rule: 8, says: "companions aboard", test: "companions_are_counted_by_trip" },
+    Shown { rule: 8, says: "solo", test: "solo_means_alone" },
+];
 
 fn five_and_a_wheelchair() -> Village {
     let mut village = Village::new().passenger("rol", "wmo", 12.0, "rolstoel");

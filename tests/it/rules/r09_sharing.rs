@@ -2,7 +2,16 @@
 
 use samenrit::units::Cents;
 
+use crate::rules::Shown;
 use crate::rules::village::{Village, together};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 9, says: "sharing by flow", test: "flows_share_where_both_say_so" },
+    Shown { rule: 9, says: "sharing by age band", test: "the_young_do_not_ride_with_the_old" },
+    Shown { rule: 9, says: "sharing by type of school", test: "a_type_of_school_keeps_its_pupils_apart" },
+    Shown { rule: 9, says: "persons apart", test: "two_persons_are_kept_apart_though_one_of_them_only_says_so" },
+    Shown { rule: 9, says: "households together", test: "a_household_rides_together_where_it_can" },
+];
 
 /// Two who could ride together to the same place at the same time.
 fn two(flows: [&str; 2]) -> Village {

@@ -86,7 +86,9 @@ fn trip(
         target_ride,
         escorts: 0,
         companions: 0,
+        beyond_cap: None,
         outcome,
+        ..PlannedTrip::default()
     }
 }
 
@@ -223,5 +225,6 @@ fn route(
             distance: Cents(cost[1]),
             vehicle: Cents(cost[2]),
         },
+        ..PlannedRoute::default()
     }
 }

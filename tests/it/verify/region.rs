@@ -91,8 +91,7 @@ fn flow(id: &str, shares_with: &[&str]) -> Flow {
             target: None,
         },
         shares_with: strings(shares_with),
-        payer: Payer::Own,
-        outside: None,
+        ..Flow::default()
     }
 }
 
@@ -102,7 +101,8 @@ fn pupils(id: &str) -> Flow {
     flow.arrive = margin(15, -5);
     flow.ride.factor_percent = Some(300);
     flow.ride.absolute = Some(Seconds::minutes(90));
-    let target = TargetRide { ride: Seconds::minutes(5), price_per_minute: Cents(20) };
+    let target =
+        TargetRide { ride: Some(Seconds::minutes(5)), plus: None, price_per_minute: Cents(20) };
     flow.ride.target = Some(target);
     flow
 }
@@ -250,6 +250,7 @@ fn fleet() -> Fleet {
         depot: "loods".to_owned(),
         shift: shift.to_owned(),
         authorities: strings(authorities),
+        ..GivenVehicle::default()
     };
     Fleet {
         types,
@@ -279,6 +280,7 @@ fn entry(
         shifts: strings(&["dag", "middag"]),
         max_per_depot,
         authorities: strings(authorities),
+        ..CatalogueEntry::default()
     }
 }
 
@@ -289,5 +291,6 @@ fn scenario(id: &str, pool_by: &[PoolKey], aboard_by: &[PoolKey], fleet: FleetCh
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
         fleet,
+        ..Scenario::default()
     }
 }
