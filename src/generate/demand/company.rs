@@ -98,7 +98,7 @@ fn households(region: &mut Region, dice: &mut Dice) {
         };
         // Only neighbours move in together, so that the map stays as it was drawn.
         if let Some((one, other)) = pairs.find(close)
-            && dice.chance(0.7)
+            && dice.chance(0.25)
         {
             number += 1;
             region.passengers[other].home = region.passengers[one].home;
