@@ -4,11 +4,13 @@
 //! it answers what an order of stops, or an insertion into it, would mean.
 
 mod company;
+mod duty;
 mod facts;
 mod insertion;
 pub mod timetable;
 pub mod tour;
 
+pub use duty::{Duty, Order, Roster, roster};
 pub use facts::route;
 pub use insertion::{Choices, Insertion, best_insertion};
 pub use timetable::{Step, Timetable};
