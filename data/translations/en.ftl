@@ -347,12 +347,9 @@ workspace-other-format = the file has form { $format }, this program reads form 
     .advice = Make the plan again with `samenrit plan` of this version.
 
 # Demand
-demand-too-many-skills = { $count } kinds of equipment, flows and authorities together; at most 64 can be told apart
-    .advice = Merge flows or authorities.
-demand-too-many-classes = { $count } kinds of passengers that may ride with different others; at most 64 in a pool
 demand-too-many-skills = { $count } kinds of equipment, flows, authorities and areas of volunteers together; at most 128 can be told apart
     .advice = Merge flows or authorities, or give volunteers the same area more often.
-demand-too-many-classes = { $count } groups that may not ride together; at most 64 in a pool
+demand-too-many-classes = { $count } kinds of passengers that may ride with different others; at most 64 in a pool
     .advice = Leave out "aboard_by" or split by "pool_by".
 
 # Planning

@@ -347,12 +347,9 @@ workspace-other-format = het bestand heeft vorm { $format }, dit programma leest
     .advice = Maak het plan opnieuw met `samenrit plan` van deze versie.
 
 # Vraag
-demand-too-many-skills = samen { $count } soorten uitrusting, vervoersstromen en gemeenten; hoogstens 64 kunnen worden onderscheiden
-    .advice = Voeg vervoersstromen of gemeenten samen.
-demand-too-many-classes = { $count } soorten reizigers die met verschillende anderen mogen samenrijden; hoogstens 64 per pool
 demand-too-many-skills = samen { $count } soorten uitrusting, vervoersstromen, gemeenten en gebieden van vrijwilligers; hoogstens 128 kunnen worden onderscheiden
     .advice = Voeg vervoersstromen of gemeenten samen, of geef vrijwilligers vaker hetzelfde gebied.
-demand-too-many-classes = { $count } groepen die niet samen mogen rijden; hoogstens 64 per pool
+demand-too-many-classes = { $count } soorten reizigers die met verschillende anderen mogen samenrijden; hoogstens 64 per pool
     .advice = Laat "aboard_by" weg of splits met "pool_by".
 
 # Plannen
