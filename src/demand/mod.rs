@@ -4,6 +4,7 @@
 //! in as a matrix over [`Day::places`].
 
 mod calendar;
+mod company;
 mod day;
 mod holidays;
 mod moment;
@@ -15,6 +16,7 @@ mod skills;
 mod vehicles;
 mod walk;
 
+pub use company::apart_price;
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
 pub use refusals::{Lengths, beyond_cap, budget_ways, refusals};

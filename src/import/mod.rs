@@ -5,6 +5,7 @@
 //! in common are tables (CSV), sections (TOML) and values. Nothing is read of roads.
 
 mod absences;
+mod apart;
 mod bells;
 mod capacity;
 mod carry;
@@ -22,6 +23,8 @@ mod identities;
 mod kind;
 mod links;
 mod lots;
+mod need;
+mod not_with;
 mod passengers;
 mod records;
 mod region_toml;

@@ -19,6 +19,7 @@ const COLUMNS: &[Column] = &[
     Column::optional("closes"),
     Column::optional("capacity"),
     Column::optional("accepts"),
+    Column::optional("groups"),
 ];
 
 const KINDS: &[(&str, SiteKind)] = &[
@@ -72,6 +73,7 @@ fn site(row: &Row<'_>, id: Option<String>) -> Option<Site> {
     }
     let capacity = row.filled("capacity", value::whole(0, 100_000));
     let accepts = row.words("accepts", value::id);
+    let groups = row.words("groups", value::id);
     Some(Site {
         id: id?,
         name: name?,
@@ -83,5 +85,6 @@ fn site(row: &Row<'_>, id: Option<String>) -> Option<Site> {
         closes,
         capacity,
         accepts: accepts?,
+        groups: groups?,
     })
 }

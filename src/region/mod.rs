@@ -3,6 +3,7 @@
 //! Plain data, read by `import` from the files of a workspace (`docs/formats.md` describes every
 //! field). No files, no algorithms, no travel times.
 
+mod apart;
 mod authority;
 mod bell;
 mod calendar;
@@ -21,6 +22,7 @@ mod volunteer;
 mod week;
 mod work;
 
+pub use apart::Apart;
 pub use authority::Authority;
 pub use bell::{Bell, BellMove};
 pub use calendar::{Closure, Holiday, Period, PublicHolidays, Weekday, Weekdays, Weeks};
@@ -30,7 +32,7 @@ pub use fleet::{
 };
 pub use flow::{Flow, Margin, OutsideTariff, Payer, PickupPoints, RideRule, TargetRide};
 pub use lot::{Carrier, Lot};
-pub use need::{Need, Space};
+pub use need::{Escort, Need, Space};
 pub use passenger::{Absence, Home, Identity, Passenger};
 pub use place::Place;
 pub use scenario::{FleetChoice, PoolKey, Scenario};
@@ -76,6 +78,11 @@ pub struct Region {
     pub flows: Vec<Flow>,
     /// What passengers may need, and what that takes.
     pub needs: Vec<Need>,
+    /// Groups of passengers who are never aboard together.
+    pub apart: Vec<Apart>,
+    /// What it weighs in the search when two of one household who go the same way at the same
+    /// moment are not aboard together; never part of a cash amount.
+    pub household_apart: Cents,
     /// Days on which standing trips do not run.
     pub closures: Vec<Closure>,
     /// Public holidays on which standing trips do not run.

@@ -25,6 +25,13 @@ pub struct Passenger {
     pub max_ride: Option<Seconds>,
     /// Are they always fetched at the door, whatever their flow says of pickup points?
     pub door: bool,
+    /// Words for the groups they belong to, such as an age band; `Region::apart` names those that
+    /// matter.
+    pub groups: Vec<String>,
+    /// Passengers with whom they are never aboard, by id, sorted; `import` makes this mutual.
+    pub not_with: Vec<String>,
+    /// A word that those of one household share; empty for who has none.
+    pub household: String,
     /// What is left of their yearly budget on the reference date; absent means no budget.
     pub km_left: Option<Meters>,
 }

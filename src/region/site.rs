@@ -47,4 +47,6 @@ pub struct Site {
     pub capacity: Option<i64>,
     /// Ids of the flows whose passengers it takes; empty means all.
     pub accepts: Vec<String>,
+    /// Words for the groups of whoever travels to or from it, such as a type of school.
+    pub groups: Vec<String>,
 }

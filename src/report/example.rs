@@ -87,8 +87,7 @@ fn need((id, name): (&str, &str)) -> Need {
         },
         board: Seconds(60),
         alight: Seconds(60),
-        solo: false,
-        equipment: Vec::new(),
+        ..Need::default()
     }
 }
 

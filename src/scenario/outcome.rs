@@ -9,7 +9,7 @@ use crate::plan::{
     Refusal, SearchNote, VisitKind,
 };
 use crate::problem::{Pause, PlaceId, Reason, Route, Solution, TravelMatrix};
-use crate::region::Scenario;
+use crate::region::{Escort, Scenario};
 use crate::units::{Meters, Seconds};
 
 /// What a plan is made of.
@@ -80,6 +80,8 @@ impl Parts<'_> {
         let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
         let (direct, meters) = self.travel.leg(from, to);
         let rule = trip.ride_rule();
+        let needs = self.day.region.needs_of(trip.passenger, trip.trip);
+        let escorts = needs.iter().filter(|need| need.escort == Some(Escort::Medical)).count();
         PlannedTrip {
             id: trip.trip.id.clone(),
             passenger: trip.passenger.id.clone(),
@@ -94,6 +96,8 @@ impl Parts<'_> {
             direct: Seconds(direct),
             direct_distance: Meters(meters),
             max_ride: rule.limit(Seconds(direct), trip.personal_limit()).0,
+            escorts: escorts.min(255) as u8,
+            companions: trip.trip.companions,
             target_ride: rule.target(Seconds(direct)),
             beyond_cap: beyond_cap(trip, Meters(meters)),
             outcome: Outcome::Unserved { reason: Reason::NoVehicleLeft },

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::plan::Plan;
 use crate::region::{
-    Anchor, BellMove, End, Flow, Margin, Need, Passenger, Payer, Place, Region, Space, Trip,
+    Anchor, BellMove, End, Escort, Flow, Margin, Need, Passenger, Payer, Place, Region, Space, Trip,
 };
 use crate::verify::calendar::{home, hours, runs};
 use crate::verify::walk::{OnFoot, on_foot};
@@ -83,11 +83,14 @@ fn describe<'a>(
 ) -> Option<DueTrip<'a>> {
     let passenger = region.passengers.iter().find(|one| one.id == trip.passenger)?;
     let flow = region.flows.iter().find(|one| one.id == trip.flow)?;
-    let needs: Vec<&Need> = passenger
+    let mut needs: Vec<&Need> = passenger
         .needs
         .iter()
         .filter_map(|id| region.needs.iter().find(|need| need.id == *id))
         .collect();
+    for _ in 0..trip.companions {
+        needs.extend(region.needs.iter().filter(|need| need.escort == Some(Escort::Social)));
+    }
     let end = |end: &End, seconds| {
         let (place, site) = match end {
             End::Home => (home(region, passenger, date), None),
@@ -168,6 +171,11 @@ impl DueTrip<'_> {
             let one = kinds(need.space);
             std::array::from_fn(|kind| sum[kind] + one[kind])
         })
+    }
+
+    /// How many obligatory escorts travel along.
+    pub(super) fn escorts(&self) -> usize {
+        self.needs.iter().filter(|need| need.escort == Some(Escort::Medical)).count()
     }
 
     /// Must the passenger ride alone?

@@ -30,7 +30,7 @@ pub(super) fn due(audit: &Audit, found: &mut Vec<Violation>) {
     }
 }
 
-/// Who travels, in which flow, for whose account.
+/// Who travels, with whom, in which flow, for whose account.
 pub(super) fn details(audit: &Audit, found: &mut Vec<Violation>) {
     for (_, trip, due) in audit.known_trips() {
         let fields = [
@@ -43,6 +43,8 @@ pub(super) fn details(audit: &Audit, found: &mut Vec<Violation>) {
             ("direction", trip.direction == due.trip.direction),
             ("bell", trip.bell.map(|bell| bell.0) == due.bell),
             ("walk", is_same_walk(trip, due)),
+            ("escorts", usize::from(trip.escorts) == due.escorts().min(255)),
+            ("companions", trip.companions == due.trip.companions),
         ];
         for (field, _) in fields.iter().filter(|(_, is_right)| !is_right) {
             found.push(Violation::of(Rule::TripDetails).of_trip(&trip.id).on(field));

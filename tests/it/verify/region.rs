@@ -132,6 +132,7 @@ fn need(id: &str, space: Space, board: i64, alight: i64, solo: bool) -> Need {
         alight: Seconds(alight),
         solo,
         equipment: if id == "wheelchair" { strings(&["lift"]) } else { Vec::new() },
+        ..Need::default()
     }
 }
 
