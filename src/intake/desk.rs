@@ -1,0 +1,126 @@
+//! What the importer knows while it reads: the region, its sites and people, the addresses.
+
+use std::collections::BTreeMap;
+
+use crate::intake::columns::Names;
+use crate::intake::mapping::Mapping;
+use crate::intake::words;
+use crate::network::Addresses;
+use crate::region::{Place, Region, SiteKind};
+use crate::text::Message;
+
+/// A site that rows may name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct KnownSite {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) kind: SiteKind,
+    pub(super) place: Place,
+}
+
+/// A passenger of the workspace.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct KnownPassenger {
+    pub(super) flow: String,
+    pub(super) home: Option<Place>,
+}
+
+/// Everything that a row is read against.
+pub(super) struct Desk<'a> {
+    /// Authorities, flows, needs and the reference date; the tables of it are empty.
+    pub(super) region: &'a Region,
+    pub(super) mapping: &'a Mapping,
+    pub(super) addresses: Option<&'a Addresses>,
+    pub(super) sites: Vec<KnownSite>,
+    pub(super) passengers: BTreeMap<String, KnownPassenger>,
+}
+
+impl Desk<'_> {
+    /// Finds a site by its id or name.
+    ///
+    /// # Errors
+    /// A message with the name that is most like it.
+    pub(super) fn site(&self, text: &str) -> Result<&KnownSite, Message> {
+        let bare = words::bare(text);
+        let exact = self.sites.iter().find(|site| site.id == text);
+        let named = || self.sites.iter().find(|site| words::bare(&site.name) == bare);
+        let by_id = || self.sites.iter().find(|site| words::bare(&site.id) == bare);
+        // A name with the village behind it, or the word "school" before it.
+        let within = || {
+            let mut alike = self.sites.iter().filter(|site| {
+                let own = words::bare(&site.name);
+                bare.len() > 4 && own.len() > 4 && (own.contains(&bare) || bare.contains(&own))
+            });
+            alike.next().filter(|_| alike.next().is_none())
+        };
+        exact.or_else(named).or_else(by_id).or_else(within).ok_or_else(|| {
+            let names: Vec<(String, &str)> = self
+                .sites
+                .iter()
+                .flat_map(|site| [&site.name, &site.id].map(|it| (words::bare(it), it.as_str())))
+                .collect();
+            let pairs = names.iter().map(|(bare, shown)| (bare.as_str(), *shown));
+            match words::nearest(&bare, pairs) {
+                Some(near) => Message::new("intake-unknown-site-near").with("near", near),
+                None => Message::new("intake-unknown-site"),
+            }
+        })
+    }
+
+    /// Finds the id of a need by a word for it.
+    pub(super) fn need(&self, word: &str) -> Option<String> {
+        let bare = words::bare(word);
+        let needs = &self.region.needs;
+        let named =
+            needs.iter().find(|it| words::bare(&it.id) == bare || words::bare(&it.name) == bare);
+        let usual = || {
+            let meaning = Names::known().need(word)?;
+            needs.iter().find(|it| Names::known().need(&it.id) == Some(meaning))
+        };
+        named.or_else(usual).map(|need| need.id.clone())
+    }
+
+    /// The need of somebody about whom nothing is said.
+    pub(super) fn plain_need(&self, is_child: bool) -> Option<String> {
+        let first = if is_child { "child" } else { "walk" };
+        self.need(first).or_else(|| self.need("walk")).or_else(|| {
+            let mut plain = self.region.needs.iter().filter(|need| {
+                need.space.seats == 1 && need.space.wheelchairs == 0 && need.equipment.is_empty()
+            });
+            plain.next().map(|need| need.id.clone())
+        })
+    }
+
+    /// Finds the id of an authority by its id or name.
+    pub(super) fn authority(&self, text: &str) -> Result<String, Message> {
+        let bare = words::bare(text);
+        let bare = bare.strip_prefix("gemeente").unwrap_or(&bare);
+        let own = |name: &str| {
+            let name = words::bare(name);
+            name.strip_prefix("gemeente").map(ToOwned::to_owned).unwrap_or(name)
+        };
+        let mut all = self.region.authorities.iter();
+        all.find(|it| own(&it.id) == bare || own(&it.name) == bare)
+            .map(|it| it.id.clone())
+            .ok_or_else(|| Message::new("intake-unknown-authority"))
+    }
+
+    /// Finds the id of a flow by its id or name.
+    pub(super) fn flow(&self, text: &str) -> Result<String, Message> {
+        let bare = words::bare(text);
+        let mut all = self.region.flows.iter();
+        all.find(|it| words::bare(&it.id) == bare || words::bare(&it.name) == bare)
+            .map(|it| it.id.clone())
+            .ok_or_else(|| Message::new("intake-unknown-flow"))
+    }
+
+    /// The flow of a kind of list: the first of some usual names, else the region's only one.
+    pub(super) fn usual_flow(&self, names: &[&str]) -> Option<String> {
+        let usual = names.iter().find_map(|name| self.flow(name).ok());
+        let only = || match &self.region.flows[..] {
+            [only] => Some(only.id.clone()),
+            _ => None,
+        };
+        usual.or_else(only)
+    }
+}
