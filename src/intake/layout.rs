@@ -80,16 +80,25 @@ impl Layout {
         asked: Option<&'static dyn Kind>,
     ) -> Option<Self> {
         let mut best: Option<(usize, Self)> = None;
+        let explained = |titles: &[String]| {
+            let roles: Vec<Option<Role>> =
+                titles.iter().map(|title| role(title, mapping)).collect();
+            let (kind, count) = best_kind(&roles, asked)?;
+            Some((kind, count, roles))
+        };
         for (index, row) in sheet.rows.iter().enumerate().take(SEARCHED) {
             let single = titles(row);
-            let double = sheet.rows.get(index + 1).map(|next| {
-                let next = titles(next);
-                (under(&single, &next, mapping), 2)
-            });
-            for (titles, depth) in [Some((single.clone(), 1)), double].into_iter().flatten() {
-                let roles: Vec<Option<Role>> =
-                    titles.iter().map(|title| role(title, mapping)).collect();
-                let Some((kind, count)) = best_kind(&roles, asked) else { continue };
+            let mut candidates = vec![(explained(&single), single.clone(), 1)];
+            if let Some(next) = sheet.rows.get(index + 1).filter(|_| !row.is_blank()) {
+                let lower = titles(next);
+                let both = under(&single, &lower, mapping);
+                let alone = explained(&lower).map_or(0, |(_, count, _)| count);
+                // Two rows are one header only where the upper one adds something.
+                let found = explained(&both).filter(|(_, count, _)| *count > alone);
+                candidates.push((found, both, 2));
+            }
+            for (found, titles, depth) in candidates {
+                let Some((kind, count, roles)) = found else { continue };
                 if best.as_ref().is_none_or(|(most, _)| count > *most) {
                     let columns = titles.into_iter().zip(roles);
                     let columns = columns.map(|(title, role)| Column { title, role }).collect();
@@ -199,8 +208,8 @@ fn under(upper: &[String], lower: &[String], mapping: &Mapping) -> Vec<String> {
         if !above.is_empty() {
             group = above;
         }
-        if below.is_empty() {
-            return above.to_owned();
+        if below.is_empty() || group.is_empty() {
+            return if below.is_empty() { above } else { below }.to_owned();
         }
         let both = format!("{group} {below}");
         let turned = format!("{below} {group}");

@@ -6,6 +6,7 @@ mod cli;
 mod faulty;
 mod fleet_division;
 mod generate;
+mod intake;
 mod network;
 mod network_cli;
 mod network_files;
