@@ -1,12 +1,12 @@
 //! What the importer knows while it reads: the region, its sites and people, the addresses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::intake::columns::Names;
 use crate::intake::mapping::Mapping;
 use crate::intake::words;
 use crate::network::Addresses;
-use crate::region::{Place, Region, SiteKind};
+use crate::region::{Place, Region};
 use crate::text::Message;
 
 /// A site that rows may name.
@@ -14,8 +14,25 @@ use crate::text::Message;
 pub(super) struct KnownSite {
     pub(super) id: String,
     pub(super) name: String,
-    pub(super) kind: SiteKind,
     pub(super) place: Place,
+}
+
+/// The sites by what lists may call them.
+#[derive(Debug, Default)]
+pub(super) struct Sites {
+    by_id: BTreeMap<String, KnownSite>,
+    /// Ids by bare name, then by bare id; of doubles the first.
+    by_name: BTreeMap<String, String>,
+}
+
+impl Sites {
+    /// Adds a site, or puts it in the place of the one with its id.
+    pub(super) fn add(&mut self, site: KnownSite) {
+        for name in [&site.name, &site.id] {
+            self.by_name.entry(words::bare(name)).or_insert_with(|| site.id.clone());
+        }
+        self.by_id.insert(site.id.clone(), site);
+    }
 }
 
 /// A passenger of the workspace.
@@ -31,7 +48,7 @@ pub(super) struct Desk<'a> {
     pub(super) region: &'a Region,
     pub(super) mapping: &'a Mapping,
     pub(super) addresses: Option<&'a Addresses>,
-    pub(super) sites: Vec<KnownSite>,
+    pub(super) sites: Sites,
     pub(super) passengers: BTreeMap<String, KnownPassenger>,
 }
 
@@ -42,25 +59,19 @@ impl Desk<'_> {
     /// A message with the name that is most like it.
     pub(super) fn site(&self, text: &str) -> Result<&KnownSite, Message> {
         let bare = words::bare(text);
-        let exact = self.sites.iter().find(|site| site.id == text);
-        let named = || self.sites.iter().find(|site| words::bare(&site.name) == bare);
-        let by_id = || self.sites.iter().find(|site| words::bare(&site.id) == bare);
+        let Sites { by_id, by_name } = &self.sites;
+        let named = || by_id.get(by_name.get(&bare)?);
         // A name with the village behind it, or the word "school" before it.
         let within = || {
-            let mut alike = self.sites.iter().filter(|site| {
-                let own = words::bare(&site.name);
-                bare.len() > 4 && own.len() > 4 && (own.contains(&bare) || bare.contains(&own))
+            let alike = by_name.iter().filter(|(own, _)| {
+                bare.len() > 4 && own.len() > 4 && (own.contains(&bare) || bare.contains(*own))
             });
-            alike.next().filter(|_| alike.next().is_none())
+            let ids: BTreeSet<&String> = alike.map(|(_, id)| id).collect();
+            by_id.get(*ids.first().filter(|_| ids.len() == 1)?)
         };
-        exact.or_else(named).or_else(by_id).or_else(within).ok_or_else(|| {
-            let names: Vec<(String, &str)> = self
-                .sites
-                .iter()
-                .flat_map(|site| [&site.name, &site.id].map(|it| (words::bare(it), it.as_str())))
-                .collect();
-            let pairs = names.iter().map(|(bare, shown)| (bare.as_str(), *shown));
-            match words::nearest(&bare, pairs) {
+        by_id.get(text).or_else(named).or_else(within).ok_or_else(|| {
+            let names = by_name.iter().filter_map(|(bare, id)| Some((bare, by_id.get(id)?)));
+            match words::nearest(&bare, names.map(|(bare, it)| (bare.as_str(), it.name.as_str()))) {
                 Some(near) => Message::new("intake-unknown-site-near").with("near", near),
                 None => Message::new("intake-unknown-site"),
             }

@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::import::read_frame;
 use crate::intake::Asked;
 use crate::intake::assemble::Assembly;
-use crate::intake::desk::{Desk, KnownPassenger, KnownSite};
+use crate::intake::desk::{Desk, KnownPassenger, KnownSite, Sites};
 use crate::intake::entry::TableRow;
 use crate::intake::people::People;
 use crate::intake::raw::{Known, Merged, Raw, TABLES, known};
@@ -65,12 +65,11 @@ impl Existing {
 
     /// What rows are read against.
     pub(super) fn desk<'a>(&'a self, asked: &Asked<'a>) -> Desk<'a> {
-        let sites = self.region.sites.iter().map(|site| KnownSite {
-            id: site.id.clone(),
-            name: site.name.clone(),
-            kind: site.kind,
-            place: site.place,
-        });
+        let mut sites = Sites::default();
+        for site in &self.region.sites {
+            let (id, name) = (site.id.clone(), site.name.clone());
+            sites.add(KnownSite { id, name, place: site.place });
+        }
         let passengers = self.table("passengers.csv");
         let passengers =
             passengers.columns(["id", "flow", "lat", "lon"]).map(|[id, flow, lat, lon]| {
@@ -82,7 +81,7 @@ impl Existing {
             region: &self.region,
             mapping: asked.mapping,
             addresses: asked.addresses,
-            sites: sites.collect(),
+            sites,
             passengers: passengers.collect(),
         }
     }

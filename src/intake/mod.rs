@@ -122,9 +122,8 @@ pub fn take_in(sources: Vec<Source>, existing: &Existing, asked: &Asked<'_>) -> 
         for entry in &read {
             findings.extend(assembly.add(entry, &mut people, &desk));
         }
-        for entry in &read {
-            desk.sites.retain(|known| entry.site.as_ref().is_none_or(|new| new.id != known.id));
-            desk.sites.extend(entry.site.clone());
+        for site in read.iter().filter_map(|entry| entry.site.clone()) {
+            desk.sites.add(site);
         }
         learn(&mut desk, &assembly);
         once(&mut findings);

@@ -9,7 +9,7 @@ use crate::intake::words;
 use crate::text::Message;
 
 /// People of one postcode area who are compared with each other; more would take too long.
-const COMPARED: usize = 400;
+const COMPARED: usize = 100;
 
 pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
     let mut areas: BTreeMap<(&str, &str), Vec<(&Entry, &Person, String)>> = BTreeMap::new();

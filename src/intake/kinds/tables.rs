@@ -9,7 +9,7 @@ use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
 use crate::intake::value::{self, Read};
 use crate::intake::words;
-use crate::region::{Place, SiteKind, Weekday};
+use crate::region::{Place, Weekday};
 use crate::text::Message;
 
 /// Reads a cell into what the table's file has.
@@ -226,20 +226,13 @@ fn site(cells: &mut Vec<(&'static str, String)>, place: Place) -> Option<KnownSi
         cells.iter().find(|(column, _)| *column == wanted).map(|(_, value)| value.clone())
     };
     let name = value(cells, "name")?;
-    let kind = match value(cells, "kind")?.as_str() {
-        "school" => SiteKind::School,
-        "daycare" => SiteKind::Daycare,
-        "hospital" => SiteKind::Hospital,
-        "work" => SiteKind::Work,
-        _ => SiteKind::Other,
-    };
     let id = value(cells, "id").unwrap_or_else(|| {
         let made = words::split(&name).join("-");
         let id: String = made.chars().filter(|c| c.is_ascii()).take(40).collect();
         cells.insert(0, ("id", id.clone()));
         id
     });
-    Some(KnownSite { id, name, kind, place })
+    Some(KnownSite { id, name, place })
 }
 
 fn check_trip(row: &Row<'_>, cells: &[(&str, String)]) {
