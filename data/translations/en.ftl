@@ -110,6 +110,8 @@ import-choice = one of the words { $words } belongs here
     .advice = Copy the word to the letter.
 import-days-or-date = exactly one of days and date must be filled
     .advice = Fill days for a trip that comes back every week, date for a trip on one day.
+import-priority-departs = a priority trip has a time of arrival, for that is what is guaranteed
+    .advice = Fill in arrive instead of depart, or leave priority empty.
 import-dated-validity = a trip on one day has no validity
     .advice = Empty valid_from and valid_to, or fill days instead of date.
 import-dates-backwards = this date lies before the first date
@@ -150,6 +152,12 @@ import-want-tables = a repeatable section belongs here
     .advice = Write its header with double brackets: [[{ $key }]], or give a list of tables.
 import-list-empty = this list is empty
     .advice = Name one at least.
+import-percent = a percentage from { $least } to { $most } with at most two decimals is expected
+    .advice = write 3.4, for instance
+import-year-twice = this year is there already
+    .advice = keep one of the two
+import-lots-overlap = lot '{ $other }' has flow '{ $flow }' of '{ $authority }' already
+    .advice = let each flow of an authority stand in one lot
 import-margin-closed = this margin closes before it opens: before and after together are less than nought
     .advice = Make before_minutes or after_minutes larger.
 import-target-above-limit = the target is longer than the limit in absolute_minutes
@@ -220,6 +228,10 @@ verify-direct-distance = without others the trip is { $expected } metres long, t
 verify-max-ride = the ride may last { $expected } seconds, the plan says { $found }
 verify-target-ride = the target of the ride is { $expected } seconds, the plan says { $found } (-1 is none)
 verify-lifted-limit = the list of lifted limits is not right: `{ $field }` is { $found } and should be { $expected }
+verify-refused-wrongly = the trip is refused ({ $field }), but the rules grant it
+verify-refusal-reason = the trip is refused for another reason than the first that applies: { $field }
+verify-not-refused = the trip must be refused ({ $field }), but the plan does not do so
+verify-beyond-cap = { $expected } metres of the trip lie beyond the cap at the passenger's expense, the plan says { $found }
 verify-outside-not-offered = a taxi is hired, but the flow { $field } has no such way out
 verify-outside-cost = the hired taxi costs { $expected } cents, the plan says { $found }
 verify-link-split = the trip is not carried, while { $field }, which is linked with it, is
@@ -252,6 +264,8 @@ verify-too-many-vehicles = { $found } such vehicles leave the depot { $field }, 
 verify-equipment-missing = the vehicle has no { $field }, which this passenger needs
 verify-flow-not-licensed = the vehicle is not licensed for the flow { $field }
 verify-outside-lot = the vehicle does not drive for this passenger's authority
+verify-route-carrier = the vehicle is of carrier { $field }, the plan names another
+verify-outside-contract = the trip belongs to a lot of carrier { $field }, and the vehicle is of another
 verify-pool-mixed = the passenger is in one route with trip { $field }, but the scenario plans them apart
 verify-pool-name = the route belongs to { $field }, the plan names another pool
 verify-facts = the sum `{ $field }` is { $found } and should be { $expected }
@@ -309,6 +323,10 @@ plan-breaks-rules = the plan breaks { $count } rules and was not kept
     .advice = This is a fault in the program; report it with the input and the command.
 plan-title = { $region }, { $date }, { $scenario }
 plan-trips = { $trips } trips: { $served } in own vehicles, { $outside } in a hired taxi, { $unserved } not driven
+plan-refused = { $count ->
+    [one] 1 trip is refused by the rules of its flow; the plan has the reason
+   *[other] { $count } trips are refused by the rules of their flow; the plan has the reasons
+}
 plan-vehicles = { $routes } shifts, at most { $peak } vehicles at once, { $hours } paid hours, { $km } km
 plan-rides = aboard { $mean } min on average, 9 in 10 at most { $p90 }, longest { $max }; { $over } above the norm
 plan-cost = { $cost } a day, { $trip } a trip (cost of drivers, kilometres and vehicles; not an invoice)
@@ -411,6 +429,12 @@ report-trips = Trips asked for
 report-served = In own vehicles
 report-outside = In a hired taxi
 report-unserved = Not driven
+report-refused = Refused by the rules
+report-refusal-booked-too-late = booked too late
+report-refusal-beyond-km-cap = farther than the cap
+report-refusal-link-refused = the other trip is refused
+report-refusal-km-budget-spent = kilometre budget spent
+report-beyond-cap = Farther than the cap, passenger pays more
 report-reason-no-vehicle-fits = no vehicle is fit for it
 report-reason-no-vehicle-in-time = no vehicle can be in time
 report-reason-unreachable = no road leads there
@@ -498,6 +522,13 @@ bills-vat = VAT
 bills-with-vat = With VAT
 bills-per-trip = Amount per trip
 bills-vat-included = included
+bills-vat-back = VAT back
+bills-contribution = Passengers pay
+bills-net = Remains
+bills-net-title = What remains for each payer: amount and VAT, less VAT that can be deducted and what passengers pay
+bills-indexed = { $name }: amounts of price year { $from } were brought to { $to } by the index (factor { $factor }).
+bills-no-index = the index of { $year } is missing
+    .advice = add an [[index]] with year = { $year } and percent to costs.toml, or choose another year with --year
 bills-counted = What is counted
 bills-count = Count
 bills-unit-price = Price of a unit
@@ -517,6 +548,10 @@ bills-outside = { $count ->
 bills-unserved = { $count ->
     [one] 1 trip is not driven and not charged.
    *[other] { $count } trips are not driven and not charged.
+}
+bills-refused = { $count ->
+    [one] 1 trip is refused by the rules and is not charged.
+   *[other] { $count } trips are refused by the rules and are not charged.
 }
 bills-years = The contracts do not have the same price year.
 bills-unknown-model = contract '{ $model }' is not in this plan's costs.toml
@@ -573,9 +608,16 @@ sheet-taxis = Taxis to order
 sheet-taxis-what = These trips go by hired taxi and are on no route sheet. Somebody has to order the taxis.
 sheet-left = Not driven
 sheet-left-what = There is neither a vehicle nor a hired taxi for these trips. Somebody has to call these passengers.
+sheet-refused = Refused
+sheet-refused-what = These trips fall outside the rules of their flow. Somebody has to call these passengers.
+sheet-refusal-booked-too-late = booked too late
+sheet-refusal-beyond-km-cap = farther than is allowed
+sheet-refusal-link-refused = the trip there or back that belongs to it is refused
+sheet-refusal-km-budget-spent = the kilometre budget is spent
 sheet-what = What
 sheet-taxi = taxi to order
 sheet-not-driven = not driven
+sheet-refused-one = refused
 sheet-asked = Asked for
 sheet-asked-depart = pick up { $time }
 sheet-asked-arrive = be there { $time }
@@ -643,6 +685,10 @@ sheets-taxis = { $count ->
 sheets-left = { $count ->
     [one] 1 trip is not driven: see taxis.csv or “Not driven” in routes.html.
    *[other] { $count } trips are not driven: see taxis.csv or “Not driven” in routes.html.
+}
+sheets-refused = { $count ->
+    [one] 1 trip is refused: see taxis.csv or “Refused” in routes.html.
+   *[other] { $count } trips are refused: see taxis.csv or “Refused” in routes.html.
 }
 sheets-no-identities = No names and addresses were found (identities.csv of the workspace); the sheets show pseudonyms.
 sheets-other-folder = { $path } holds something else than route sheets

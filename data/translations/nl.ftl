@@ -110,6 +110,8 @@ import-choice = hier hoort een van de woorden { $words }
     .advice = Neem het woord letterlijk over.
 import-days-or-date = precies een van days en date moet zijn ingevuld
     .advice = Vul days in voor een rit die elke week terugkomt, date voor een rit op één dag.
+import-priority-departs = een prioriteitsrit heeft een tijd van aankomst, want die wordt gegarandeerd
+    .advice = Vul arrive in in plaats van depart, of maak priority leeg.
 import-dated-validity = een rit op één dag heeft geen geldigheid
     .advice = Maak valid_from en valid_to leeg, of vul days in plaats van date in.
 import-dates-backwards = deze datum ligt vóór de begindatum
@@ -150,6 +152,12 @@ import-want-tables = hier hoort een herhaalbaar onderdeel
     .advice = Schrijf de kop met dubbele haken: [[{ $key }]], of geef een lijst van tabellen.
 import-list-empty = deze lijst is leeg
     .advice = Noem er minstens een.
+import-percent = hier hoort een percentage van { $least } tot { $most } met hoogstens twee cijfers achter de punt
+    .advice = schrijf bijvoorbeeld 3.4
+import-year-twice = dit jaar staat er al
+    .advice = houd een van beide
+import-lots-overlap = perceel '{ $other }' heeft vervoersstroom '{ $flow }' van '{ $authority }' ook al
+    .advice = laat elke vervoersstroom van een gemeente in een perceel staan
 import-margin-closed = deze marge sluit voordat zij opengaat: voor en na zijn samen minder dan nul
     .advice = Maak before_minutes of after_minutes groter.
 import-target-above-limit = het streven is langer dan de grens in absolute_minutes
@@ -220,6 +228,10 @@ verify-direct-distance = zonder anderen is de rit { $expected } meter lang, het 
 verify-max-ride = de rit mag hoogstens { $expected } seconden duren, het plan zegt { $found }
 verify-target-ride = de streeftijd van de rit is { $expected } seconden, het plan zegt { $found } (-1 is geen)
 verify-lifted-limit = de lijst van verruimde reistijden klopt niet: `{ $field }` is { $found } en moet { $expected } zijn
+verify-refused-wrongly = de rit is geweigerd ({ $field }), maar volgens de regels mag hij gereden worden
+verify-refusal-reason = de rit is om een andere reden geweigerd dan de eerste die geldt: { $field }
+verify-not-refused = de rit moet worden geweigerd ({ $field }), maar het plan doet dat niet
+verify-beyond-cap = { $expected } meter van de rit ligt buiten de grens en is voor de reiziger, het plan zegt { $found }
 verify-outside-not-offered = er is een taxi ingehuurd, maar voor de vervoersstroom { $field } kan dat niet
 verify-outside-cost = de ingehuurde taxi kost { $expected } cent, het plan zegt { $found }
 verify-link-split = de rit gaat niet door, terwijl de rit { $field } die erbij hoort wel wordt gereden
@@ -252,6 +264,8 @@ verify-too-many-vehicles = vanaf standplaats { $field } rijden { $found } van de
 verify-equipment-missing = het voertuig heeft geen { $field }, en deze reiziger heeft dat nodig
 verify-flow-not-licensed = het voertuig mag de vervoersstroom { $field } niet vervoeren
 verify-outside-lot = het voertuig rijdt niet voor de opdrachtgever van deze reiziger
+verify-route-carrier = het voertuig is van vervoerder { $field }, het plan noemt een andere
+verify-outside-contract = de rit hoort bij een perceel van vervoerder { $field }, en het voertuig is van een andere
 verify-pool-mixed = de reiziger rijdt in dezelfde dienst als rit { $field }, maar het scenario plant hen apart
 verify-pool-name = de dienst hoort bij { $field }, het plan noemt een andere groep
 verify-facts = de som `{ $field }` is { $found } en moet { $expected } zijn
@@ -309,6 +323,10 @@ plan-breaks-rules = het plan breekt { $count } regels en is niet bewaard
     .advice = Dit is een fout in het programma; meld haar met de invoer en de opdracht.
 plan-title = { $region }, { $date }, { $scenario }
 plan-trips = { $trips } ritten: { $served } in eigen voertuigen, { $outside } met een ingehuurde taxi, { $unserved } niet gereden
+plan-refused = { $count ->
+    [one] 1 rit is geweigerd volgens de regels van de vervoersstroom; de reden staat in het plan
+   *[other] { $count } ritten zijn geweigerd volgens de regels van de vervoersstroom; de reden staat in het plan
+}
 plan-vehicles = { $routes } diensten, hoogstens { $peak } voertuigen tegelijk, { $hours } betaalde uren, { $km } km
 plan-rides = aan boord gemiddeld { $mean } min, 9 van de 10 hoogstens { $p90 }, langste { $max }; { $over } boven de norm
 plan-cost = { $cost } per dag, { $trip } per rit (kosten van chauffeurs, kilometers en voertuigen; geen factuur)
@@ -411,6 +429,12 @@ report-trips = Gevraagde ritten
 report-served = Met eigen voertuigen
 report-outside = Met een ingehuurde taxi
 report-unserved = Niet gereden
+report-refused = Geweigerd volgens de regels
+report-refusal-booked-too-late = te laat geboekt
+report-refusal-beyond-km-cap = verder dan de grens
+report-refusal-link-refused = de andere reis is geweigerd
+report-refusal-km-budget-spent = kilometerbudget op
+report-beyond-cap = Verder dan de grens, reiziger betaalt bij
 report-reason-no-vehicle-fits = geen voertuig is geschikt
 report-reason-no-vehicle-in-time = geen voertuig kan op tijd zijn
 report-reason-unreachable = geen weg erheen
@@ -498,6 +522,13 @@ bills-vat = Btw
 bills-with-vat = Met btw
 bills-per-trip = Bedrag per rit
 bills-vat-included = inbegrepen
+bills-vat-back = Btw terug
+bills-contribution = Eigen bijdrage
+bills-net = Blijft over
+bills-net-title = Wat er voor wie betaalt overblijft: bedrag en btw, min verrekenbare btw en eigen bijdragen van reizigers
+bills-indexed = { $name }: bedragen van prijspeil { $from } zijn met de index omgerekend naar { $to } (factor { $factor }).
+bills-no-index = het indexcijfer van { $year } ontbreekt
+    .advice = voeg in costs.toml een [[index]] toe met year = { $year } en percent, of kies een ander jaar bij --year
 bills-counted = Geteld wordt
 bills-count = Aantal
 bills-unit-price = Prijs per eenheid
@@ -517,6 +548,10 @@ bills-outside = { $count ->
 bills-unserved = { $count ->
     [one] 1 rit wordt niet gereden en niet gerekend.
    *[other] { $count } ritten worden niet gereden en niet gerekend.
+}
+bills-refused = { $count ->
+    [one] 1 rit is volgens de regels geweigerd en wordt niet gerekend.
+   *[other] { $count } ritten zijn volgens de regels geweigerd en worden niet gerekend.
 }
 bills-years = De contracten hebben niet hetzelfde prijspeil.
 bills-unknown-model = contract '{ $model }' staat niet in costs.toml van dit plan
@@ -573,9 +608,16 @@ sheet-taxis = Te bestellen taxi's
 sheet-taxis-what = Deze ritten gaan met een ingehuurde taxi en staan op geen enkel routeblad. Iemand moet de taxi's bestellen.
 sheet-left = Niet gereden
 sheet-left-what = Voor deze ritten is er geen voertuig en geen ingehuurde taxi. Iemand moet deze reizigers bellen.
+sheet-refused = Geweigerd
+sheet-refused-what = Deze ritten vallen buiten de regels van hun vervoersstroom. Iemand moet deze reizigers bellen.
+sheet-refusal-booked-too-late = te laat geboekt
+sheet-refusal-beyond-km-cap = verder dan de afstand die is toegestaan
+sheet-refusal-link-refused = de heen- of terugreis die erbij hoort is geweigerd
+sheet-refusal-km-budget-spent = het kilometerbudget is op
 sheet-what = Wat
 sheet-taxi = te bestellen taxi
 sheet-not-driven = niet gereden
+sheet-refused-one = geweigerd
 sheet-asked = Gevraagd
 sheet-asked-depart = ophalen { $time }
 sheet-asked-arrive = er zijn { $time }
@@ -643,6 +685,10 @@ sheets-taxis = { $count ->
 sheets-left = { $count ->
     [one] 1 rit wordt niet gereden: zie taxis.csv of “Niet gereden” in routes.html.
    *[other] { $count } ritten worden niet gereden: zie taxis.csv of “Niet gereden” in routes.html.
+}
+sheets-refused = { $count ->
+    [one] 1 rit is geweigerd: zie taxis.csv of “Geweigerd” in routes.html.
+   *[other] { $count } ritten zijn geweigerd: zie taxis.csv of “Geweigerd” in routes.html.
 }
 sheets-no-identities = Er zijn geen namen en adressen gevonden (identities.csv van de werkmap); op de routebladen staan pseudoniemen.
 sheets-other-folder = in { $path } staat iets anders dan routebladen

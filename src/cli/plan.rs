@@ -134,5 +134,12 @@ fn summarize(plan: &Plan, region: &Region, session: &Session) -> Result<(), Fail
             .with("first", texts.euros(plan.search.first.0))
             .with("last", texts.euros(plan.search.last.0)),
     ];
-    lines.iter().try_for_each(|line| session.result(&texts.say(line)))
+    for line in &lines {
+        session.result(&texts.say(line))?;
+        if line.key == "plan-trips" && figures.refused > 0 {
+            let refused = Message::new("plan-refused").with("count", figures.refused);
+            session.result(&texts.say(&refused))?;
+        }
+    }
+    Ok(())
 }

@@ -7,7 +7,7 @@ use crate::cli::{Failure, Session};
 use crate::cost::{Bill, price};
 use crate::region::{Region, Tariff};
 use crate::report::bills;
-use crate::text::Message;
+use crate::text::{Fault, Message};
 use crate::workspace::write_whole;
 
 /// Arguments of `samenrit price`.
@@ -18,6 +18,10 @@ pub(super) struct Args {
     /// Contract in costs.toml, by id; repeatable, all when left out
     #[arg(long, value_name = "ID")]
     model: Vec<String>,
+    /// Price year to express the amounts in, by the index table of costs.toml
+    /// [default: each contract's own]
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..2200))]
+    year: Option<i16>,
     /// Write the amounts to FILE too: .csv or .json
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -27,8 +31,16 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let form = args.out.as_ref().map(|path| form_of(path, &[Form::Csv, Form::Json])).transpose()?;
     let (run, region) = open(&args.run, session)?;
+    let priced = |tariff: &Tariff| {
+        price(&run.plan, tariff, &region, args.year).map_err(|year| {
+            Failure::from(Fault::of_file(
+                "costs.toml",
+                Message::new("bills-no-index").with("year", i64::from(year)),
+            ))
+        })
+    };
     let bills: Vec<Bill> =
-        asked(&args.model, &region)?.into_iter().map(|tariff| price(&run.plan, tariff)).collect();
+        asked(&args.model, &region)?.into_iter().map(priced).collect::<Result<_, _>>()?;
     session.result(&bills::terminal(&bills, &run.plan, &region, &session.texts))?;
     if let (Some(path), Some(form)) = (&args.out, form) {
         let bytes = match form {

@@ -63,7 +63,12 @@ pub(super) fn write(
 
 /// Notes how many trips are on no driver's sheet, for somebody must act on them.
 fn note_others(sheets: &Sheets, session: &Session) {
-    for (key, orders) in [("sheets-taxis", &sheets.taxis), ("sheets-left", &sheets.left)] {
+    let lists = [
+        ("sheets-taxis", &sheets.taxis),
+        ("sheets-left", &sheets.left),
+        ("sheets-refused", &sheets.refused),
+    ];
+    for (key, orders) in lists {
         if !orders.is_empty() {
             let values = vec![("count", orders.len().into())];
             session.note(&session.texts.say(&Message { key, values }));

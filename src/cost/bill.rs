@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::cost::{COST_MODELS, CostModel, Rate, Unit, per_trip};
+use crate::cost::contribution::{due, in_force};
+use crate::cost::{COST_MODELS, CostModel, Rate, Rebase, Unit, per_trip};
 use crate::plan::{Outcome, Plan};
-use crate::region::Tariff;
-use crate::units::{Cents, ratio};
+use crate::region::{Region, Tariff};
+use crate::units::{Cents, apportion, ratio};
 
 /// One line of a bill: so much of this at that price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -33,10 +34,24 @@ pub struct Share {
     pub trips: usize,
     /// Their part of the total.
     pub amount: Cents,
+    /// Value-added tax on top of it; zero when the amounts include it.
+    pub vat: Cents,
+    /// The part of `vat` that the payer may deduct.
+    pub vat_back: Cents,
+    /// What the passengers pay themselves.
+    pub contribution: Cents,
+}
+
+impl Share {
+    /// What is left for the payer: with the value-added tax that cannot be deducted, less what
+    /// passengers pay.
+    pub fn net(&self) -> Cents {
+        self.amount + self.vat - self.vat_back - self.contribution
+    }
 }
 
 /// What one contract would charge for a plan's routes, hired taxis apart.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Bill {
     /// The tariff, by id.
     pub tariff: String,
@@ -46,6 +61,10 @@ pub struct Bill {
     pub model: &'static str,
     /// Price year of the amounts.
     pub year: i16,
+    /// Price year of the contract itself.
+    pub contract_year: i16,
+    /// What its amounts were multiplied by to be in prices of `year`.
+    pub index: f64,
     /// Value-added tax on top of the amounts, percent; none when they include it.
     pub vat_percent: Option<i64>,
     /// What is charged for.
@@ -66,6 +85,14 @@ pub struct Bill {
     pub outside_cost: Cents,
     /// Trips that nobody takes.
     pub unserved: usize,
+    /// Trips that the rules do not grant.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub refused: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Bill {
@@ -79,6 +106,11 @@ impl Bill {
         self.summed(|share| &share.payer)
     }
 
+    /// What is left for the payers in the end.
+    pub fn net(&self) -> Cents {
+        self.shares.iter().map(Share::net).sum()
+    }
+
     fn summed<'a>(&'a self, key: impl Fn(&'a Share) -> &'a str) -> BTreeMap<&'a str, Cents> {
         let mut sums = BTreeMap::new();
         for share in &self.shares {
@@ -88,37 +120,52 @@ impl Bill {
     }
 }
 
-/// Puts a contract's prices on a finished plan.
+/// Puts a contract's prices on a finished plan, in prices of a year; without one in its own.
 ///
-/// Amounts for a route are split over its trips by their direct metres.
-pub fn price(plan: &Plan, tariff: &Tariff) -> Bill {
+/// Amounts for a route are split over its trips by their direct metres. `region` knows the price
+/// indexes, which flows' value-added tax may be deducted, and what passengers pay.
+///
+/// # Errors
+/// The first year between the two that has no index.
+pub fn price(
+    plan: &Plan,
+    tariff: &Tariff,
+    region: &Region,
+    year: Option<i16>,
+) -> Result<Bill, i16> {
+    let year = year.unwrap_or(tariff.year);
+    let rebase = Rebase::between(&region.price_indexes, tariff.year, year)?;
     let of_model = |model: &&dyn CostModel| Some((model.name(), model.rates(&tariff.kind)?));
     let (model, rates) = COST_MODELS
         .iter()
         .find_map(of_model)
         .expect("every kind of tariff has a model, which a test goes over");
-    let charged = charge(plan, &rates);
-    let total = charged.lines.iter().map(|line| line.amount).sum();
-    let shares = shares(plan, &charged.of_trips);
+    let charged = charge(plan, &rates, rebase);
+    let total: Cents = charged.lines.iter().map(|line| line.amount).sum();
+    let vat = Cents(ratio(total.0, tariff.vat_percent.unwrap_or(0), 100));
+    let shares = shares(plan, &charged.of_trips, region, year, vat);
     let trips = shares.iter().map(|share| share.trips).sum();
     let count =
         |test: fn(&Outcome) -> bool| plan.trips.iter().filter(|trip| test(&trip.outcome)).count();
-    Bill {
+    Ok(Bill {
         tariff: tariff.id.clone(),
         name: tariff.name.clone(),
         model,
-        year: tariff.year,
+        year,
+        contract_year: tariff.year,
+        index: rebase.factor(),
         vat_percent: tariff.vat_percent,
         lines: charged.lines,
         total,
-        vat: Cents(ratio(total.0, tariff.vat_percent.unwrap_or(0), 100)),
+        vat,
         trips,
         per_trip: Cents(ratio(total.0, 1, trips as i64)),
         shares,
         outside: count(|outcome| matches!(outcome, Outcome::Outside { .. })),
         outside_cost: plan.outside_cost(),
         unserved: count(|outcome| matches!(outcome, Outcome::Unserved { .. })),
-    }
+        refused: count(|outcome| matches!(outcome, Outcome::Refused { .. })),
+    })
 }
 
 /// Amounts for each trip of a plan, and what they are for.
@@ -127,15 +174,16 @@ struct Charged {
     lines: Vec<Line>,
 }
 
-fn charge(plan: &Plan, rates: &[Rate]) -> Charged {
+fn charge(plan: &Plan, rates: &[Rate], rebase: Rebase) -> Charged {
     let mut charged = Charged { of_trips: vec![Cents::ZERO; plan.trips.len()], lines: Vec::new() };
     for rate in rates {
         let mut line = Line { unit: rate.unit, count: 0, price: rate.price, amount: Cents::ZERO };
         let mut add = |count: Option<i64>| {
             let count = count.unwrap_or(0);
             line.count += count;
-            line.amount += rate.amount(count);
-            rate.amount(count)
+            let amount = rebase.amount(count, rate.price, rate.unit.size());
+            line.amount += amount;
+            amount
         };
         let of_routes: Vec<Cents> =
             plan.routes.iter().map(|route| add(rate.unit.on_route(&route.facts))).collect();
@@ -152,20 +200,32 @@ fn charge(plan: &Plan, rates: &[Rate]) -> Charged {
     charged
 }
 
-fn shares(plan: &Plan, of_trips: &[Cents]) -> Vec<Share> {
-    let mut sums: BTreeMap<(&str, &str), (usize, Cents)> = BTreeMap::new();
+/// The shares of flows and payers; the value-added tax is split by their amounts.
+fn shares(plan: &Plan, of_trips: &[Cents], region: &Region, year: i16, vat: Cents) -> Vec<Share> {
+    let mut sums: BTreeMap<(&str, &str), Share> = BTreeMap::new();
     for (trip, amount) in plan.trips.iter().zip(of_trips) {
         if let Outcome::Served { .. } = trip.outcome {
-            let sum = sums.entry((&trip.flow, &trip.payer)).or_default();
-            sum.0 += 1;
-            sum.1 += *amount;
+            let share = sums.entry((&trip.flow, &trip.payer)).or_insert_with(|| Share {
+                flow: trip.flow.clone(),
+                payer: trip.payer.clone(),
+                trips: 0,
+                amount: Cents::ZERO,
+                vat: Cents::ZERO,
+                vat_back: Cents::ZERO,
+                contribution: Cents::ZERO,
+            });
+            share.trips += 1;
+            share.amount += *amount;
+            let row = in_force(&region.contributions, &trip.flow, year);
+            share.contribution += row.map_or(Cents::ZERO, |row| due(row, trip.direct_distance));
         }
     }
-    let share = |((flow, payer), (trips, amount)): ((&str, &str), _)| Share {
-        flow: flow.to_owned(),
-        payer: payer.to_owned(),
-        trips,
-        amount,
-    };
-    sums.into_iter().map(share).collect()
+    let mut shares: Vec<Share> = sums.into_values().collect();
+    let amounts: Vec<i64> = shares.iter().map(|share| share.amount.0).collect();
+    for (share, vat) in shares.iter_mut().zip(apportion(vat.0, &amounts)) {
+        let is_deducted = region.flows.iter().any(|f| f.id == share.flow && f.vat_recoverable);
+        share.vat = Cents(vat);
+        share.vat_back = if is_deducted { share.vat } else { Cents::ZERO };
+    }
+    shares
 }

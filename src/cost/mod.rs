@@ -4,6 +4,8 @@
 //! They are two numbers on purpose. `docs/model.md` defines the first.
 
 mod bill;
+mod contribution;
+mod index;
 mod loaded_hour_km;
 mod passenger_km;
 mod rate;
@@ -14,6 +16,7 @@ mod vehicle_hour_km;
 mod zone;
 
 pub use bill::{Bill, Line, Share, price};
+pub use index::Rebase;
 pub use rate::{Rate, Unit};
 pub use society::{hired_taxi, per_trip, society};
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::problem::RouteFacts;
-use crate::units::{Cents, Meters, ratio};
+use crate::units::{Cents, Meters};
 
 /// What is counted, on routes or on trips.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -70,11 +70,4 @@ pub struct Rate {
     pub unit: Unit,
     /// Price of an hour, a kilometre, a trip or a zone.
     pub price: Cents,
-}
-
-impl Rate {
-    /// The amount for so many seconds, metres, trips or zones, rounded half away from zero.
-    pub fn amount(&self, count: i64) -> Cents {
-        Cents(ratio(count, self.price.0, self.unit.size()))
-    }
 }

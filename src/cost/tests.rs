@@ -8,7 +8,7 @@ use crate::cost::{Bill, COST_MODELS, price};
 use crate::plan::VisitKind::{Delivery, Pickup};
 use crate::plan::{Outcome, Plan, example};
 use crate::problem::Reason;
-use crate::region::{Tariff, TariffKind};
+use crate::region::{Contribution, Flow, PriceIndex, Region, Tariff, TariffKind};
 use crate::units::{Cents, Meters};
 
 const KINDS: [TariffKind; 4] = [
@@ -45,7 +45,12 @@ fn plan() -> Plan {
 }
 
 fn bill(kind: &TariffKind) -> Bill {
-    price(&plan(), &tariff(kind))
+    priced(&plan(), &tariff(kind))
+}
+
+/// Priced in the contract's own year, in a region without indexes and contributions.
+fn priced(plan: &Plan, tariff: &Tariff) -> Bill {
+    price(plan, tariff, &Region::default(), None).expect("its own year needs no index")
 }
 
 #[test]
@@ -89,7 +94,7 @@ fn taxis_and_those_left_behind_stand_apart() {
     let bill = bill(&KINDS[0]);
     assert_eq!((bill.outside, bill.outside_cost, bill.unserved), (1, Cents(2916), 1));
     let inclusive = Tariff { vat_percent: None, ..tariff(&KINDS[0]) };
-    assert_eq!(price(&plan(), &inclusive).vat, Cents::ZERO);
+    assert_eq!(priced(&plan(), &inclusive).vat, Cents::ZERO);
 }
 
 #[test]
@@ -100,8 +105,39 @@ fn every_model_stands_in_the_list_and_prices_its_own_kind() {
     for kind in &KINDS {
         assert_eq!(COST_MODELS.iter().filter(|model| model.rates(kind).is_some()).count(), 1);
         let empty = example::empty(example::scenario("x", &[], &[]));
-        assert_eq!(price(&empty, &tariff(kind)).total, Cents::ZERO);
+        assert_eq!(priced(&empty, &tariff(kind)).total, Cents::ZERO);
     }
+}
+
+#[test]
+fn a_payer_is_left_with_tax_that_cannot_be_deducted_less_what_passengers_pay() {
+    let wmo = Flow { id: "wmo".to_owned(), vat_recoverable: true, ..Flow::default() };
+    let pays = Contribution {
+        flow: "wmo".to_owned(),
+        year: 2025,
+        start: Cents(100),
+        per_km: Cents(17),
+        cap: None,
+        beyond: Cents(17),
+    };
+    let region = Region {
+        flows: vec![wmo],
+        contributions: vec![pays],
+        price_indexes: vec![PriceIndex { year: 2026, basis_points: 1000 }],
+        ..Region::default()
+    };
+    let bill = price(&plan(), &tariff(&KINDS[2]), &region, Some(2026)).unwrap();
+    // A tenth more than € 6.20 and € 14.55, and 9% tax on all of it.
+    assert_eq!((bill.total, bill.vat, bill.year), (Cents(682 + 1601), Cents(205), 2026));
+    let of = |flow: &str| bill.shares.iter().find(|share| share.flow == flow).unwrap();
+    let (pupils, wmo) = (of("leerlingen"), of("wmo"));
+    assert_eq!((pupils.vat_back, pupils.contribution), (Cents(0), Cents(0)));
+    assert_eq!(pupils.net(), pupils.amount + pupils.vat);
+    // Five kilometres.
+    assert_eq!((wmo.vat_back, wmo.contribution), (wmo.vat, Cents(185)));
+    assert_eq!(wmo.net(), wmo.amount - Cents(185));
+    assert_eq!(bill.net(), pupils.net() + wmo.net());
+    assert_eq!(price(&plan(), &tariff(&KINDS[2]), &region, Some(2024)), Err(2025));
 }
 
 proptest! {
@@ -128,7 +164,7 @@ proptest! {
             TariffKind::PassengerKm { .. } => TariffKind::PassengerKm { per_trip: hour, per_km: km },
             TariffKind::Zone { zone, .. } => TariffKind::Zone { boarding: hour, per_zone: km, zone: *zone },
         };
-        let bill = price(&plan, &tariff(&kind));
+        let bill = priced(&plan, &tariff(&kind));
         prop_assert_eq!(bill.by_flow().into_values().sum::<Cents>(), bill.total);
         prop_assert_eq!(bill.by_payer().into_values().sum::<Cents>(), bill.total);
         prop_assert!(bill.shares.iter().all(|share| share.amount >= Cents::ZERO));

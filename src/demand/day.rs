@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::problem::PlaceId;
-use crate::region::{End, Flow, Passenger, Payer, Place, Region, Trip, TripDays, Weekday};
+use crate::region::{
+    End, Flow, Lot, Passenger, Payer, Place, PoolKey, Region, Trip, TripDays, Weekday,
+};
 
 /// A trip that runs on the day, with what it refers to.
 #[derive(Clone, Copy, Debug)]
@@ -16,13 +18,25 @@ pub struct DayTrip<'a> {
     pub passenger: &'a Passenger,
     /// The flow it belongs to.
     pub flow: &'a Flow,
+    /// The lot it was tendered in, if it was.
+    pub lot: Option<&'a Lot>,
     /// Where it begins.
     pub from: Place,
     /// Where it ends.
     pub to: Place,
 }
 
-impl DayTrip<'_> {
+impl<'a> DayTrip<'a> {
+    /// What a key tells the trip apart by; `-` where it belongs to no lot.
+    pub fn key(&self, key: PoolKey) -> &'a str {
+        match key {
+            PoolKey::Authority => &self.passenger.authority,
+            PoolKey::Flow => &self.flow.id,
+            PoolKey::Lot => self.lot.map_or("-", |lot| &lot.id),
+            PoolKey::Carrier => self.lot.map_or("-", |lot| &lot.carrier),
+        }
+    }
+
     /// The authority that pays, by id.
     pub fn payer(&self) -> &str {
         match &self.flow.payer {
@@ -66,7 +80,8 @@ impl<'a> Day<'a> {
                 End::Place(place) => *place,
             };
             let (from, to) = (place(&trip.from), place(&trip.to));
-            DayTrip { trip, passenger, flow: flows[trip.flow.as_str()], from, to }
+            let lot = region.lot_of(&passenger.authority, &trip.flow);
+            DayTrip { trip, passenger, flow: flows[trip.flow.as_str()], lot, from, to }
         };
         let trips: Vec<DayTrip<'_>> =
             region.trips.iter().filter(|trip| runs(region, trip, date)).map(resolve).collect();

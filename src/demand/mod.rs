@@ -5,6 +5,7 @@
 
 mod day;
 mod pool;
+mod refusals;
 mod request;
 mod sharing;
 mod skills;
@@ -12,5 +13,6 @@ mod vehicles;
 
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
+pub use refusals::{Lengths, beyond_cap, budget_ways, refusals};
 pub use skills::skills_fit;
 pub use vehicles::{FleetRow, fleet_rows};

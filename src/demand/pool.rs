@@ -7,11 +7,12 @@ use crate::demand::request::{load, request};
 use crate::demand::sharing::Classes;
 use crate::demand::skills::Skills;
 use crate::demand::{Day, DayTrip, FleetRow, fleet_rows};
+use crate::plan::Refusal;
 use crate::problem::{
     PRICE_UNITS_PER_CENT, Price, Problem, Request, RequestId, Time, TimeWindow, TravelMatrix,
     Vehicle,
 };
-use crate::region::{PoolKey, Region, Scenario};
+use crate::region::{Region, Scenario};
 use crate::text::Fault;
 use crate::units::apportion;
 
@@ -28,22 +29,26 @@ pub struct PoolDemand {
     pub rows: Vec<usize>,
 }
 
-/// Splits a day into the pools of a scenario; `travel` is over the day's places.
+/// Splits a day into the pools of a scenario, but for the trips that are refused; `travel` is
+/// over the day's places.
 pub fn pools(
     day: &Day<'_>,
     scenario: &Scenario,
+    refused: &[Option<Refusal>],
     travel: &Arc<TravelMatrix>,
 ) -> Result<Vec<PoolDemand>, Fault> {
     let region = day.region;
-    let skills = Skills::new(region)?;
+    let skills = Skills::new(region, scenario.contracts)?;
     let rows = fleet_rows(&region.fleet, scenario.fleet);
     let mut members: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, trip) in day.trips.iter().enumerate() {
-        members.entry(pool_name(scenario, trip)).or_default().push(index);
+    let granted: Vec<usize> =
+        (0..day.trips.len()).filter(|&index| refused[index].is_none()).collect();
+    for &index in &granted {
+        members.entry(pool_name(scenario, &day.trips[index])).or_default().push(index);
     }
     let offered: Vec<u64> = rows.iter().map(|row| skills.offered(row)).collect();
     let required: Vec<u64> = day.trips.iter().map(|trip| skills.required(region, trip)).collect();
-    let shares = divide(day, &rows, &offered, &required, travel);
+    let shares = divide(day, &granted, (&rows, &offered), &required, travel);
     let counts = members.values().map(|trips| sum_of_shares(day, trips, &shares, rows.len()));
     let mut pools = Vec::new();
     for ((name, trips), counts) in members.iter().zip(counts) {
@@ -67,7 +72,7 @@ pub fn pools(
         for request in &mut requests {
             request.unserved = unserved;
         }
-        let sharing = classes.matrix(region, scenario)?;
+        let sharing = classes.matrix(region)?;
         let problem = Problem { requests, vehicles, travel: Arc::clone(travel), sharing };
         debug_assert_eq!(problem.check(), Ok(()));
         pools.push(PoolDemand { name: name.clone(), problem, trips: trips.clone(), rows: kinds });
@@ -76,14 +81,7 @@ pub fn pools(
 }
 
 fn pool_name(scenario: &Scenario, trip: &DayTrip<'_>) -> String {
-    let keys: Vec<&str> = scenario
-        .pool_by
-        .iter()
-        .map(|key| match key {
-            PoolKey::Authority => trip.passenger.authority.as_str(),
-            PoolKey::Flow => trip.flow.id.as_str(),
-        })
-        .collect();
+    let keys: Vec<&str> = scenario.pool_by.iter().map(|&key| trip.key(key)).collect();
     if keys.is_empty() { "all".to_owned() } else { keys.join("/") }
 }
 
@@ -132,7 +130,7 @@ fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
 }
 
 fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicle {
-    let Region { working_days_per_year, .. } = day.region;
+    let Region { working_days_per_year, co2_price, .. } = day.region;
     let (kind, shift) = (row.vehicle_type, row.shift);
     let year = i128::from(kind.year_cost.0) * i128::from(shift.vehicle_share_percent);
     let day_price =
@@ -149,6 +147,8 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicl
         fixed: day_price as i64,
         per_tick: kind.hour_cost.0 * PRICE_UNITS_PER_CENT / 3600,
         per_distance: kind.km_cost.0 * PRICE_UNITS_PER_CENT / 1000,
+        // Cents a kilogram, grams a kilometre, metres.
+        weight_per_distance: co2_price.0 * kind.co2_per_km * PRICE_UNITS_PER_CENT / 1_000_000,
     }
 }
 
@@ -183,14 +183,14 @@ fn sum_of_shares(
 /// vehicles of its parts.
 fn divide<'a>(
     day: &Day<'a>,
-    rows: &[FleetRow<'_>],
-    offered: &[u64],
+    trips: &[usize],
+    (rows, offered): (&[FleetRow<'_>], &[u64]),
     required: &[u64],
     travel: &TravelMatrix,
 ) -> BTreeMap<Cell<'a>, Vec<u32>> {
     let mut cells: BTreeMap<Cell<'a>, Vec<usize>> = BTreeMap::new();
-    for (index, trip) in day.trips.iter().enumerate() {
-        cells.entry(cell(trip)).or_default().push(index);
+    for &index in trips {
+        cells.entry(cell(&day.trips[index])).or_default().push(index);
     }
     let groups: Vec<&Vec<usize>> = cells.values().collect();
     let mut counts = vec![vec![0; rows.len()]; groups.len()];

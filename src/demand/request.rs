@@ -39,16 +39,19 @@ pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) 
         delivery: Stop { place: to, window: delivery, service: alight, setup },
         load: load(space),
         max_ride: limit.0,
-        soft_ride: trip.flow.ride.target.map(|target| SoftRide {
-            ride: target.ride.0,
-            price: target.price_per_minute.0 * PRICE_UNITS_PER_CENT / 60,
-        }),
+        soft_ride: soft_ride(trip, Seconds(direct)),
         sharing: 0,
         requires: 0,
         link: None,
         outside,
         unserved: 0,
     }
+}
+
+fn soft_ride(trip: &DayTrip<'_>, direct: Seconds) -> Option<SoftRide> {
+    let rule = &trip.flow.ride;
+    let price = rule.target?.price_per_minute.0 * PRICE_UNITS_PER_CENT / 60;
+    Some(SoftRide { ride: rule.target(direct)?.0, price })
 }
 
 /// The window of the end that the flow's margin binds, and what follows for the other end.
@@ -69,7 +72,7 @@ fn windows(trip: &DayTrip<'_>, board: Time, least: Time, limit: Time) -> (TimeWi
             (pickup, delivery)
         }
         Anchor::Arrive(moment) => {
-            let margin = trip.flow.arrive;
+            let margin = if trip.trip.priority { trip.flow.priority } else { trip.flow.arrive };
             let delivery = TimeWindow {
                 earliest: (moment - margin.before).0,
                 latest: (moment + margin.after).0,

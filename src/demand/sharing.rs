@@ -1,14 +1,15 @@
 //! Who may be aboard together, as classes with a bit each.
 
 use crate::demand::DayTrip;
-use crate::region::{PoolKey, Region, Scenario};
+use crate::region::{Region, Scenario};
 use crate::text::{Fault, Message};
 
 /// What decides with whom a passenger may ride.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Class<'a> {
     flow: &'a str,
-    authority: Option<&'a str>,
+    /// What the scenario's `aboard_by` tells apart, in its order.
+    keys: Vec<&'a str>,
     solo: bool,
 }
 
@@ -23,9 +24,8 @@ impl<'a> Classes<'a> {
     pub(super) fn of(&mut self, region: &Region, scenario: &Scenario, trip: &DayTrip<'a>) -> usize {
         let solo =
             region.needs.iter().any(|need| need.solo && trip.passenger.needs.contains(&need.id));
-        let by_authority = scenario.aboard_by.contains(&PoolKey::Authority);
-        let authority = by_authority.then_some(trip.passenger.authority.as_str());
-        let class = Class { flow: &trip.flow.id, authority, solo };
+        let keys = scenario.aboard_by.iter().map(|&key| trip.key(key)).collect();
+        let class = Class { flow: &trip.flow.id, keys, solo };
         self.classes.iter().position(|known| *known == class).unwrap_or_else(|| {
             self.classes.push(class);
             self.classes.len() - 1
@@ -34,17 +34,15 @@ impl<'a> Classes<'a> {
 
     /// For each class the bits of those that may be aboard with it; a fault when a pool has more
     /// than 64.
-    pub(super) fn matrix(&self, region: &Region, scenario: &Scenario) -> Result<Vec<u64>, Fault> {
+    pub(super) fn matrix(&self, region: &Region) -> Result<Vec<u64>, Fault> {
         if self.classes.len() > 64 {
             let message = Message::new("demand-too-many-classes").with("count", self.classes.len());
             return Err(Fault::of_file("scenarios.toml", message));
         }
-        let by_flow = scenario.aboard_by.contains(&PoolKey::Flow);
         let may_share = |a: &Class<'_>, b: &Class<'_>| {
             !a.solo
                 && !b.solo
-                && a.authority == b.authority
-                && (!by_flow || a.flow == b.flow)
+                && a.keys == b.keys
                 && region
                     .flows
                     .iter()

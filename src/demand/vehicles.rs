@@ -13,6 +13,8 @@ pub struct FleetRow<'a> {
     pub shift: &'a ShiftTemplate,
     /// The authorities they may serve; empty means all.
     pub authorities: &'a [String],
+    /// The carrier whose they are.
+    pub carrier: Option<&'a str>,
     /// How many there are; `None` means as many as needed.
     pub count: Option<i64>,
     /// The id of a given vehicle.
@@ -36,6 +38,7 @@ pub fn fleet_rows(fleet: &Fleet, choice: FleetChoice) -> Vec<FleetRow<'_>> {
                 depot: depot(fleet, &vehicle.depot),
                 shift: shift(fleet, &vehicle.shift),
                 authorities: &vehicle.authorities,
+                carrier: vehicle.carrier.as_deref(),
                 count: Some(1),
                 given: Some(&vehicle.id),
             })
@@ -52,6 +55,7 @@ fn catalogue_rows<'a>(fleet: &'a Fleet, entry: &'a CatalogueEntry) -> Vec<FleetR
                 depot: depot(fleet, depot_id),
                 shift: shift(fleet, shift_id),
                 authorities: &entry.authorities,
+                carrier: entry.carrier.as_deref(),
                 count: entry.max_per_depot,
                 given: None,
             });

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use crate::import::depots::KINDS;
 use crate::import::fleet_toml::FleetFile;
 use crate::import::records::Records;
+use crate::import::region_toml::RegionFile;
 use crate::import::section::{Section, text, whole};
-use crate::region::{Authority, CatalogueEntry, Depot, DepotKind};
+use crate::region::{CatalogueEntry, Depot, DepotKind};
 use crate::text::Message;
 
 /// Reads the entries; one with garages and homes becomes two, as their maximum differs.
@@ -14,7 +15,7 @@ pub(super) fn read(
     root: &Section<'_>,
     fleet: &FleetFile,
     depots: &Records<Depot>,
-    authorities: &Records<Authority>,
+    region: &RegionFile,
 ) -> Vec<CatalogueEntry> {
     let mut entries = Vec::new();
     let mut taken = BTreeSet::new();
@@ -26,7 +27,8 @@ pub(super) fn read(
             section.needed("shifts", |_| Err::<(), _>(Message::new("import-list-empty")));
         }
         let max = section.optional("max_per_depot", whole(1, 100_000));
-        let authorities = section.words("authorities", |id| authorities.refer(id));
+        let authorities = section.words("authorities", |id| region.authorities.refer(id));
+        let carrier = section.optional("carrier", text(|id| region.carriers.refer(id)));
         if let Some(vehicle_type) = vehicle_type {
             let entry = CatalogueEntry {
                 vehicle_type,
@@ -34,6 +36,7 @@ pub(super) fn read(
                 shifts,
                 max_per_depot: max,
                 authorities,
+                carrier,
             };
             check_taken(&section, &entry, &mut taken);
             entries.extend(by_kind(entry, depots));

@@ -1,11 +1,13 @@
-//! Reads `costs.toml`: the price lists of contracts.
+//! Reads `costs.toml`: the price lists of contracts, price indexes and what passengers pay.
 
 use crate::import::faults::Faults;
 use crate::import::flow::AMOUNT;
 use crate::import::records::Records;
-use crate::import::section::{Document, Section, text, whole};
+use crate::import::region_toml::RegionFile;
+use crate::import::section::{Document, Section, basis_points, text, whole};
 use crate::import::value;
-use crate::region::{Tariff, TariffKind};
+use crate::region::{Contribution, PriceIndex, Tariff, TariffKind};
+use crate::text::Message;
 use crate::units::{Cents, Meters};
 
 /// Reads the numbers of one kind of tariff.
@@ -19,10 +21,28 @@ const KINDS: &[(&str, ReadKind)] = &[
     ("zone", zone),
 ];
 
+/// What `costs.toml` says.
+#[derive(Default)]
+pub(super) struct CostsFile {
+    pub(super) tariffs: Vec<Tariff>,
+    pub(super) indexes: Vec<PriceIndex>,
+    pub(super) contributions: Vec<Contribution>,
+}
+
 /// Reads the file.
-pub(super) fn read(source: &str, faults: &Faults) -> Vec<Tariff> {
-    let Some(document) = Document::parse(source, faults) else { return Vec::new() };
+pub(super) fn read(source: &str, faults: &Faults, region: &RegionFile) -> CostsFile {
+    let Some(document) = Document::parse(source, faults) else { return CostsFile::default() };
     let root = document.root();
+    let file = CostsFile {
+        tariffs: tariffs(&root),
+        indexes: indexes(&root),
+        contributions: contributions(&root, region),
+    };
+    root.finish();
+    file
+}
+
+fn tariffs(root: &Section<'_>) -> Vec<Tariff> {
     let mut records = Records::new("costs.toml [[model]]");
     for section in root.some_sections("model") {
         let id = section.declare(&mut records);
@@ -38,8 +58,46 @@ pub(super) fn read(source: &str, faults: &Faults) -> Vec<Tariff> {
         }
         section.finish();
     }
-    root.finish();
     records.into_values()
+}
+
+fn indexes(root: &Section<'_>) -> Vec<PriceIndex> {
+    let mut indexes: Vec<PriceIndex> = Vec::new();
+    for section in root.sections("index") {
+        let year = section.needed("year", whole(1900, 2199)).map(|year| year as i16);
+        let basis_points = section.needed("percent", basis_points(-50, 100));
+        if let (Some(year), Some(basis_points)) = (year, basis_points) {
+            if indexes.iter().any(|known| known.year == year) {
+                section.fault("year", Message::new("import-year-twice"));
+            }
+            indexes.push(PriceIndex { year, basis_points });
+        }
+        section.finish();
+    }
+    indexes.sort_by_key(|index| index.year);
+    indexes
+}
+
+fn contributions(root: &Section<'_>, region: &RegionFile) -> Vec<Contribution> {
+    let mut contributions: Vec<Contribution> = Vec::new();
+    for section in root.sections("contribution") {
+        let flow = section.needed("flow", text(|id| region.flows.refer(id)));
+        let year = section.needed("year", whole(1900, 2199)).map(|year| year as i16);
+        let start = amount(&section, "start_cents");
+        let per_km = amount(&section, "cents_per_km");
+        let cap = section.optional("cap_km", whole(1, 1000)).map(|km| Meters(km * 1000));
+        let beyond = section.optional("beyond_cents_per_km", whole(0, AMOUNT)).map(Cents);
+        if let (Some(flow), Some(year), Some(start), Some(per_km)) = (flow, year, start, per_km) {
+            if contributions.iter().any(|known| (&known.flow, known.year) == (&flow, year)) {
+                section.fault("year", Message::new("import-year-twice"));
+            }
+            let beyond = beyond.unwrap_or(per_km);
+            contributions.push(Contribution { flow, year, start, per_km, cap, beyond });
+        }
+        section.finish();
+    }
+    contributions.sort_by(|a, b| (&a.flow, a.year).cmp(&(&b.flow, b.year)));
+    contributions
 }
 
 fn amount(section: &Section<'_>, key: &'static str) -> Option<Cents> {

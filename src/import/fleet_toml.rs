@@ -30,7 +30,7 @@ pub(super) fn read(
     let root = document.root();
     let mut file =
         FleetFile { types: types(&root, region), shifts: shifts(&root), ..Default::default() };
-    file.catalogue = catalogue::read(&root, &file, depots, &region.authorities);
+    file.catalogue = catalogue::read(&root, &file, depots, region);
     root.finish();
     file
 }

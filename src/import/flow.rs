@@ -4,36 +4,62 @@ use std::collections::BTreeMap;
 
 use crate::import::faults::Faults;
 use crate::import::records::Records;
-use crate::import::section::{Section, text, whole};
+use crate::import::section::{Section, flag, text, whole};
 use crate::import::value;
-use crate::region::{Authority, Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
+use crate::region::{
+    Authority, BeyondCap, Entitlement, Flow, Margin, OutsideTariff, Payer, RideRule, Site,
+    TargetRide, TripCap,
+};
 use crate::text::Message;
-use crate::units::{Cents, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// Minutes of a margin at most, on either side.
 const MARGIN: i64 = 240;
 /// Minutes that a ride may be limited to at most.
 const DAY: i64 = 1440;
+/// Minutes of notice that may be asked for at most: thirty days.
+const LEAD: i64 = 43_200;
+/// What may become of a trip beyond the cap.
+const BEYOND: &[(&str, BeyondCap)] =
+    &[("refuse", BeyondCap::Refuse), ("passenger-pays", BeyondCap::PassengerPays)];
 /// The largest amount, in cents. What a search multiplies by minutes or kilometres is held
 /// lower, so that no sum overflows.
 pub(super) const AMOUNT: i64 = 1_000_000_000;
 
+/// The tables that a flow refers to.
+pub(super) struct Known<'a> {
+    pub(super) authorities: &'a Records<Authority>,
+    pub(super) flows: &'a Records<Flow>,
+    pub(super) sites: &'a Records<Site>,
+}
+
 /// Reads a flow; `None` when what it cannot do without is at fault.
-pub(super) fn read(
-    section: &Section<'_>,
-    id: Option<String>,
-    authorities: &Records<Authority>,
-    flows: &Records<Flow>,
-) -> Option<Flow> {
+pub(super) fn read(section: &Section<'_>, id: Option<String>, known: &Known<'_>) -> Option<Flow> {
     let name = section.needed("name", text(value::name));
     let depart = margin(section, "depart", 15, 15);
     let arrive = margin(section, "arrive", 15, 0);
+    let priority_section = section.section("priority");
+    let priority = priority(priority_section.as_ref());
+    let grants = grants(section, priority_section, known.sites);
     let ride = ride(section.section("ride"));
-    let mut shares_with = section.words("shares_with", |id| flows.refer(id));
+    let mut shares_with = section.words("shares_with", |id| known.flows.refer(id));
     shares_with.sort();
-    let payer = section.or("payer", Payer::Own, text(|word| payer(word, authorities)));
+    let payer = section.or("payer", Payer::Own, text(|word| payer(word, known.authorities)));
     let outside = section.section("outside").and_then(|section| outside(section));
-    Some(Flow { id: id?, name: name?, depart, arrive, ride, shares_with, payer, outside })
+    let vat_recoverable = section.or("vat_recoverable", false, flag);
+    Some(Flow {
+        id: id?,
+        name: name?,
+        depart,
+        arrive,
+        priority,
+        ride,
+        grants: grants?,
+        shares_with,
+        payer,
+        outside,
+        vat_recoverable,
+    })
 }
 
 fn margin(flow: &Section<'_>, key: &'static str, before: i64, after: i64) -> Margin {
@@ -53,6 +79,50 @@ fn margin(flow: &Section<'_>, key: &'static str, before: i64, after: i64) -> Mar
     Margin { before: Seconds::minutes(before), after: Seconds::minutes(after) }
 }
 
+/// The margin of a guaranteed arrival: nobody comes late.
+fn priority(section: Option<&Section<'_>>) -> Margin {
+    let minutes = |key, default, (least, most)| match section {
+        Some(section) => section.or(key, default, whole(least, most)),
+        None => default,
+    };
+    let before = minutes("before_minutes", 30, (-MARGIN, MARGIN));
+    let after = minutes("after_minutes", 0, (-MARGIN, 0));
+    if let Some(section) = section.filter(|_| before + after < 0) {
+        section.fault("before_minutes", Message::new("import-margin-closed"));
+    }
+    Margin { before: Seconds::minutes(before), after: Seconds::minutes(after) }
+}
+
+/// What the flow grants; `None` when its cap is at fault.
+fn grants(
+    flow: &Section<'_>,
+    priority: Option<Section<'_>>,
+    sites: &Records<Site>,
+) -> Option<Entitlement> {
+    let lead = flow.optional("lead_minutes", whole(0, LEAD)).map(Seconds::minutes);
+    let priority_lead = priority
+        .as_ref()
+        .and_then(|section| section.optional("lead_minutes", whole(0, LEAD)).map(Seconds::minutes));
+    if let Some(section) = priority {
+        section.finish();
+    }
+    let cap = match flow.section("cap") {
+        Some(section) => Some(cap(section, sites)?),
+        None => None,
+    };
+    let km_budget = flow.or("km_budget", false, flag);
+    Some(Entitlement { lead, priority_lead, cap, km_budget })
+}
+
+fn cap(section: Section<'_>, sites: &Records<Site>) -> Option<TripCap> {
+    let km = section.needed("km", whole(1, 1000));
+    let mut exempt_sites = section.words("exempt_sites", |id| sites.refer(id));
+    exempt_sites.sort();
+    let beyond = section.or("beyond", BeyondCap::Refuse, text(value::choice(BEYOND)));
+    section.finish();
+    Some(TripCap { distance: Meters(km? * 1000), exempt_sites, beyond })
+}
+
 fn ride(section: Option<Section<'_>>) -> RideRule {
     let minutes = |key| match &section {
         Some(section) => section.optional(key, whole(0, DAY)).map(Seconds::minutes),
@@ -66,17 +136,26 @@ fn ride(section: Option<Section<'_>>) -> RideRule {
         plus: minutes("plus_minutes"),
         factor_percent: number("factor_percent", 100, 10_000),
         floor: minutes("floor_minutes").unwrap_or(Seconds::minutes(20)),
-        target: minutes("target_minutes").map(|ride| TargetRide { ride, price_per_minute: price }),
+        target: target(&minutes, price),
     };
     if let Some(section) = section {
         if let (Some(target), Some(absolute)) = (rule.target, rule.absolute)
-            && target.ride > absolute
+            && target.ride.is_some_and(|ride| ride > absolute)
         {
             section.fault("target_minutes", Message::new("import-target-above-limit"));
         }
         section.finish();
     }
     rule
+}
+
+/// The softer limit, where one of its parts is stated.
+fn target(
+    minutes: &impl Fn(&'static str) -> Option<Seconds>,
+    price_per_minute: Cents,
+) -> Option<TargetRide> {
+    let (ride, plus) = (minutes("target_minutes"), minutes("target_plus_minutes"));
+    (ride.is_some() || plus.is_some()).then_some(TargetRide { ride, plus, price_per_minute })
 }
 
 fn outside(section: Section<'_>) -> Option<OutsideTariff> {

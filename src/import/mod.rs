@@ -15,6 +15,7 @@ mod flow;
 mod identities;
 mod kind;
 mod links;
+mod lots;
 mod passengers;
 mod records;
 mod region_toml;

@@ -7,7 +7,7 @@ use crate::import::table::{Column, Row, Table};
 use crate::import::value;
 use crate::region::Passenger;
 use crate::text::Message;
-use crate::units::Seconds;
+use crate::units::{Meters, Seconds};
 
 const COLUMNS: &[Column] = &[
     Column::needed("id"),
@@ -18,6 +18,7 @@ const COLUMNS: &[Column] = &[
     Column::optional("pc4").personal(),
     Column::needed("needs").silent(),
     Column::optional("max_ride_minutes").silent(),
+    Column::optional("km_left").personal(),
 ];
 
 /// Reads the file.
@@ -46,6 +47,7 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         row.fault("needs", Message::new("import-empty-cell"));
     }
     let max_ride = row.filled("max_ride_minutes", value::whole(1, 1440)).map(Seconds::minutes);
+    let km_left = row.filled("km_left", value::whole(0, 100_000)).map(|km| Meters(km * 1000));
     Some(Passenger {
         id: id?,
         flow: flow?,
@@ -54,5 +56,6 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         pc4,
         needs: needs?,
         max_ride,
+        km_left,
     })
 }

@@ -6,18 +6,21 @@ use jiff::civil::Date;
 
 use crate::import::faults::Faults;
 use crate::import::flow;
+use crate::import::lots;
 use crate::import::records::Records;
 use crate::import::section::{Document, Section, date, flag, text, whole};
 use crate::import::value;
-use crate::region::{Authority, Closure, Flow, Need, Space};
+use crate::region::{Authority, Carrier, Closure, Flow, Lot, Need, Site, Space};
 use crate::text::Message;
-use crate::units::{Meters, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// What `region.toml` says.
 #[derive(Default)]
 pub(super) struct RegionFile {
     pub(super) settings: Option<Settings>,
     pub(super) authorities: Records<Authority>,
+    pub(super) carriers: Records<Carrier>,
+    pub(super) lots: Vec<Lot>,
     pub(super) flows: Records<Flow>,
     pub(super) needs: Records<Need>,
     pub(super) closures: Vec<Closure>,
@@ -33,15 +36,18 @@ pub(super) struct Settings {
     pub(super) working_days_per_year: i64,
     pub(super) stop_time: Seconds,
     pub(super) max_snap: Meters,
+    pub(super) co2_price: Cents,
 }
 
 /// Reads the file.
-pub(super) fn read(source: &str, faults: &Faults) -> RegionFile {
+pub(super) fn read(source: &str, faults: &Faults, sites: &Records<Site>) -> RegionFile {
     let Some(document) = Document::parse(source, faults) else { return RegionFile::default() };
     let root = document.root();
     let mut file = RegionFile {
         settings: settings(&root),
         authorities: authorities(&root),
+        carriers: lots::carriers(&root),
+        lots: Vec::new(),
         flows: Records::new("region.toml [[flow]]"),
         needs: needs(&root),
         closures: Vec::new(),
@@ -51,7 +57,8 @@ pub(super) fn read(source: &str, faults: &Faults) -> RegionFile {
     let ids: Vec<_> = sections.iter().map(|section| section.declare(&mut file.flows)).collect();
     let mut sharing = BTreeMap::new();
     for (section, id) in sections.into_iter().zip(ids) {
-        if let Some(flow) = flow::read(&section, id, &file.authorities, &file.flows) {
+        let known = flow::Known { authorities: &file.authorities, flows: &file.flows, sites };
+        if let Some(flow) = flow::read(&section, id, &known) {
             sharing.insert(flow.id.clone(), section.line_of("shares_with"));
             file.flows.keep(flow.id.clone(), flow);
         }
@@ -59,6 +66,7 @@ pub(super) fn read(source: &str, faults: &Faults) -> RegionFile {
     }
     flow::check_sharing(&file.flows, &sharing, faults);
     file.closures = closures(&root, &file.flows);
+    file.lots = lots::read(&root, &file);
     root.finish();
     file
 }
@@ -70,6 +78,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
     let working_days_per_year = root.or("working_days_per_year", 250, whole(1, 366));
     let stop_time = Seconds(root.or("stop_seconds", 60, whole(0, 3600)));
     let max_snap = Meters(root.or("max_snap_meters", 1000, whole(1, 100_000)));
+    let co2_price = Cents(root.or("co2_cents_per_kg", 0, whole(0, 100_000)));
     Some(Settings {
         name: name?,
         reference_date: reference_date?,
@@ -77,6 +86,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
         working_days_per_year,
         stop_time,
         max_snap,
+        co2_price,
     })
 }
 

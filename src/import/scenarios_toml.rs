@@ -2,12 +2,17 @@
 
 use crate::import::faults::Faults;
 use crate::import::records::Records;
-use crate::import::section::{Document, text};
+use crate::import::section::{Document, flag, text};
 use crate::import::value;
 use crate::region::{FleetChoice, PoolKey, Scenario};
 use crate::text::Message;
 
-const KEYS: &[(&str, PoolKey)] = &[("authority", PoolKey::Authority), ("flow", PoolKey::Flow)];
+const KEYS: &[(&str, PoolKey)] = &[
+    ("authority", PoolKey::Authority),
+    ("flow", PoolKey::Flow),
+    ("lot", PoolKey::Lot),
+    ("carrier", PoolKey::Carrier),
+];
 const FLEETS: &[(&str, FleetChoice)] =
     &[("catalogue", FleetChoice::Catalogue), ("given", FleetChoice::Given)];
 
@@ -32,6 +37,7 @@ pub(super) fn read(source: &str, faults: &Faults, choices: Choices) -> Vec<Scena
         let pool_by = section.words("pool_by", value::choice(KEYS));
         let aboard_by = section.words("aboard_by", value::choice(KEYS));
         let fleet = section.needed("fleet", text(value::choice(FLEETS)));
+        let contracts = section.or("contracts", false, flag);
         match fleet {
             Some(FleetChoice::Given) if !choices.given => {
                 section.fault("fleet", Message::new("import-no-vehicles"));
@@ -42,7 +48,7 @@ pub(super) fn read(source: &str, faults: &Faults, choices: Choices) -> Vec<Scena
             _ => {}
         }
         if let (Some(id), Some(name), Some(fleet)) = (id, name, fleet) {
-            records.keep(id.clone(), Scenario { id, name, pool_by, aboard_by, fleet });
+            records.keep(id.clone(), Scenario { id, name, pool_by, aboard_by, fleet, contracts });
         }
         section.finish();
     }

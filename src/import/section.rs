@@ -262,6 +262,33 @@ pub(super) fn whole(least: i64, most: i64) -> impl Fn(&DeValue<'_>) -> Result<i6
     }
 }
 
+/// Reads a percentage with at most two decimals as hundredths of a percent.
+pub(super) fn basis_points(least: i64, most: i64) -> impl Fn(&DeValue<'_>) -> Result<i64, Message> {
+    move |found| {
+        let text = match found {
+            DeValue::Integer(number) => number.as_str(),
+            DeValue::Float(number) => number.as_str(),
+            _ => "",
+        };
+        hundredths(text)
+            .filter(|points| (least * 100..=most * 100).contains(points))
+            .ok_or_else(|| Message::new("import-percent").with("least", least).with("most", most))
+    }
+}
+
+/// The hundredths in a plain decimal number; `None` where it has more than two decimals.
+fn hundredths(text: &str) -> Option<i64> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let digits = decimals.trim_end_matches('0');
+    if digits.len() > 2 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number: i64 = whole.parse().ok()?;
+    let part: i64 = format!("{digits:0<2}").parse().ok()?;
+    let sign = if whole.starts_with('-') { -1 } else { 1 };
+    number.checked_mul(100)?.checked_add(sign * part)
+}
+
 /// Reads `true` or `false`.
 pub(super) fn flag(found: &DeValue<'_>) -> Result<bool, Message> {
     found.as_bool().ok_or_else(|| Message::new("import-want-flag"))
@@ -318,6 +345,19 @@ mod tests {
         let found = faults_of("a = 1\nb = \n\nc == 2\n", |_| ());
         assert_eq!(found[0], ("f.toml:2".to_owned(), "import-toml"));
         assert!(found.iter().any(|(place, _)| place == "f.toml:4"), "{found:?}");
+    }
+
+    #[test]
+    fn percentages_have_two_decimals_at_most() {
+        let read = |text: &str| {
+            let faults = Faults::new("f.toml");
+            let text = format!("a = {text}");
+            let document = Document::parse(&text, &faults).expect("it is TOML");
+            document.root().optional("a", basis_points(-10, 100))
+        };
+        assert_eq!([read("3"), read("3.4"), read("-2.85")], [Some(300), Some(340), Some(-285)]);
+        assert_eq!([read("-0.50"), read("100.0")], [Some(-50), Some(10_000)]);
+        assert_eq!([read("3.456"), read("100.01"), read("1e2"), read("nan")], [None; 4]);
     }
 
     #[test]

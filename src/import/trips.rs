@@ -5,7 +5,7 @@ use crate::import::links;
 use crate::import::records::Records;
 use crate::import::region_toml::RegionFile;
 use crate::import::table::{Column, Row, Table};
-use crate::import::value;
+use crate::import::value::{self, YES_OR_NO};
 use crate::region::{
     Anchor, Direction, End, Passenger, Place, Site, Trip, TripDays, Weekday, Weekdays,
 };
@@ -26,6 +26,7 @@ const COLUMNS: &[Column] = &[
     Column::needed("direction"),
     Column::optional("link"),
     Column::optional("booked_at"),
+    Column::optional("priority"),
 ];
 
 const DIRECTIONS: &[(&str, Direction)] = &[("out", Direction::Out), ("back", Direction::Back)];
@@ -65,6 +66,10 @@ fn trip(row: &Row<'_>, id: Option<String>, known: &Known<'_>) -> Option<Trip> {
     let direction = row.needed("direction", value::choice(DIRECTIONS));
     let link = row.filled("link", value::id);
     let booked_at = row.filled("booked_at", value::moment);
+    let priority = row.filled("priority", value::choice(YES_OR_NO)).unwrap_or(false);
+    if priority && matches!(anchor, Some(Anchor::Depart(_))) {
+        row.fault("priority", Message::new("import-priority-departs"));
+    }
     let passenger = passenger?;
     let flow = own_flow.or_else(|| Some(known.passengers.get(&passenger)?.flow.clone()));
     Some(Trip {
@@ -78,6 +83,7 @@ fn trip(row: &Row<'_>, id: Option<String>, known: &Known<'_>) -> Option<Trip> {
         direction: direction?,
         link,
         booked_at,
+        priority,
     })
 }
 

@@ -16,6 +16,10 @@ const LONGEST_TEXT: usize = 500;
 /// Years that a date may lie in; planning has no use for others, and sums of days stay in range.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 
+/// The words for true and false in a table.
+pub(super) const YES_OR_NO: &[(&str, bool)] =
+    &[("yes", true), ("ja", true), ("no", false), ("nee", false)];
+
 /// Reads an id: no spaces, commas, slashes or control characters.
 pub(super) fn id(text: &str) -> Result<String, Message> {
     let is_wrong = |c: char| c.is_whitespace() || c.is_control() || ",;/\\\"".contains(c);

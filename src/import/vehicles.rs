@@ -7,7 +7,7 @@ use crate::import::fleet_toml::FleetFile;
 use crate::import::records::Records;
 use crate::import::table::{Column, Row, Table};
 use crate::import::value;
-use crate::region::{Authority, Depot, GivenVehicle};
+use crate::region::{Authority, Carrier, Depot, GivenVehicle};
 use crate::text::Message;
 
 const COLUMNS: &[Column] = &[
@@ -16,6 +16,7 @@ const COLUMNS: &[Column] = &[
     Column::needed("depot"),
     Column::needed("shift"),
     Column::needed("authorities"),
+    Column::optional("carrier"),
 ];
 
 /// The tables that a vehicle refers to.
@@ -23,6 +24,7 @@ pub(super) struct Known<'a> {
     pub(super) fleet: &'a FleetFile,
     pub(super) depots: &'a Records<Depot>,
     pub(super) authorities: &'a Records<Authority>,
+    pub(super) carriers: &'a Records<Carrier>,
 }
 
 /// Reads the file; each vehicle's shifts stand together, earliest first.
@@ -52,12 +54,14 @@ fn vehicle(row: &Row<'_>, known: &Known<'_>) -> Option<GivenVehicle> {
     let depot = row.needed("depot", |id| known.depots.refer(id));
     let shift = row.needed("shift", |id| known.fleet.shifts.refer(id));
     let authorities = row.words("authorities", |id| known.authorities.refer(id));
+    let carrier = row.filled("carrier", |id| known.carriers.refer(id));
     Some(GivenVehicle {
         id: id?,
         vehicle_type: vehicle_type?,
         depot: depot?,
         shift: shift?,
         authorities: authorities?,
+        carrier,
     })
 }
 
@@ -72,6 +76,7 @@ fn check_pair(
     let differs = [
         ("type", vehicle.vehicle_type != other.vehicle_type),
         ("depot", vehicle.depot != other.depot),
+        ("carrier", vehicle.carrier != other.carrier),
     ];
     for (column, _) in differs.iter().filter(|(_, differs)| *differs) {
         row.fault(column, Message::new("import-vehicle-differs").with("first", line.to_string()));

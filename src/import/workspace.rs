@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::import::costs_toml::CostsFile;
 use crate::import::faults::Faults;
 use crate::import::files::{Files, decode};
 use crate::import::fleet_toml::FleetFile;
@@ -14,7 +15,7 @@ use crate::import::{
     vehicles,
 };
 use crate::region::{
-    Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Tariff, Trip,
+    Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip,
 };
 use crate::text::{Fault, Message};
 
@@ -147,14 +148,16 @@ struct Contents {
     depots: Records<Depot>,
     fleet: FleetFile,
     given: Vec<GivenVehicle>,
-    tariffs: Vec<Tariff>,
+    costs: CostsFile,
     scenarios: Vec<Scenario>,
 }
 
 fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let mut found = Vec::new();
-    let region = load(files, "region.toml", &mut found, region_toml::read);
     let sites = load(files, "sites.csv", &mut found, sites::read);
+    let region = load(files, "region.toml", &mut found, |text, faults| {
+        region_toml::read(text, faults, &sites)
+    });
     let passengers = load(files, "passengers.csv", &mut found, |text, faults| {
         passengers::read(text, faults, &region)
     });
@@ -165,14 +168,20 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let fleet = load(files, "fleet.toml", &mut found, |text, faults| {
         fleet_toml::read(text, faults, &region, &depots)
     });
-    let known =
-        vehicles::Known { fleet: &fleet, depots: &depots, authorities: &region.authorities };
+    let known = vehicles::Known {
+        fleet: &fleet,
+        depots: &depots,
+        authorities: &region.authorities,
+        carriers: &region.carriers,
+    };
     let given = if files.has("vehicles.csv") {
         load(files, "vehicles.csv", &mut found, |text, faults| vehicles::read(text, faults, &known))
     } else {
         Vec::new()
     };
-    let tariffs = load(files, "costs.toml", &mut found, costs_toml::read);
+    let costs = load(files, "costs.toml", &mut found, |text, faults| {
+        costs_toml::read(text, faults, &region)
+    });
     // A fleet that is at fault itself is not held against the scenarios.
     let is_faulty = |name: &str| found.iter().any(|(file, _)| *file == name);
     let choices = Choices {
@@ -191,7 +200,7 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
         found = vec![("region.toml", Fault::of_file(folder.display().to_string(), message))];
     }
     let contents =
-        Contents { region, sites, passengers, trips, depots, fleet, given, tariffs, scenarios };
+        Contents { region, sites, passengers, trips, depots, fleet, given, costs, scenarios };
     (contents, found)
 }
 
@@ -235,7 +244,10 @@ impl Contents {
                     working_days_per_year: settings.working_days_per_year,
                     stop_time: settings.stop_time,
                     max_snap: settings.max_snap,
+                    co2_price: settings.co2_price,
                     authorities: self.region.authorities.into_values(),
+                    carriers: self.region.carriers.into_values(),
+                    lots: self.region.lots,
                     flows: self.region.flows.into_values(),
                     needs: self.region.needs.into_values(),
                     closures: self.region.closures,
@@ -243,7 +255,9 @@ impl Contents {
                     passengers: self.passengers.into_values(),
                     trips: self.trips.into_values(),
                     fleet,
-                    tariffs: self.tariffs,
+                    tariffs: self.costs.tariffs,
+                    price_indexes: self.costs.indexes,
+                    contributions: self.costs.contributions,
                     scenarios: self.scenarios,
                 };
                 Ok((region, rows))

@@ -15,6 +15,7 @@ mod osm;
 mod path;
 mod pieces;
 mod search;
+mod settlement;
 mod snap;
 mod speed;
 mod store;
@@ -36,6 +37,7 @@ pub use address::{Address, Addresses, Located, Postcode};
 pub use graph::{Arc, Chain, Cost, RoadGraph};
 pub use matrix::Table;
 pub use path::RoadRoute;
+pub use settlement::{Settlement, SettlementKind};
 pub use snap::Snap;
 pub use speed::RoadClass;
 pub use store::{StoreError, prepared_path};
@@ -46,6 +48,7 @@ pub use tags::Road;
 pub struct Network {
     graph: RoadGraph,
     snapper: Snapper,
+    settlements: Vec<Settlement>,
     counts: Counts,
     checksum: String,
 }
@@ -124,12 +127,17 @@ impl Network {
             kept_meters: kept / 10,
             cut_meters: cut / 10,
         };
-        Ok(Self::new(chains::join(&pieces), counts, checksum))
+        Ok(Self::new(chains::join(&pieces), roads.settlements, counts, checksum))
     }
 
-    fn new(graph: RoadGraph, counts: Counts, checksum: String) -> Self {
+    fn new(
+        graph: RoadGraph,
+        settlements: Vec<Settlement>,
+        counts: Counts,
+        checksum: String,
+    ) -> Self {
         let snapper = Snapper::new(&graph);
-        Self { graph, snapper, counts, checksum }
+        Self { graph, snapper, settlements, counts, checksum }
     }
 
     /// Writes the prepared network to a file, whole or not at all.
@@ -145,6 +153,17 @@ impl Network {
     /// What was read, kept and left out.
     pub fn counts(&self) -> Counts {
         self.counts
+    }
+
+    /// The towns, villages and hamlets that the extract names, in the order of their names.
+    pub fn settlements(&self) -> &[Settlement] {
+        &self.settlements
+    }
+
+    /// Returns the settlement that a place belongs to: the one whose edge is nearest, at most
+    /// 5 km away; none where the extract names none so near.
+    pub fn settlement_of(&self, place: Place) -> Option<&Settlement> {
+        settlement::nearest(&self.settlements, place)
     }
 
     /// The junctions and the roads between them.

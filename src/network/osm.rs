@@ -7,6 +7,7 @@ use osmpbf::{Element, PrimitiveBlock};
 use crate::network::access;
 use crate::network::blobs::{self, Blobs};
 use crate::network::geo::Spot;
+use crate::network::settlement::{Settlement, settlement};
 use crate::network::tags::{Road, Tags};
 use crate::progress::Progress;
 use crate::text::{Fault, Message};
@@ -40,6 +41,8 @@ pub(super) struct OsmRoads {
     pub(super) ways: Vec<RoadWay>,
     /// Nodes in the order of their ids.
     pub(super) nodes: Vec<RoadNode>,
+    /// Towns and villages in the order of their names.
+    pub(super) settlements: Vec<Settlement>,
     /// Ways of any kind in the file.
     pub(super) n_ways: u64,
     /// Nodes that ways refer to and the file does not have, as at the edge of an extract.
@@ -58,13 +61,16 @@ impl OsmRoads {
         let mut wanted: Vec<i64> = ways.iter().flat_map(|way| way.nodes.iter().copied()).collect();
         wanted.sort_unstable();
         wanted.dedup();
-        let mut nodes: Vec<RoadNode> = blobs
-            .map("network-reading-nodes", progress, |block| nodes_of(block, &wanted, path))?
-            .concat();
+        let seen =
+            blobs.map("network-reading-nodes", progress, |block| nodes_of(block, &wanted, path))?;
+        let (nodes, settlements): (Vec<_>, Vec<_>) = seen.into_iter().unzip();
+        let (mut nodes, mut settlements) = (nodes.concat(), settlements.concat());
+        settlements.sort();
+        settlements.dedup();
         nodes.sort_by_key(|node| node.id);
         nodes.dedup_by_key(|node| node.id);
         let n_missing = (wanted.len() - nodes.len()) as u64;
-        Ok(Self { ways, nodes, n_ways, n_missing })
+        Ok(Self { ways, nodes, settlements, n_ways, n_missing })
     }
 }
 
@@ -87,9 +93,13 @@ fn ways_of(block: &PrimitiveBlock) -> (u64, Vec<RoadWay>) {
     (count, roads)
 }
 
-/// The wanted nodes of a block.
-fn nodes_of(block: &PrimitiveBlock, wanted: &[i64], path: &Path) -> Result<Vec<RoadNode>, Fault> {
-    let mut nodes = Vec::new();
+/// The wanted nodes of a block, and its towns and villages.
+fn nodes_of(
+    block: &PrimitiveBlock,
+    wanted: &[i64],
+    path: &Path,
+) -> Result<(Vec<RoadNode>, Vec<Settlement>), Fault> {
+    let (mut nodes, mut settlements) = (Vec::new(), Vec::new());
     for element in block.elements() {
         let (id, lat, lon) = match &element {
             Element::Node(node) => (node.id(), node.nano_lat(), node.nano_lon()),
@@ -97,21 +107,23 @@ fn nodes_of(block: &PrimitiveBlock, wanted: &[i64], path: &Path) -> Result<Vec<R
             // The iteration goes on: another group may hold nodes.
             Element::Way(_) | Element::Relation(_) => continue,
         };
+        let tags = match &element {
+            Element::Node(node) => Tags::new(node.tags()),
+            Element::DenseNode(node) => Tags::new(node.tags()),
+            Element::Way(_) | Element::Relation(_) => continue,
+        };
+        let spot = spot(lat, lon);
+        settlements.extend(spot.and_then(|spot| settlement(&tags, spot)));
         if wanted.binary_search(&id).is_err() {
             continue;
         }
-        let is_barred = match &element {
-            Element::Node(node) => access::is_barred(&Tags::new(node.tags())),
-            Element::DenseNode(node) => access::is_barred(&Tags::new(node.tags())),
-            Element::Way(_) | Element::Relation(_) => false,
-        };
-        let spot = spot(lat, lon).ok_or_else(|| {
+        let spot = spot.ok_or_else(|| {
             let message = Message::new("network-outside-world").with("node", id);
             Fault::of_file(blobs::shown(path), message)
         })?;
-        nodes.push(RoadNode { id, spot, is_barred });
+        nodes.push(RoadNode { id, spot, is_barred: access::is_barred(&tags) });
     }
-    Ok(nodes)
+    Ok((nodes, settlements))
 }
 
 /// A point from 10⁻⁹ degrees, if it is on the globe.

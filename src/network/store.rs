@@ -14,14 +14,14 @@ use thiserror::Error;
 use crate::files::write_whole;
 use crate::network::blobs;
 use crate::network::graph::{Chain, Point, RoadGraph};
-use crate::network::{Counts, Network};
+use crate::network::{Counts, Network, Settlement};
 use crate::text::Fault;
 
 /// First bytes of every prepared file.
 const MAGIC: &[u8; 8] = b"SAMROADS";
 
 /// Raised whenever the layout changes, or what the same extract is turned into.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Magic, version, checksum of the payload.
 const HEADER_LENGTH: usize = 8 + 4 + 32;
@@ -41,6 +41,7 @@ pub struct StoreError {
 struct Stored {
     checksum: String,
     counts: Counts,
+    settlements: Vec<Settlement>,
     n_nodes: u32,
     chains: Vec<Chain>,
     points: Vec<Point>,
@@ -51,6 +52,7 @@ struct Stored {
 struct Storing<'a> {
     checksum: &'a str,
     counts: Counts,
+    settlements: &'a [Settlement],
     n_nodes: u32,
     chains: &'a [Chain],
     points: &'a [Point],
@@ -76,6 +78,7 @@ pub(super) fn save(network: &Network, path: &Path) -> Result<(), StoreError> {
     let payload = postcard::to_stdvec(&Storing {
         checksum: &network.checksum,
         counts: network.counts,
+        settlements: &network.settlements,
         n_nodes: graph.n_nodes() as u32,
         chains: &graph.chains,
         points: &graph.points,
@@ -111,7 +114,7 @@ pub(super) fn load(path: &Path, input: Option<&str>) -> Result<Network, Fault> {
         return Err(blobs::fault(path, "network-prepared-stale"));
     }
     let graph = RoadGraph::new(stored.n_nodes, stored.chains, stored.points);
-    Ok(Network::new(graph, stored.counts, stored.checksum))
+    Ok(Network::new(graph, stored.settlements, stored.counts, stored.checksum))
 }
 
 /// Whether all that is pointed at is there, and no sum runs backwards.

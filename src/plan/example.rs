@@ -6,7 +6,7 @@ use crate::plan::{
     Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, SearchNote, SocietyCost, VisitKind,
 };
 use crate::problem::RouteFacts;
-use crate::region::{Direction, FleetChoice, Place, PoolKey, Scenario};
+use crate::region::{Direction, Place, PoolKey, Scenario};
 use crate::units::{Cents, Meters, Seconds};
 
 /// Where visits are, a street apart.
@@ -21,7 +21,7 @@ pub(crate) fn scenario(id: &str, pool_by: &[PoolKey], aboard_by: &[PoolKey]) -> 
         name: format!("Plan {id}"),
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
-        fleet: FleetChoice::Catalogue,
+        ..Scenario::default()
     }
 }
 
@@ -53,8 +53,8 @@ pub(crate) fn add_trip(plan: &mut Plan, flow: &str, payer: &str, outcome: Outcom
         direct: Seconds(600),
         direct_distance: Meters(10_000),
         max_ride: Seconds(3600),
-        target_ride: None,
         outcome,
+        ..PlannedTrip::default()
     });
     number - 1
 }
@@ -127,5 +127,6 @@ pub(crate) fn add_route(plan: &mut Plan, steps: &[Step]) {
             distance: Cents(facts.distance * 30 / 1000),
             vehicle: Cents(4000),
         },
+        ..PlannedRoute::default()
     });
 }

@@ -44,6 +44,8 @@ pub struct Kpis {
     pub outside: usize,
     /// Trips that nobody takes.
     pub unserved: usize,
+    /// Trips that the rules of their flow do not grant.
+    pub refused: usize,
     /// Shifts driven.
     pub routes: usize,
     /// Most vehicles out at the same moment.
@@ -94,6 +96,7 @@ pub fn kpis(plan: &Plan, fleet: &Fleet) -> Kpis {
             }
             Outcome::Outside { .. } => figures.outside += 1,
             Outcome::Unserved { .. } => figures.unserved += 1,
+            Outcome::Refused { .. } => figures.refused += 1,
         }
     }
     figures.ride_minutes = Spread::of(rides);

@@ -74,6 +74,9 @@ pub struct PlannedRoute {
     pub depot: String,
     /// Its shift, by id.
     pub shift: String,
+    /// The carrier whose vehicle it is, by id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
     /// When it leaves the depot.
     pub leave: Seconds,
     /// When it is back.
@@ -113,10 +116,58 @@ pub enum Outcome {
         /// Why.
         reason: Reason,
     },
+    /// The rules of its flow do not grant it; decided before any search.
+    Refused {
+        /// Why.
+        reason: Refusal,
+    },
+}
+
+impl Outcome {
+    /// Is it carried, in a route or a taxi?
+    pub fn is_carried(&self) -> bool {
+        matches!(self, Self::Served { .. } | Self::Outside { .. })
+    }
+}
+
+/// Why a trip is refused: the first of these that applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refusal {
+    /// It was booked at shorter notice than its flow asks for.
+    BookedTooLate,
+    /// It is longer than its flow grants.
+    BeyondKmCap,
+    /// The trip that it is linked with is refused.
+    LinkRefused,
+    /// The passenger's yearly budget does not reach for it.
+    KmBudgetSpent,
+}
+
+impl Refusal {
+    /// Every reason.
+    pub const ALL: [Self; 4] =
+        [Self::BookedTooLate, Self::BeyondKmCap, Self::LinkRefused, Self::KmBudgetSpent];
+
+    /// Its name in `plan.json`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::BookedTooLate => "booked-too-late",
+            Self::BeyondKmCap => "beyond-km-cap",
+            Self::LinkRefused => "link-refused",
+            Self::KmBudgetSpent => "km-budget-spent",
+        }
+    }
+}
+
+impl Default for Outcome {
+    fn default() -> Self {
+        Self::Unserved { reason: Reason::NoVehicleLeft }
+    }
 }
 
 /// A trip of the day and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedTrip {
     /// The trip, by id.
     pub id: String,
@@ -128,6 +179,12 @@ pub struct PlannedTrip {
     pub authority: String,
     /// The authority that pays, by id.
     pub payer: String,
+    /// The lot it was tendered in, by id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lot: Option<String>,
+    /// The carrier of that lot, by id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
     /// There or back.
     pub direction: Direction,
     /// Drive without others.
@@ -138,6 +195,9 @@ pub struct PlannedTrip {
     pub max_ride: Seconds,
     /// The softer limit of the flow, if it has one.
     pub target_ride: Option<Seconds>,
+    /// What of its direct distance lies beyond its flow's cap, where the passenger pays for that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beyond_cap: Option<Meters>,
     /// What became of it.
     pub outcome: Outcome,
 }

@@ -29,11 +29,18 @@ pub struct Vehicle {
     pub per_tick: Price,
     /// Price of each unit of distance.
     pub per_distance: Price,
+    /// What each unit of distance weighs besides, such as its emission; no cash.
+    pub weight_per_distance: Price,
 }
 
 impl Vehicle {
-    /// Returns the price of a route before prices for quality.
+    /// Returns the price of a route before prices for how its passengers ride.
     pub fn price(&self, paid: Time, distance: Distance) -> Price {
+        self.cash(paid, distance) + distance * self.weight_per_distance
+    }
+
+    /// Returns the part of the price that is cash.
+    pub fn cash(&self, paid: Time, distance: Distance) -> Price {
         self.fixed + paid * self.per_tick + distance * self.per_distance
     }
 

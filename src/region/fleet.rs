@@ -83,8 +83,10 @@ pub struct CatalogueEntry {
     pub shifts: Vec<String>,
     /// At most this many for each depot and shift; absent means as many as needed.
     pub max_per_depot: Option<i64>,
-    /// Ids of the authorities whose passengers it may carry (perceel); empty means all.
+    /// Ids of the authorities whose passengers it may carry; empty means all.
     pub authorities: Vec<String>,
+    /// The carrier whose vehicles they are, by id.
+    pub carrier: Option<String>,
 }
 
 /// One vehicle that there is, in one shift; a vehicle with two shifts has two rows.
@@ -98,8 +100,10 @@ pub struct GivenVehicle {
     pub depot: String,
     /// The shift, by id.
     pub shift: String,
-    /// Ids of the authorities whose passengers it may carry (perceel); empty means all.
+    /// Ids of the authorities whose passengers it may carry; empty means all.
     pub authorities: Vec<String>,
+    /// The carrier whose vehicle it is, by id.
+    pub carrier: Option<String>,
 }
 
 /// Everything there is to drive with; a scenario says which part it uses.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::region::Entitlement;
 use crate::units::{Cents, Seconds};
 
 /// How far the start of boarding or alighting may lie from the moment that was agreed.
@@ -16,11 +17,14 @@ pub struct Margin {
     pub after: Seconds,
 }
 
-/// A softer limit below the hard one: longer rides are allowed, but cost a price.
+/// A softer limit below the hard one, the tighter of its parts: longer rides are allowed, but
+/// cost a price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TargetRide {
     /// The ride that should not be exceeded.
-    pub ride: Seconds,
+    pub ride: Option<Seconds>,
+    /// The minutes above the direct drive that should not be exceeded.
+    pub plus: Option<Seconds>,
     /// What each minute above it weighs in the search; never part of a cash amount.
     pub price_per_minute: Cents,
 }
@@ -53,6 +57,12 @@ impl RideRule {
             self.factor_percent.map(|percent| Seconds(direct.0 * percent / 100).max(self.floor));
         let plus = self.plus.map(|plus| direct + plus);
         [self.absolute, plus, factor, personal].into_iter().flatten().min()
+    }
+
+    /// Returns the softer limit for a direct drive, if there is one.
+    pub fn target(&self, direct: Seconds) -> Option<Seconds> {
+        let target = self.target?;
+        [target.ride, target.plus.map(|plus| direct + plus)].into_iter().flatten().min()
     }
 
     /// Returns the hard limit for a direct drive and whether it had to be lifted.
@@ -96,8 +106,12 @@ pub struct Flow {
     pub depart: Margin,
     /// Margin around an arrival that must be met; the window of the delivery.
     pub arrive: Margin,
+    /// Margin around an arrival that is guaranteed (prioriteitsrit); never late.
+    pub priority: Margin,
     /// How long the ride may be.
     pub ride: RideRule,
+    /// What it grants at most.
+    pub grants: Entitlement,
     /// Ids of the flows whose passengers may be aboard together with this one's, itself included
     /// where they may share among themselves. `import` guarantees that sharing is mutual.
     pub shares_with: Vec<String>,
@@ -105,6 +119,8 @@ pub struct Flow {
     pub payer: Payer,
     /// The taxi that may be hired instead, if any.
     pub outside: Option<OutsideTariff>,
+    /// May the payer deduct the value-added tax of the flow's transport?
+    pub vat_recoverable: bool,
 }
 
 #[cfg(test)]
@@ -131,6 +147,17 @@ mod tests {
     #[test]
     fn distance_lifts_a_limit_that_it_makes_impossible() {
         assert_eq!(PUPIL.limit(Seconds::minutes(85), None), (Seconds::minutes(95), true));
+    }
+
+    #[test]
+    fn the_tighter_part_of_a_target_counts() {
+        let minutes = |n| Some(Seconds::minutes(n));
+        let target =
+            TargetRide { ride: minutes(60), plus: minutes(20), price_per_minute: Cents(20) };
+        let rule = RideRule { target: Some(target), ..PUPIL };
+        assert_eq!(rule.target(Seconds::minutes(15)), minutes(35));
+        assert_eq!(rule.target(Seconds::minutes(50)), minutes(60));
+        assert_eq!(PUPIL.target(Seconds::minutes(50)), None);
     }
 
     #[test]

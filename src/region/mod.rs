@@ -5,8 +5,10 @@
 
 mod authority;
 mod calendar;
+mod entitlement;
 mod fleet;
 mod flow;
+mod lot;
 mod need;
 mod passenger;
 mod place;
@@ -17,22 +19,24 @@ mod trip;
 
 pub use authority::Authority;
 pub use calendar::{Closure, Weekday, Weekdays};
+pub use entitlement::{BeyondCap, Entitlement, TripCap};
 pub use fleet::{
     CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
 };
 pub use flow::{Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
+pub use lot::{Carrier, Lot};
 pub use need::{Need, Space};
 pub use passenger::{Identity, Passenger};
 pub use place::Place;
 pub use scenario::{FleetChoice, PoolKey, Scenario};
 pub use site::{Site, SiteKind};
-pub use tariff::{Tariff, TariffKind};
+pub use tariff::{Contribution, PriceIndex, Tariff, TariffKind};
 pub use trip::{Anchor, Direction, End, Trip, TripDays};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::units::{Meters, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// Everything a region's workspace says, read and checked.
 ///
@@ -52,8 +56,14 @@ pub struct Region {
     pub stop_time: Seconds,
     /// Farthest that a place may lie from a road that cars may use.
     pub max_snap: Meters,
+    /// What a kilogram of CO₂ weighs in the search; no cash.
+    pub co2_price: Cents,
     /// Those who pay.
     pub authorities: Vec<Authority>,
+    /// The companies that drive.
+    pub carriers: Vec<Carrier>,
+    /// What was tendered; no two cover the same flow of the same authority.
+    pub lots: Vec<Lot>,
     /// The transport flows with their rules.
     pub flows: Vec<Flow>,
     /// What passengers may need, and what that takes.
@@ -70,6 +80,17 @@ pub struct Region {
     pub fleet: Fleet,
     /// The contracts that a plan is priced under.
     pub tariffs: Vec<Tariff>,
+    /// How prices rose, by year.
+    pub price_indexes: Vec<PriceIndex>,
+    /// What passengers pay, by flow and year.
+    pub contributions: Vec<Contribution>,
     /// The questions asked.
     pub scenarios: Vec<Scenario>,
+}
+
+impl Region {
+    /// The lot that an authority's trips of a flow belong to, if they were tendered.
+    pub fn lot_of(&self, authority: &str, flow: &str) -> Option<&Lot> {
+        self.lots.iter().find(|lot| lot.covers(authority, flow))
+    }
 }

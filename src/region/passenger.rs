@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::region::Place;
-use crate::units::Seconds;
+use crate::units::{Meters, Seconds};
 
 /// A person who travels, known by a pseudonym.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,8 @@ pub struct Passenger {
     pub needs: Vec<String>,
     /// Longest ride they can bear, where it is less than their flow's.
     pub max_ride: Option<Seconds>,
+    /// What is left of their yearly budget on the reference date; absent means no budget.
+    pub km_left: Option<Meters>,
 }
 
 /// What only the driver's sheet may show. Lives in `identities.csv`, apart from all planning.

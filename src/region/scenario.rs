@@ -10,6 +10,24 @@ pub enum PoolKey {
     Authority,
     /// The flow of the trip.
     Flow,
+    /// The lot that the trip was tendered in.
+    Lot,
+    /// The carrier of that lot.
+    Carrier,
+}
+
+impl PoolKey {
+    /// Adds to some keys those that follow from them: an authority and a flow have one lot, a lot
+    /// has one carrier.
+    fn with_implied(mut keys: Vec<Self>) -> Vec<Self> {
+        if keys.contains(&Self::Authority) && keys.contains(&Self::Flow) {
+            keys.push(Self::Lot);
+        }
+        if keys.contains(&Self::Lot) {
+            keys.push(Self::Carrier);
+        }
+        keys
+    }
 }
 
 /// Which part of the fleet is used.
@@ -40,6 +58,9 @@ pub struct Scenario {
     pub aboard_by: Vec<PoolKey>,
     /// Which vehicles.
     pub fleet: FleetChoice,
+    /// Do the contracts hold: may a carrier's vehicles carry its own lots only?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub contracts: bool,
 }
 
 impl Scenario {
@@ -48,19 +69,19 @@ impl Scenario {
     /// That holds when this one splits by fewer keys, and keeps apart aboard only what `part`
     /// keeps apart too. Then this scenario's search may start from `part`'s plan.
     pub fn contains(&self, part: &Self) -> bool {
+        let pools = PoolKey::with_implied(part.pool_by.clone());
+        let apart = PoolKey::with_implied([&part.pool_by[..], &part.aboard_by].concat());
         self.fleet == part.fleet
-            && self.pool_by.iter().all(|key| part.pool_by.contains(key))
-            && self
-                .aboard_by
-                .iter()
-                .all(|key| part.aboard_by.contains(key) || part.pool_by.contains(key))
+            && (part.contracts || !self.contracts)
+            && self.pool_by.iter().all(|key| pools.contains(key))
+            && self.aboard_by.iter().all(|key| apart.contains(key))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use PoolKey::{Authority, Flow};
+    use PoolKey::{Authority, Carrier, Flow, Lot};
 
     fn scenario(pool_by: &[PoolKey], aboard_by: &[PoolKey]) -> Scenario {
         Scenario {
@@ -68,7 +89,7 @@ mod tests {
             name: String::new(),
             pool_by: pool_by.to_vec(),
             aboard_by: aboard_by.to_vec(),
-            fleet: FleetChoice::Catalogue,
+            ..Scenario::default()
         }
     }
 
@@ -85,5 +106,19 @@ mod tests {
         assert!(combined.contains(&per_flow));
         assert!(!chained.contains(&per_authority));
         assert!(!per_flow.contains(&per_authority));
+    }
+
+    #[test]
+    fn lots_are_made_of_the_flows_of_authorities() {
+        let separate = scenario(&[Authority, Flow], &[]);
+        let per_lot = scenario(&[Lot], &[]);
+        let per_carrier = scenario(&[Carrier], &[]);
+        assert!(per_lot.contains(&separate));
+        assert!(per_carrier.contains(&per_lot));
+        assert!(per_carrier.contains(&separate));
+        assert!(!per_lot.contains(&per_carrier));
+        assert!(!per_lot.contains(&scenario(&[Authority], &[])));
+        let bound = Scenario { contracts: true, ..per_lot.clone() };
+        assert!(per_lot.contains(&bound) && !bound.contains(&per_lot));
     }
 }

@@ -40,6 +40,32 @@ pub enum TariffKind {
     },
 }
 
+/// By how much prices rose in a year (such as the NEA index for taxi transport).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriceIndex {
+    /// The year whose prices differ from those of the year before.
+    pub year: i16,
+    /// By so many hundredths of a percent.
+    pub basis_points: i64,
+}
+
+/// What a passenger pays for a trip of a flow (reizigersbijdrage), over the direct way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contribution {
+    /// The flow, by id.
+    pub flow: String,
+    /// Price year.
+    pub year: i16,
+    /// Each trip.
+    pub start: Cents,
+    /// Each direct kilometre, up to the cap.
+    pub per_km: Cents,
+    /// How far the ordinary kilometre price goes; `None` for the whole way.
+    pub cap: Option<Meters>,
+    /// Each direct kilometre beyond the cap.
+    pub beyond: Cents,
+}
+
 /// A contract's price list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tariff {

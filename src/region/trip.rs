@@ -82,6 +82,8 @@ pub struct Trip {
     pub link: Option<String>,
     /// When it was booked, for trips that are.
     pub booked_at: Option<DateTime>,
+    /// Is the arrival guaranteed (prioriteitsrit)? Only for trips that arrive.
+    pub priority: bool,
 }
 
 impl Default for TripDays {

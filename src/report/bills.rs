@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::cost::{Bill, Line, Unit};
+use crate::cost::{Bill, Line, Share, Unit};
 use crate::plan::Plan;
 use crate::region::Region;
 use crate::report::table::{Row, Table, spreadsheet};
@@ -24,6 +24,7 @@ pub fn tables(bills: &[Bill], region: &Region, texts: &Texts) -> Vec<Table> {
         lines(bills, texts),
         parts(bills, "bills-by-flow", texts, Bill::by_flow, flow),
         parts(bills, "bills-by-payer", texts, Bill::by_payer, payer),
+        net(bills, texts, flow, payer),
     ]
 }
 
@@ -42,8 +43,19 @@ pub fn remarks(bills: &[Bill], plan: &Plan, texts: &Texts) -> Vec<String> {
     if bill.unserved > 0 {
         remarks.push(texts.say(&Message::new("bills-unserved").with("count", bill.unserved)));
     }
+    if bill.refused > 0 {
+        remarks.push(texts.say(&Message::new("bills-refused").with("count", bill.refused)));
+    }
     if bills.iter().any(|bill| bill.year != bills[0].year) {
         remarks.push(texts.text("bills-years"));
+    }
+    for bill in bills.iter().filter(|bill| bill.year != bill.contract_year) {
+        let message = Message::new("bills-indexed")
+            .with("name", bill.name.as_str())
+            .with("from", bill.contract_year.to_string())
+            .with("to", bill.year.to_string())
+            .with("factor", texts.decimal(bill.index, 4));
+        remarks.push(texts.say(&message));
     }
     remarks
 }
@@ -74,6 +86,10 @@ pub fn csv(bills: &[Bill], texts: &Texts) -> Vec<u8> {
         "bills-payer",
         "bills-trips",
         "bills-amount",
+        "bills-vat",
+        "bills-vat-back",
+        "bills-contribution",
+        "bills-net",
     ];
     let mut rows = vec![head.map(|key| texts.text(key)).to_vec()];
     for bill in bills {
@@ -87,6 +103,10 @@ pub fn csv(bills: &[Bill], texts: &Texts) -> Vec<u8> {
                 share.payer.clone(),
                 share.trips.to_string(),
                 plain(share.amount, texts),
+                plain(share.vat, texts),
+                plain(share.vat_back, texts),
+                plain(share.contribution, texts),
+                plain(share.net(), texts),
             ]);
         }
     }
@@ -172,6 +192,52 @@ fn parts<'a>(
         amounts.iter().map(|(id, amounts)| cells(name(id), &mut amounts.iter().copied())).collect();
     rows.push(cells(texts.text("bills-sum"), &mut bills.iter().map(|bill| bill.total)));
     Table { title: texts.text(title), head, words: 1, rows }
+}
+
+/// For each contract, flow and payer what is left to pay in the end.
+fn net(
+    bills: &[Bill],
+    texts: &Texts,
+    flow: impl Fn(&str) -> String,
+    payer: impl Fn(&str) -> String,
+) -> Table {
+    let head = [
+        "bills-flow",
+        "bills-payer",
+        "bills-amount",
+        "bills-vat",
+        "bills-vat-back",
+        "bills-contribution",
+        "bills-net",
+    ];
+    let mut rows = Vec::new();
+    for bill in bills {
+        rows.push(Row::Heading(bill.name.clone()));
+        for share in &bill.shares {
+            let amounts =
+                [share.amount, share.vat, share.vat_back, share.contribution, share.net()];
+            let mut cells = vec![format!("  {}", flow(&share.flow)), payer(&share.payer)];
+            cells.extend(amounts.map(|amount| texts.euros_and_cents(amount.0)));
+            rows.push(Row::Cells(cells));
+        }
+        let sum = |of: fn(&Share) -> Cents| bill.shares.iter().map(of).sum::<Cents>();
+        let sums = [
+            bill.total,
+            bill.vat,
+            sum(|share| share.vat_back),
+            sum(|share| share.contribution),
+            bill.net(),
+        ];
+        let mut cells = vec![format!("  {}", texts.text("bills-sum")), String::new()];
+        cells.extend(sums.map(|amount| texts.euros_and_cents(amount.0)));
+        rows.push(Row::Cells(cells));
+    }
+    Table {
+        title: texts.text("bills-net-title"),
+        head: head.map(|key| texts.text(key)).to_vec(),
+        words: 2,
+        rows,
+    }
 }
 
 fn unit_words(unit: Unit, texts: &Texts) -> String {

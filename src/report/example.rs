@@ -5,8 +5,7 @@ use jiff::civil::date;
 use crate::plan::example::place;
 use crate::region::{
     Anchor, Authority, Depot, DepotKind, Direction, End, Fleet, Flow, Identity, Margin, Need,
-    Passenger, Payer, Region, RideRule, ShiftTemplate, Site, SiteKind, Space, Trip, TripDays,
-    VehicleType,
+    Passenger, Region, RideRule, ShiftTemplate, Site, SiteKind, Space, Trip, TripDays, VehicleType,
 };
 use crate::units::{Cents, Meters, Seconds};
 
@@ -35,8 +34,7 @@ pub(super) fn region() -> Region {
         passengers: (1..=5).map(passenger).collect(),
         trips: (1..=5).map(trip).collect(),
         fleet: fleet(),
-        tariffs: Vec::new(),
-        scenarios: Vec::new(),
+        ..Region::default()
     }
 }
 
@@ -74,9 +72,7 @@ fn flow((id, name): (&str, &str)) -> Flow {
             floor: Seconds(1200),
             target: None,
         },
-        shares_with: Vec::new(),
-        payer: Payer::Own,
-        outside: None,
+        ..Flow::default()
     }
 }
 
@@ -104,7 +100,7 @@ fn passenger(number: i32) -> Passenger {
         home: place(number),
         pc4: "7941".to_owned(),
         needs: vec![if number == 2 { "wheelchair" } else { "walk" }.to_owned()],
-        max_ride: None,
+        ..Passenger::default()
     }
 }
 
@@ -124,8 +120,7 @@ fn trip(number: i32) -> Trip {
             Anchor::Depart(Seconds::minutes(900 - i64::from(number)))
         },
         direction: Direction::Out,
-        link: None,
-        booked_at: None,
+        ..Trip::default()
     }
 }
 

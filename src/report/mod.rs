@@ -6,11 +6,15 @@ pub mod bills;
 pub mod comparison;
 #[cfg(test)]
 mod example;
+mod grid;
 mod page;
 pub mod sheet;
 mod table;
+mod xlsx;
 
+pub use grid::{Cell, Column, Grid};
 pub use table::{Row, Table, spreadsheet};
+pub use xlsx::xlsx;
 
 use jiff::civil::Date;
 

@@ -24,15 +24,14 @@ pub fn contained(scenario: &Scenario, earlier: &[&Scenario]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::{FleetChoice, PoolKey};
+    use crate::region::PoolKey;
 
     fn scenario(id: &str, pool_by: &[PoolKey]) -> Scenario {
         Scenario {
             id: id.to_owned(),
             name: id.to_owned(),
             pool_by: pool_by.to_vec(),
-            aboard_by: Vec::new(),
-            fleet: FleetChoice::Catalogue,
+            ..Scenario::default()
         }
     }
 

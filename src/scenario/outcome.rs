@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::cost::{hired_taxi, society};
-use crate::demand::{Day, DayTrip, FleetRow, PoolDemand};
+use crate::demand::{Day, DayTrip, FleetRow, PoolDemand, beyond_cap};
 use crate::plan::{
-    LiftedLimit, Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, SearchNote, VisitKind,
+    LiftedLimit, Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, Refusal, SearchNote,
+    VisitKind,
 };
 use crate::problem::{Reason, Route, Solution, TravelMatrix};
 use crate::region::{End, Scenario};
@@ -21,6 +22,8 @@ pub(super) struct Parts<'a> {
     pub rows: &'a [FleetRow<'a>],
     /// Travel between the day's places.
     pub travel: &'a TravelMatrix,
+    /// For each trip of the day why it is refused, if it is.
+    pub refused: &'a [Option<Refusal>],
     /// The pools and their solutions.
     pub pools: &'a [(PoolDemand, Solution)],
 }
@@ -38,6 +41,11 @@ impl Parts<'_> {
         });
         let mut trips: Vec<PlannedTrip> =
             self.day.trips.iter().map(|trip| self.planned_trip(trip)).collect();
+        for (trip, reason) in trips.iter_mut().zip(self.refused) {
+            if let Some(reason) = *reason {
+                trip.outcome = Outcome::Refused { reason };
+            }
+        }
         for (pool, solution) in self.pools {
             for left in &solution.unserved {
                 let trip = pool.trips[left.request.index()];
@@ -77,11 +85,14 @@ impl Parts<'_> {
             flow: trip.flow.id.clone(),
             authority: trip.passenger.authority.clone(),
             payer: trip.payer().to_owned(),
+            lot: trip.lot.map(|lot| lot.id.clone()),
+            carrier: trip.lot.map(|lot| lot.carrier.clone()),
             direction: trip.trip.direction,
             direct: Seconds(direct),
             direct_distance: Meters(meters),
             max_ride: rule.limit(Seconds(direct), trip.passenger.max_ride).0,
-            target_ride: rule.target.map(|target| target.ride),
+            target_ride: rule.target(Seconds(direct)),
+            beyond_cap: beyond_cap(trip, Meters(meters)),
             outcome: Outcome::Unserved { reason: Reason::NoVehicleLeft },
         }
     }
@@ -170,6 +181,7 @@ impl Parts<'_> {
             vehicle_type: kind.id.clone(),
             depot: depot.id.clone(),
             shift: shift.id.clone(),
+            carrier: row.carrier.map(str::to_owned),
             leave: Seconds(route.leave),
             back: Seconds(route.back),
             last_drive: Seconds(last_drive),

@@ -1,21 +1,22 @@
 //! Plans one day of a region under its scenarios; travel times are worked out once.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 
-use crate::demand::{Day, PoolDemand, fleet_rows, pools};
+use crate::demand::{Day, Lengths, PoolDemand, budget_ways, fleet_rows, pools, refusals};
 use crate::network::{Network, Snap};
-use crate::plan::{Plan, SearchNote};
-use crate::problem::{PRICE_UNITS_PER_CENT, Price, Solution, TravelMatrix};
-use crate::progress::Progress;
-use crate::region::{Region, Scenario};
+use crate::plan::{Plan, Refusal, SearchNote};
+use crate::problem::{PRICE_UNITS_PER_CENT, Price, Solution, TravelMatrix, UNREACHABLE};
+use crate::progress::{Progress, Silent};
+use crate::region::{Place, Region, Scenario};
 use crate::scenario::DayRoute;
 use crate::scenario::outcome::Parts;
 use crate::solve::{Budget, Config, Job, Limit, Round, Sequence, solve};
 use crate::text::{Fault, Message};
-use crate::units::{Cents, Seconds, ratio};
+use crate::units::{Cents, Meters, Seconds, ratio};
 
 /// How hard to search.
 #[derive(Clone, Debug)]
@@ -47,6 +48,8 @@ pub struct Planner<'a> {
     /// The day.
     pub day: Day<'a>,
     travel: Arc<TravelMatrix>,
+    /// For each trip of the day why it is refused, if it is.
+    refused: Vec<Option<Refusal>>,
 }
 
 impl<'a> Planner<'a> {
@@ -68,7 +71,8 @@ impl<'a> Planner<'a> {
         let snaps = snaps(&day, network)?;
         let table = network.matrix(&snaps, &snaps, progress);
         let travel = TravelMatrix::new(snaps.len(), &table.seconds, &table.meters);
-        let planner = Self { day, travel: Arc::new(travel) };
+        let refused = refusals(&day, &lengths(&day, &travel, network));
+        let planner = Self { day, travel: Arc::new(travel), refused };
         let faults = planner.impossible_limits();
         if faults.is_empty() { Ok(planner) } else { Err(faults) }
     }
@@ -98,7 +102,7 @@ impl<'a> Planner<'a> {
         start: &[DayRoute],
         progress: &dyn Progress,
     ) -> Result<Planned, Fault> {
-        let demands = pools(&self.day, scenario, &self.travel)?;
+        let demands = pools(&self.day, scenario, &self.refused, &self.travel)?;
         let jobs: Vec<Job<'_>> = demands
             .iter()
             .map(|pool| Job { problem: &pool.problem, start: start_of(pool, start) })
@@ -123,8 +127,14 @@ impl<'a> Planner<'a> {
         let solved: Vec<(PoolDemand, Solution)> =
             demands.into_iter().zip(answer.solutions).collect();
         let rows = fleet_rows(&self.day.region.fleet, scenario.fleet);
-        let parts =
-            Parts { day: &self.day, scenario, rows: &rows, travel: &self.travel, pools: &solved };
+        let parts = Parts {
+            day: &self.day,
+            scenario,
+            rows: &rows,
+            travel: &self.travel,
+            refused: &self.refused,
+            pools: &solved,
+        };
         let plan = parts.plan(effort.seed, search);
         Ok(Planned { plan, routes, rounds: budget.rounds().to_vec(), price })
     }
@@ -134,17 +144,43 @@ fn cents(price: Price) -> Cents {
     Cents(ratio(price, 1, PRICE_UNITS_PER_CENT))
 }
 
-/// The part of a solution's price that is no cash: rides over their target.
+/// The part of a solution's price that is no cash: rides over their target, emissions.
 fn quality(pool: &PoolDemand, solution: &Solution) -> Price {
     let of_route = |route: &crate::problem::Route| {
         let vehicle = &pool.problem.vehicles[route.vehicle.index()];
-        route.price - vehicle.price(route.facts.paid, route.facts.distance)
+        route.price - vehicle.cash(route.facts.paid, route.facts.distance)
     };
     solution.routes.iter().map(of_route).sum()
 }
 
 fn start_of(pool: &PoolDemand, start: &[DayRoute]) -> Vec<Sequence> {
     start.iter().filter_map(|route| route.in_pool(pool)).collect()
+}
+
+/// Direct distances of the day's trips, and of those of earlier days that use up a budget.
+fn lengths(day: &Day<'_>, travel: &TravelMatrix, network: &Network) -> Lengths {
+    let mut lengths = Lengths::new();
+    for trip in &day.trips {
+        let (from, to) = (day.place_id(trip.from), day.place_id(trip.to));
+        if travel.reaches(from, to) {
+            lengths.insert((trip.from, trip.to), Meters(travel.leg(from, to).1));
+        }
+    }
+    let snap = |place| network.snap(place).filter(|snap| snap.distance <= day.region.max_snap);
+    let mut targets: BTreeMap<Place, Vec<(Place, Snap)>> = BTreeMap::new();
+    for (from, to) in budget_ways(day) {
+        if let Some(end) = snap(to).filter(|_| !lengths.contains_key(&(from, to))) {
+            targets.entry(from).or_default().push((to, end));
+        }
+    }
+    for (from, targets) in targets {
+        let Some(start) = snap(from) else { continue };
+        let ends: Vec<Snap> = targets.iter().map(|&(_, end)| end).collect();
+        let table = network.matrix(&[start], &ends, &Silent);
+        let meters = targets.iter().zip(table.meters).filter(|(_, meters)| *meters != UNREACHABLE);
+        lengths.extend(meters.map(|(&(to, _), meters)| ((from, to), Meters(i64::from(meters)))));
+    }
+    lengths
 }
 
 /// Snaps every place of a day to the roads; faults name what lies too far off.

@@ -69,6 +69,8 @@ pub(super) fn key_of<'a>(trip: &DueTrip<'a>, key: PoolKey) -> &'a str {
     match key {
         PoolKey::Authority => &trip.passenger.authority,
         PoolKey::Flow => &trip.flow.id,
+        PoolKey::Lot => trip.lot.map_or("-", |(lot, _)| lot),
+        PoolKey::Carrier => trip.lot.map_or("-", |(_, carrier)| carrier),
     }
 }
 

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use crate::network::Network;
 use crate::plan::{Plan, PlannedRoute, PlannedVisit, VisitKind};
 use crate::region::{Depot, Place, Region, ShiftTemplate, VehicleType};
 use crate::verify::day::{DueTrip, TripEnd, due};
+use crate::verify::refused::earlier;
 use crate::verify::roads::{Way, Ways, ways};
 
 /// Everything that the checks compare.
@@ -14,6 +17,8 @@ pub(super) struct Audit<'a> {
     pub(super) region: &'a Region,
     /// The trips that run that day, in order of id.
     pub(super) due: Vec<DueTrip<'a>>,
+    /// Trips of earlier days that are taken off a yearly budget.
+    pub(super) earlier: Vec<(Date, Vec<DueTrip<'a>>)>,
     /// For each trip of the plan its place in `due`.
     due_of: Vec<Option<usize>>,
     /// Fastest ways, for every pair of places that the plan needs.
@@ -52,8 +57,9 @@ impl<'a> Audit<'a> {
             .iter()
             .map(|trip| due.binary_search_by(|one| one.trip.id.as_str().cmp(&trip.id)).ok())
             .collect();
-        let mut audit =
-            Self { plan, region, due, due_of, ways: BTreeMap::new(), courses: Vec::new() };
+        let earlier = earlier(region, plan.date);
+        let (ways_later, courses) = (BTreeMap::new(), Vec::new());
+        let mut audit = Self { plan, region, due, earlier, due_of, ways: ways_later, courses };
         audit.ways = ways(network, region.max_snap, &audit.pairs());
         audit.courses = plan.routes.iter().map(|route| audit.course_of(route)).collect();
         audit
@@ -116,6 +122,8 @@ impl<'a> Audit<'a> {
     fn pairs(&self) -> BTreeSet<(Place, Place)> {
         let direct = self.known_trips().map(|(_, _, due)| (due.pickup.place, due.delivery.place));
         let mut pairs: BTreeSet<_> = direct.collect();
+        let earlier = self.earlier.iter().flat_map(|(_, due)| due);
+        pairs.extend(earlier.map(|due| (due.pickup.place, due.delivery.place)));
         for places in self.plan.routes.iter().filter_map(|route| self.places(route)) {
             pairs.extend(places.windows(2).map(|pair| (pair[0], pair[1])));
         }

@@ -26,6 +26,8 @@ pub(super) struct DueTrip<'a> {
     pub(super) trip: &'a Trip,
     pub(super) passenger: &'a Passenger,
     pub(super) flow: &'a Flow,
+    /// The lot it was tendered in, and its carrier.
+    pub(super) lot: Option<(&'a str, &'a str)>,
     pub(super) payer: &'a str,
     pub(super) needs: Vec<&'a Need>,
     pub(super) pickup: TripEnd<'a>,
@@ -41,10 +43,19 @@ pub(super) struct RideLimit {
 
 /// The trips that run on a date, in order of id.
 pub(super) fn due(region: &Region, date: Date) -> Vec<DueTrip<'_>> {
+    due_among(region, date, &|_| true)
+}
+
+/// Those of some trips that run on a date, in order of id.
+pub(super) fn due_among<'a>(
+    region: &'a Region,
+    date: Date,
+    is_meant: &dyn Fn(&Trip) -> bool,
+) -> Vec<DueTrip<'a>> {
     let mut due: Vec<_> = region
         .trips
         .iter()
-        .filter(|trip| runs(region, trip, date))
+        .filter(|trip| is_meant(trip) && runs(region, trip, date))
         .filter_map(|trip| describe(region, trip))
         .collect();
     due.sort_by(|a, b| a.trip.id.cmp(&b.trip.id));
@@ -78,6 +89,9 @@ fn describe<'a>(region: &'a Region, trip: &'a Trip) -> Option<DueTrip<'a>> {
         Anchor::Depart(at) => {
             (Some((at.0 - flow.depart.before.0, at.0 + flow.depart.after.0)), None)
         }
+        Anchor::Arrive(at) if trip.priority => {
+            (None, Some((at.0 - flow.priority.before.0, at.0 + flow.priority.after.0)))
+        }
         Anchor::Arrive(at) => {
             (None, Some((at.0 - flow.arrive.before.0, at.0 + flow.arrive.after.0)))
         }
@@ -100,6 +114,14 @@ fn describe<'a>(region: &'a Region, trip: &'a Trip) -> Option<DueTrip<'a>> {
             Payer::Own => &passenger.authority,
             Payer::One(authority) => authority,
         },
+        lot: region
+            .lots
+            .iter()
+            .find(|lot| {
+                (lot.authorities.is_empty() || lot.authorities.contains(&passenger.authority))
+                    && (lot.flows.is_empty() || lot.flows.contains(&flow.id))
+            })
+            .map(|lot| (lot.id.as_str(), lot.carrier.as_str())),
         trip,
         passenger,
         flow,
@@ -119,6 +141,16 @@ impl DueTrip<'_> {
     /// Must the passenger ride alone?
     pub(super) fn is_solo(&self) -> bool {
         self.needs.iter().any(|need| need.solo)
+    }
+
+    /// The ride above which minutes count as over target, for a direct drive in seconds.
+    pub(super) fn target_ride(&self, direct: i64) -> Option<i64> {
+        let target = self.flow.ride.target?;
+        let above_direct = target.plus.map(|plus| direct.saturating_add(plus.0));
+        match (target.ride.map(|ride| ride.0), above_direct) {
+            (Some(ride), Some(other)) => Some(ride.min(other)),
+            (ride, other) => ride.or(other),
+        }
     }
 
     /// The longest ride for a direct drive in seconds; a share of a drive is rounded down.

@@ -100,8 +100,11 @@ fn facts(audit: &Audit, course: &Course) -> RouteFacts {
         let ride = ride(course, pickup, delivery);
         facts.ridden += ride;
         let target = audit.due_trip(course.calls[pickup].visit.trip);
-        if let Some(target) = target.and_then(|trip| trip.flow.ride.target) {
-            facts.over_target += (ride - target.ride.0).max(0);
+        let target = target.and_then(|trip| {
+            trip.target_ride(audit.way(trip.pickup.place, trip.delivery.place)?.seconds)
+        });
+        if let Some(target) = target {
+            facts.over_target += (ride - target).max(0);
         }
     }
     facts

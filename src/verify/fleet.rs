@@ -74,6 +74,37 @@ pub(super) fn licences(audit: &Audit, found: &mut Vec<Violation>) {
     }
 }
 
+/// Each route names its vehicle's carrier, and where contracts hold that one drives its own lots.
+pub(super) fn contracts(audit: &Audit, found: &mut Vec<Violation>) {
+    for route in &audit.plan.routes {
+        let carrier = carrier(audit, route);
+        if route.carrier.as_deref() != carrier {
+            let of = Violation::of(Rule::RouteCarrier).in_route(&route.id);
+            found.push(of.on(carrier.unwrap_or("-")));
+        }
+        let Some(carrier) = carrier.filter(|_| audit.plan.scenario.contracts) else { continue };
+        for trip in audit.boarding(route) {
+            if let Some((_, other)) = trip.lot.filter(|(_, other)| *other != carrier) {
+                let of = Violation::of(Rule::OutsideContract).in_route(&route.id);
+                found.push(of.of_trip(&trip.trip.id).on(other));
+            }
+        }
+    }
+}
+
+/// The carrier whose vehicle drives a route.
+fn carrier<'a>(audit: &Audit<'a>, route: &PlannedRoute) -> Option<&'a str> {
+    match audit.plan.scenario.fleet {
+        FleetChoice::Catalogue => entries(audit.region, route).first()?.carrier.as_deref(),
+        FleetChoice::Given => {
+            let given = audit.region.fleet.given.iter();
+            given
+                .filter(|row| row.id == route.vehicle && row.shift == route.shift)
+                .find_map(|row| row.carrier.as_deref())
+        }
+    }
+}
+
 /// Passengers of a route agree in what the scenario pools by, and the pool is named after it.
 pub(super) fn pools(audit: &Audit, found: &mut Vec<Violation>) {
     let keys = &audit.plan.scenario.pool_by;

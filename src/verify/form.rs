@@ -102,11 +102,12 @@ fn trip_numbers(trip: &PlannedTrip) -> Vec<(&'static str, i64)> {
         ("direct_distance", trip.direct_distance.0),
         ("max_ride", trip.max_ride.0),
         ("target_ride", trip.target_ride.map_or(0, |target| target.0)),
+        ("beyond_cap", trip.beyond_cap.map_or(0, |meters| meters.0)),
     ];
     match trip.outcome {
         Outcome::Served { ride, .. } => numbers.push(("ride", ride.0)),
         Outcome::Outside { cost, .. } => numbers.push(("cost", cost.0)),
-        Outcome::Unserved { .. } => {}
+        Outcome::Unserved { .. } | Outcome::Refused { .. } => {}
     }
     numbers
 }

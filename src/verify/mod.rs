@@ -11,6 +11,7 @@ mod facts;
 mod fleet;
 mod form;
 mod pairs;
+mod refused;
 mod roads;
 mod rule;
 mod times;
@@ -36,6 +37,8 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     trips::direct,
     trips::limits,
     trips::lifted,
+    refused::refused,
+    refused::beyond_cap,
     trips::outside,
     trips::links,
     pairs::pairs,
@@ -53,6 +56,7 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     fleet::counts,
     fleet::equipment,
     fleet::licences,
+    fleet::contracts,
     fleet::pools,
     facts::sums,
     facts::cost,

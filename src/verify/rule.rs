@@ -79,6 +79,14 @@ rules! {
     TargetRide "target-ride" Number,
     /// The list of lifted limits differs.
     LiftedLimit "lifted-limit" Number,
+    /// A trip is refused that its flow grants.
+    RefusedWrongly "refused-wrongly" Number,
+    /// A trip is refused for another reason than the first that applies.
+    RefusalReason "refusal-reason" Number,
+    /// A trip is planned that its flow does not grant.
+    NotRefused "not-refused" Number,
+    /// What lies beyond the cap at the passenger's expense differs.
+    BeyondCap "beyond-cap" Number,
     /// A taxi is hired for a flow that has no such way out.
     OutsideNotOffered "outside-not-offered" Number,
     /// A hired taxi costs something else.
@@ -143,6 +151,10 @@ rules! {
     FlowNotLicensed "flow-not-licensed" Number,
     /// A vehicle carries passengers of an authority outside its lot.
     OutsideLot "outside-lot" Number,
+    /// The plan states another carrier for a vehicle.
+    RouteCarrier "route-carrier" Number,
+    /// A carrier drives a trip of another carrier's lot while the contracts hold.
+    OutsideContract "outside-contract" Number,
     /// Passengers of one route differ in what the scenario pools by.
     PoolMixed "pool-mixed" Number,
     /// The pool has another name.

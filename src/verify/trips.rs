@@ -38,6 +38,8 @@ pub(super) fn details(audit: &Audit, found: &mut Vec<Violation>) {
             ("flow", trip.flow == due.flow.id),
             ("authority", trip.authority == due.passenger.authority),
             ("payer", trip.payer == due.payer),
+            ("lot", trip.lot.as_deref() == due.lot.map(|(lot, _)| lot)),
+            ("carrier", trip.carrier.as_deref() == due.lot.map(|(_, carrier)| carrier)),
             ("direction", trip.direction == due.trip.direction),
         ];
         for (field, _) in fields.iter().filter(|(_, is_right)| !is_right) {
@@ -67,7 +69,7 @@ pub(super) fn limits(audit: &Audit, found: &mut Vec<Violation>) {
         if trip.max_ride.0 != limit {
             found.push(of(Rule::MaxRide).numbers(trip.max_ride.0, limit));
         }
-        let target = due.flow.ride.target.map(|target| target.ride);
+        let target = due.target_ride(way.seconds).map(crate::units::Seconds);
         if trip.target_ride != target {
             let number = |target: Option<crate::units::Seconds>| target.map_or(-1, |t| t.0);
             found.push(of(Rule::TargetRide).numbers(number(trip.target_ride), number(target)));
@@ -138,7 +140,7 @@ pub(super) fn links(audit: &Audit, found: &mut Vec<Violation>) {
 }
 
 fn is_carried(trip: &PlannedTrip) -> bool {
-    !matches!(trip.outcome, Outcome::Unserved { .. })
+    trip.outcome.is_carried()
 }
 
 /// The plan's trips that run that day and whose ends a road connects; `travel::ways` lists the

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use samenrit::demand::{Day, PoolDemand, fleet_rows, pools};
 use samenrit::generate::example;
+use samenrit::plan::Refusal;
 use samenrit::problem::TravelMatrix;
 use samenrit::region::{FleetChoice, Region, Scenario};
 
@@ -36,6 +37,11 @@ fn region() -> Region {
     region
 }
 
+/// Nobody is refused.
+fn granted(day: &Day<'_>) -> Vec<Option<Refusal>> {
+    vec![None; day.trips.len()]
+}
+
 #[test]
 fn a_wider_pool_has_at_least_the_vehicles_of_its_parts() {
     let region = region();
@@ -44,8 +50,10 @@ fn a_wider_pool_has_at_least_the_vehicles_of_its_parts() {
     for choice in [FleetChoice::Given, FleetChoice::Catalogue] {
         let ladder: Vec<Scenario> =
             region.scenarios.iter().map(|s| Scenario { fleet: choice, ..s.clone() }).collect();
-        let planned: Vec<Vec<PoolDemand>> =
-            ladder.iter().map(|scenario| pools(&day, scenario, &travel).unwrap()).collect();
+        let planned: Vec<Vec<PoolDemand>> = ladder
+            .iter()
+            .map(|scenario| pools(&day, scenario, &granted(&day), &travel).unwrap())
+            .collect();
         let mut compared = 0;
         for (whole, whole_pools) in ladder.iter().zip(&planned) {
             for (part, part_pools) in ladder.iter().zip(&planned) {
@@ -82,7 +90,7 @@ fn no_vehicle_is_in_two_pools() {
     for scenario in &region.scenarios {
         let scenario = Scenario { fleet: FleetChoice::Given, ..scenario.clone() };
         let mut used = vec![0; rows.len()];
-        for pool in pools(&day, &scenario, &travel).unwrap() {
+        for pool in pools(&day, &scenario, &granted(&day), &travel).unwrap() {
             for (row, count) in counts(&pool) {
                 used[row] += count;
             }

@@ -110,6 +110,7 @@ fn random_vehicle(dice: &mut Dice, kind: usize, n_places: usize) -> Vehicle {
         fixed: 1_000_000_000 + kind as i64 * 300_000_000,
         per_tick: 800_000,
         per_distance: 20_000,
+        weight_per_distance: (kind as i64 % 2) * 1_000,
     }
 }
 

@@ -95,7 +95,7 @@ pub(super) fn catalogue(depots: &[Depot]) -> Vec<CatalogueEntry> {
         depots: ids(kind),
         shifts: words(shifts),
         max_per_depot: most,
-        authorities: Vec::new(),
+        ..CatalogueEntry::default()
     };
     let carrier = ["ochtend", "middag", "avond", "dag"];
     vec![
@@ -155,6 +155,6 @@ fn vehicle(id: String, vehicle_type: &str, depot: &str, shift: &str) -> GivenVeh
         vehicle_type: vehicle_type.to_owned(),
         depot: depot.to_owned(),
         shift: shift.to_owned(),
-        authorities: Vec::new(),
+        ..GivenVehicle::default()
     }
 }

@@ -214,6 +214,7 @@ impl<'a> Journeys<'a> {
             pc4: home.pc4.clone(),
             needs: shares.draw(dice),
             max_ride: None,
+            km_left: None,
         }
     }
 
@@ -241,6 +242,7 @@ impl<'a> Journeys<'a> {
                 direction,
                 link: None,
                 booked_at: outing.booked_at,
+                priority: false,
             });
         }
         if let [out, back] = &ids[..] {

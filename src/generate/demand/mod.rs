@@ -18,7 +18,7 @@ use jiff::civil::{Date, date};
 
 use crate::generate::dice::Dice;
 use crate::region::{Fleet, Region};
-use crate::units::{Meters, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// The day that made-up regions are planned for, a Tuesday outside holidays.
 pub(crate) const REFERENCE_DATE: Date = date(2025, 11, 18);
@@ -37,6 +37,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
     sites.sort_by(|a, b| a.id.cmp(&b.id));
     let mut authorities = ground.authorities.clone();
     authorities.sort_by(|a, b| a.id.cmp(&b.id));
+    let (carriers, lots) = rules::lots(&authorities);
     let region = Region {
         name: name.to_owned(),
         reference_date: REFERENCE_DATE,
@@ -44,7 +45,10 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         working_days_per_year: 250,
         stop_time: Seconds(60),
         max_snap: Meters(1000),
+        co2_price: Cents::ZERO,
         authorities,
+        carriers,
+        lots,
         flows: rules::flows(),
         needs: rules::needs(),
         closures: rules::closures(),
@@ -59,6 +63,8 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
             given,
         },
         tariffs: rules::tariffs(),
+        price_indexes: rules::price_indexes(),
+        contributions: rules::contributions(),
         scenarios: rules::scenarios(),
     };
     (region, tally)

@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 
 use crate::region::{
-    Closure, FleetChoice, Flow, Margin, Need, Payer, PoolKey, RideRule, Scenario, Space,
-    TargetRide, Tariff, TariffKind,
+    Authority, Carrier, Closure, Contribution, Entitlement, Flow, Lot, Margin, Need, Payer,
+    PoolKey, PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
 };
 use crate::units::{Cents, Meters, Seconds};
 
@@ -26,7 +26,8 @@ pub(super) fn flows() -> Vec<Flow> {
                 factor_percent: Some(300),
                 floor: Seconds::minutes(30),
                 target: Some(TargetRide {
-                    ride: Seconds::minutes(60),
+                    ride: Some(Seconds::minutes(60)),
+                    plus: None,
                     price_per_minute: Cents(20),
                 }),
                 ..plus(0)
@@ -59,10 +60,15 @@ fn flow(
         name: name.to_owned(),
         depart,
         arrive,
+        priority: margin(30, 0),
         ride,
+        grants: Entitlement::default(),
         shares_with: words(shares_with),
         payer: Payer::Own,
         outside: None,
+        // With fares by distance a municipality is an entrepreneur for VAT; for school transport
+        // it is not (domain.md D, CJEU C-520/14).
+        vat_recoverable: ["wmo", "regiotaxi"].contains(&id),
     }
 }
 
@@ -185,21 +191,67 @@ pub(super) fn tariffs() -> Vec<Tariff> {
     ]
 }
 
+/// How prices rose: the NEA index (domain.md D).
+pub(super) fn price_indexes() -> Vec<PriceIndex> {
+    let index = |(year, basis_points)| PriceIndex { year, basis_points };
+    [(2023, 1370), (2024, 340), (2025, 150)].map(index).into()
+}
+
+/// What passengers pay, by flow.
+pub(super) fn contributions() -> Vec<Contribution> {
+    let row = |flow: &str| Contribution {
+        flow: flow.to_owned(),
+        year: 2025,
+        start: Cents(115),
+        per_km: Cents(19),
+        cap: Some(Meters(25_000)),
+        beyond: Cents(190),
+    };
+    vec![row("regiotaxi"), row("wmo")]
+}
+
+/// Two carriers, and the lots that they won. A region can be cut by a tender: in 2018
+/// Midden-Drenthe fell to another carrier than its four neighbours (domain.md H). The names are
+/// made up.
+pub(super) fn lots(authorities: &[Authority]) -> (Vec<Carrier>, Vec<Lot>) {
+    let apart = authorities.iter().find(|it| it.id == "midden-drenthe").or(authorities.last());
+    let Some(apart) = apart.filter(|_| authorities.len() > 1) else { return Default::default() };
+    let carrier = |id: &str, name: &str| Carrier {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        phone: String::new(),
+    };
+    let lot = |id: &str, name: &str, carrier: &str, is_in: &dyn Fn(&Authority) -> bool| Lot {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        carrier: carrier.to_owned(),
+        authorities: authorities.iter().filter(|it| is_in(it)).map(|it| it.id.clone()).collect(),
+        flows: Vec::new(),
+    };
+    let carriers = vec![carrier("brinkrit", "Brinkrit"), carrier("veenvaart", "Veenvaart")];
+    let lots = vec![
+        lot("perceel-1", "Perceel 1", "brinkrit", &|it| it.id != apart.id),
+        lot("perceel-2", "Perceel 2", "veenvaart", &|it| it.id == apart.id),
+    ];
+    (carriers, lots)
+}
+
 /// The ladder from everything apart to everything together, by id.
 pub(super) fn scenarios() -> Vec<Scenario> {
-    use PoolKey::{Authority, Flow};
+    use PoolKey::{Authority, Flow, Lot};
     let scenario = |id: &str, name: &str, pool_by: &[PoolKey], aboard_by: &[PoolKey]| Scenario {
         id: id.to_owned(),
         name: name.to_owned(),
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
-        fleet: FleetChoice::Catalogue,
+        ..Scenario::default()
     };
     vec![
         scenario("chained", "Voertuigen na elkaar voor alle stromen", &[Authority], &[Flow]),
         scenario("combined", "Alles samen, hele regio", &[], &[]),
         scenario("per-authority", "Stromen samen, per gemeente", &[Authority], &[]),
         scenario("per-flow", "Gemeenten samen, per stroom", &[Flow], &[]),
+        scenario("per-lot", "Stromen samen, per perceel", &[Lot], &[]),
         scenario("separate", "Alles gescheiden", &[Authority, Flow], &[]),
     ]
 }

@@ -3,6 +3,7 @@
 //! `docs/formats.md` describes the files; what is written here is what `import` reads. The
 //! settings carry comments in Dutch, because people go on working in them.
 
+mod costs;
 mod settings;
 mod tables;
 
@@ -55,7 +56,7 @@ fn files(region: &Region, identities: &[Identity]) -> Vec<(&'static str, String)
         ("trips.csv", tables::trips(&region.trips)),
         ("depots.csv", tables::depots(&region.fleet.depots)),
         ("fleet.toml", settings::fleet(&region.fleet)),
-        ("costs.toml", settings::costs(&region.tariffs)),
+        ("costs.toml", costs::costs(region)),
         ("scenarios.toml", settings::scenarios(&region.scenarios)),
     ];
     if !identities.is_empty() {

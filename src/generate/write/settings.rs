@@ -5,9 +5,9 @@ use std::fmt::Write;
 use crate::generate::write::tables::clock;
 use crate::region::{
     CatalogueEntry, DepotKind, Fleet, FleetChoice, Flow, Margin, Need, Payer, PoolKey, Region,
-    RideRule, Scenario, ShiftTemplate, Space, Tariff, TariffKind, VehicleType,
+    RideRule, Scenario, ShiftTemplate, Space, VehicleType,
 };
-use crate::units::{Cents, Seconds};
+use crate::units::Seconds;
 
 const REGION_HEAD: &str = "\
 # Instellingen van de regio: kalender, opdrachtgevers, behoeften van reizigers en de regels van
@@ -32,15 +32,6 @@ const FLEET_HEAD: &str = "\
 # de chauffeur per betaald uur, het voertuig per jaar en de kilometers staan apart, zodat niets
 # dubbel telt. Samen komen ze uit op EUR 36 tot 48 per uur, wat een uurtarief met chauffeur is.
 
-";
-const COSTS_HEAD: &str = "\
-# Prijslijsten van contracten, in eurocenten. Een plan wordt onder elk van deze lijsten
-# doorgerekend; ze sturen het plan niet. De bedragen zijn aannames op prijspeil 2025.
-#   vehicle-hour-km  elk uur en elke kilometer van standplaats tot standplaats
-#   loaded-hour-km   alleen uren en kilometers met iemand aan boord
-#   passenger-km     de directe kilometers van elke reiziger
-#   zone             instaptarief en zones van de directe weg
-# vat_percent is de btw die er nog bij komt; zonder die regel zit de btw in de bedragen.
 ";
 const SCENARIOS_HEAD: &str = "\
 # De vragen aan de regio, van gescheiden naar helemaal samen. Ritten die verschillen in een
@@ -72,6 +63,11 @@ pub(super) fn region(region: &Region) -> String {
         "max_snap_meters",
         &format!("{} # verste afstand tot een weg", region.max_snap.0),
     );
+    line(
+        &mut out,
+        "co2_cents_per_kg",
+        &format!("{} # gewicht van uitstoot bij het plannen, geen geld", region.co2_price.0),
+    );
     out.push_str("\n# Wie betaalt.\n");
     for authority in &region.authorities {
         out.push_str("\n[[authority]]\n");
@@ -79,6 +75,7 @@ pub(super) fn region(region: &Region) -> String {
         line(&mut out, "name", &quoted(&authority.name));
         line(&mut out, "inhabitants", &authority.inhabitants.to_string());
     }
+    lots(&mut out, region);
     out.push_str("\n# Wat reizigers nodig hebben en hoeveel plaats en tijd dat kost.\n");
     out.push_str("# Een reiziger neemt de som van zijn behoeften in.\n");
     region.needs.iter().for_each(|item| need(&mut out, item));
@@ -95,6 +92,32 @@ pub(super) fn region(region: &Region) -> String {
         }
     }
     out
+}
+
+fn lots(out: &mut String, region: &Region) {
+    if region.lots.is_empty() {
+        return;
+    }
+    out.push_str("\n# Wie rijdt, en welke percelen zijn aanbesteed.\n");
+    for carrier in &region.carriers {
+        out.push_str("\n[[carrier]]\n");
+        line(out, "id", &quoted(&carrier.id));
+        line(out, "name", &quoted(&carrier.name));
+        if !carrier.phone.is_empty() {
+            line(out, "phone", &quoted(&carrier.phone));
+        }
+    }
+    for lot in &region.lots {
+        out.push_str("\n[[lot]]\n");
+        line(out, "id", &quoted(&lot.id));
+        line(out, "name", &quoted(&lot.name));
+        line(out, "carrier", &quoted(&lot.carrier));
+        for (key, ids) in [("authorities", &lot.authorities), ("flows", &lot.flows)] {
+            if !ids.is_empty() {
+                line(out, key, &list(ids));
+            }
+        }
+    }
 }
 
 fn need(out: &mut String, need: &Need) {
@@ -131,6 +154,9 @@ fn flow(out: &mut String, flow: &Flow) {
     match &flow.payer {
         Payer::Own => line(out, "payer", "\"own\""),
         Payer::One(id) => line(out, "payer", &quoted(id)),
+    }
+    if flow.vat_recoverable {
+        line(out, "vat_recoverable", "true # btw is verrekenbaar bij een tarief naar afstand");
     }
     if let Some(outside) = &flow.outside {
         let (start, per_km) = (outside.start.0, outside.per_km.0);
@@ -174,7 +200,8 @@ fn ride(rule: &RideRule) -> String {
         parts.push(minutes("floor_minutes", rule.floor));
     }
     if let Some(target) = rule.target {
-        parts.push(minutes("target_minutes", target.ride));
+        parts.extend(target.ride.map(|value| minutes("target_minutes", value)));
+        parts.extend(target.plus.map(|value| minutes("target_plus_minutes", value)));
         parts.push(format!("target_cents_per_minute = {}", target.price_per_minute.0));
     }
     format!("{{ {} }}", parts.join(", "))
@@ -251,6 +278,9 @@ fn catalogue(out: &mut String, fleet: &Fleet, item: &CatalogueEntry) {
     if !item.authorities.is_empty() {
         line(out, "authorities", &list(&item.authorities));
     }
+    if let Some(carrier) = &item.carrier {
+        line(out, "carrier", &quoted(carrier));
+    }
 }
 
 /// The depots of an entry; the word for their kind where it names all of that kind.
@@ -262,51 +292,6 @@ fn depots(fleet: &Fleet, named: &[String]) -> Vec<String> {
         }
     }
     named.to_vec()
-}
-
-/// `costs.toml`.
-pub(super) fn costs(tariffs: &[Tariff]) -> String {
-    let mut out = COSTS_HEAD.to_owned();
-    for tariff in tariffs {
-        out.push_str("\n[[model]]\n");
-        line(&mut out, "id", &quoted(&tariff.id));
-        line(&mut out, "name", &quoted(&tariff.name));
-        line(&mut out, "year", &tariff.year.to_string());
-        if let Some(percent) = tariff.vat_percent {
-            line(&mut out, "vat_percent", &percent.to_string());
-        }
-        let (kind, numbers) = tariff_kind(&tariff.kind);
-        line(&mut out, "kind", &quoted(kind));
-        for (key, number) in numbers {
-            line(&mut out, key, &number.to_string());
-        }
-    }
-    out
-}
-
-fn tariff_kind(kind: &TariffKind) -> (&'static str, Vec<(&'static str, i64)>) {
-    let hour_km = |per_hour: Cents, per_km: Cents| {
-        vec![("cents_per_hour", per_hour.0), ("cents_per_km", per_km.0)]
-    };
-    match *kind {
-        TariffKind::VehicleHourKm { per_hour, per_km } => {
-            ("vehicle-hour-km", hour_km(per_hour, per_km))
-        }
-        TariffKind::LoadedHourKm { per_hour, per_km } => {
-            ("loaded-hour-km", hour_km(per_hour, per_km))
-        }
-        TariffKind::PassengerKm { per_trip, per_km } => {
-            ("passenger-km", vec![("cents_per_trip", per_trip.0), ("cents_per_km", per_km.0)])
-        }
-        TariffKind::Zone { boarding, per_zone, zone } => (
-            "zone",
-            vec![
-                ("boarding_cents", boarding.0),
-                ("cents_per_zone", per_zone.0),
-                ("zone_meters", zone.0),
-            ],
-        ),
-    }
 }
 
 /// `scenarios.toml`, the most divided first.
@@ -328,6 +313,9 @@ pub(super) fn scenarios(scenarios: &[Scenario]) -> String {
             FleetChoice::Catalogue => "catalogue",
         };
         line(&mut out, "fleet", &quoted(fleet));
+        if scenario.contracts {
+            line(&mut out, "contracts", "true");
+        }
     }
     out
 }
@@ -336,6 +324,8 @@ fn keys(keys: &[PoolKey]) -> Vec<String> {
     let name = |key: &PoolKey| match key {
         PoolKey::Authority => "authority".to_owned(),
         PoolKey::Flow => "flow".to_owned(),
+        PoolKey::Lot => "lot".to_owned(),
+        PoolKey::Carrier => "carrier".to_owned(),
     };
     keys.iter().map(name).collect()
 }
@@ -354,7 +344,7 @@ fn space_keys(space: Space) -> [(&'static str, u8); 4] {
     ]
 }
 
-fn line(out: &mut String, key: &str, value: &str) {
+pub(super) fn line(out: &mut String, key: &str, value: &str) {
     let _ = writeln!(out, "{key} = {value}");
 }
 
@@ -363,6 +353,6 @@ fn list(items: &[String]) -> String {
     format!("[{}]", items.join(", "))
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     toml::Value::from(text).to_string()
 }

@@ -1,6 +1,6 @@
 //! The figures that plans are compared by, in the order that they are shown.
 
-use crate::plan::{Kpis, Outcome, Plan};
+use crate::plan::{Kpis, Outcome, Plan, Refusal};
 use crate::problem::Reason;
 use crate::region::Fleet;
 use crate::units::Seconds;
@@ -119,6 +119,10 @@ pub(super) const KINDS: &[Kind] = &[
     kind("served", "report-served", Unit::Trips, 0, |m| m.kpis.served as f64),
     kind("outside", "report-outside", Unit::Trips, 0, |m| m.kpis.outside as f64),
     kind("unserved", "report-unserved", Unit::Trips, 0, |m| m.kpis.unserved as f64),
+    kind("refused", "report-refused", Unit::Trips, 0, |m| m.kpis.refused as f64),
+    kind("beyond_cap", "report-beyond-cap", Unit::Trips, 0, |m| {
+        m.plan.trips.iter().filter(|trip| trip.beyond_cap.is_some()).count() as f64
+    }),
     kind("vehicles_at_peak", "report-vehicles-at-peak", Unit::Number, 0, |m| {
         m.kpis.vehicles_at_peak as f64
     })
@@ -166,12 +170,28 @@ pub(super) const REASONS: &[(Reason, &str)] = &[
     (Reason::CheaperOutside, "report-reason-cheaper-outside"),
 ];
 
+/// Every reason for a refusal, with the key of its words.
+pub(super) const REFUSALS: &[(Refusal, &str)] = &[
+    (Refusal::BookedTooLate, "report-refusal-booked-too-late"),
+    (Refusal::BeyondKmCap, "report-refusal-beyond-km-cap"),
+    (Refusal::LinkRefused, "report-refusal-link-refused"),
+    (Refusal::KmBudgetSpent, "report-refusal-km-budget-spent"),
+];
+
+/// Figures that are told only where there is something to tell.
+pub(super) const RARE: &[&str] = &["refused", "beyond_cap"];
+
+/// How many trips are refused for this reason.
+pub(super) fn with_refusal(plan: &Plan, reason: Refusal) -> usize {
+    plan.trips.iter().filter(|trip| trip.outcome == Outcome::Refused { reason }).count()
+}
+
 /// How many trips have this reason, in hired taxis or left behind.
 pub(super) fn with_reason(plan: &Plan, reason: Reason, in_taxi: bool) -> usize {
     let has = |outcome: &Outcome| match outcome {
         Outcome::Outside { reason: why, .. } => in_taxi && *why == reason,
         Outcome::Unserved { reason: why } => !in_taxi && *why == reason,
-        Outcome::Served { .. } => false,
+        Outcome::Served { .. } | Outcome::Refused { .. } => false,
     };
     plan.trips.iter().filter(|trip| has(&trip.outcome)).count()
 }

@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::plan::Plan;
+use crate::plan::{Plan, Refusal};
 use crate::region::{PoolKey, Region};
 use crate::units::Cents;
 use figures::Measured;
@@ -200,13 +200,19 @@ fn is_within(saves: Cents, spread: Option<Cents>) -> bool {
 fn figures(measured: &[Measured]) -> Vec<Figure> {
     let mut all = Vec::new();
     for kind in figures::KINDS {
-        let values = measured.iter().map(kind.of).collect();
+        let values: Vec<f64> = measured.iter().map(kind.of).collect();
+        if figures::RARE.contains(&kind.key) && values.iter().all(|&value| value == 0.0) {
+            continue;
+        }
         all.push(Figure {
             heading: kind.heading,
             ..figure(kind.key.to_owned(), kind.label, (kind.unit, kind.decimals), values)
         });
         if kind.key == "outside" || kind.key == "unserved" {
             all.extend(reasons(kind.key, measured));
+        }
+        if kind.key == "refused" {
+            all.extend(refusals(measured));
         }
     }
     all
@@ -224,6 +230,17 @@ fn reasons(of: &str, measured: &[Measured]) -> Vec<Figure> {
         })
         .filter(|figure| figure.values.iter().any(|&value| value > 0.0))
         .collect()
+}
+
+/// The reasons for refusals that occur in any of the plans.
+fn refusals(measured: &[Measured]) -> Vec<Figure> {
+    let figure_of = |&(reason, label): &(Refusal, &'static str)| {
+        let count = |one: &Measured| figures::with_refusal(one.plan, reason) as f64;
+        let values = measured.iter().map(count).collect();
+        figure(format!("refused.{}", reason.name()), label, (Unit::Trips, 0), values)
+    };
+    let all = figures::REFUSALS.iter().map(figure_of);
+    all.filter(|figure| figure.values.iter().any(|&value| value > 0.0)).collect()
 }
 
 fn figure(

@@ -34,6 +34,7 @@ impl<'a> Book<'a> {
             routes: self.plan.routes.iter().map(|route| self.sheet(route)).collect(),
             taxis: self.orders(|outcome| matches!(outcome, Outcome::Outside { .. })),
             left: self.orders(|outcome| matches!(outcome, Outcome::Unserved { .. })),
+            refused: self.orders(|outcome| matches!(outcome, Outcome::Refused { .. })),
         }
     }
 
@@ -175,6 +176,10 @@ impl<'a> Book<'a> {
             Some(self.spot(pseudonym, place, site))
         };
         Order {
+            refusal: match trip.outcome {
+                Outcome::Refused { reason } => Some(reason),
+                _ => None,
+            },
             anchor: known.map(|trip| trip.anchor),
             name: self.name(pseudonym),
             from: known.and_then(|trip| end(&trip.from)),

@@ -124,7 +124,10 @@ fn orders(sheets: &Sheets, texts: &Texts) -> Vec<Vec<String>> {
     let row = |what: &'static str, order: &Order| {
         vec![
             sheets.date.to_string(),
-            texts.text(what),
+            match order.refusal {
+                Some(_) => format!("{}: {}", texts.text(what), order.refusal_words(texts)),
+                None => texts.text(what),
+            },
             order.asked(texts),
             order.name.clone(),
             place(&order.from),
@@ -137,6 +140,7 @@ fn orders(sheets: &Sheets, texts: &Texts) -> Vec<Vec<String>> {
     let mut rows = vec![head.map(|key| texts.text(key)).to_vec()];
     rows.extend(sheets.taxis.iter().map(|order| row("sheet-taxi", order)));
     rows.extend(sheets.left.iter().map(|order| row("sheet-not-driven", order)));
+    rows.extend(sheets.refused.iter().map(|order| row("sheet-refused-one", order)));
     rows
 }
 

@@ -20,6 +20,7 @@ impl Report for Html {
         let lists = [
             ("taxis", "sheet-taxis", "sheet-taxis-what", &sheets.taxis),
             ("left", "sheet-left", "sheet-left-what", &sheets.left),
+            ("refused", "sheet-refused", "sheet-refused-what", &sheets.refused),
         ];
         let lists = lists
             .into_iter()

@@ -17,7 +17,7 @@ pub use spot::Spot;
 
 use jiff::civil::Date;
 
-use crate::plan::{Plan, VisitKind};
+use crate::plan::{Plan, Refusal, VisitKind};
 use crate::region::{Anchor, Identity, Region, Space};
 use crate::text::{Message, Texts};
 use crate::units::Seconds;
@@ -36,6 +36,8 @@ pub struct Sheets {
     pub taxis: Vec<Order>,
     /// Trips that nobody takes, by time.
     pub left: Vec<Order>,
+    /// Trips that the rules do not grant, by time.
+    pub refused: Vec<Order>,
 }
 
 /// Makes the sheets of a plan.
@@ -194,6 +196,8 @@ impl Person {
 /// A trip that no own vehicle takes: a taxi to hire, or somebody to call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
+    /// Why it is refused, if it is.
+    pub refusal: Option<Refusal>,
     /// What was asked for; none where the region does not know the trip.
     pub anchor: Option<Anchor>,
     /// The name as identities.csv gives it; the pseudonym where there is none.
@@ -211,6 +215,17 @@ pub struct Order {
 }
 
 impl Order {
+    /// Why it is refused, in words; empty when it is not.
+    pub fn refusal_words(&self, texts: &Texts) -> String {
+        let words = |reason: Refusal| match reason {
+            Refusal::BookedTooLate => "sheet-refusal-booked-too-late",
+            Refusal::BeyondKmCap => "sheet-refusal-beyond-km-cap",
+            Refusal::LinkRefused => "sheet-refusal-link-refused",
+            Refusal::KmBudgetSpent => "sheet-refusal-km-budget-spent",
+        };
+        self.refusal.map_or_else(String::new, |reason| texts.text(words(reason)))
+    }
+
     /// What was asked for: `ophalen 14:10`, `er zijn 08:30`.
     pub fn asked(&self, texts: &Texts) -> String {
         let (key, moment) = match self.anchor {

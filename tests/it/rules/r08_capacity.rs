@@ -1,6 +1,11 @@
 //! Rule 8: capacity per layout.
 
+use crate::rules::Shown;
 use crate::rules::village::{Village, together};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 8, says: "capacity per layout", test: "a_wheelchair_costs_seats" },
+];
 
 fn five_and_a_wheelchair() -> Village {
     let mut village = Village::new().passenger("rol", "wmo", 12.0, "rolstoel");

@@ -2,14 +2,16 @@
 
 #![expect(clippy::assigning_clones, reason = "in a table plain assignments read better")]
 
-use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, VisitKind};
+use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, Refusal, VisitKind};
 use samenrit::problem::{Reason, RouteFacts};
-use samenrit::region::{DepotKind, Direction, PoolKey, Region, Space};
+use samenrit::region::{
+    BeyondCap as Beyond, DepotKind, Direction, Lot, PoolKey, Region, Space, TripCap, TripDays,
+};
 use samenrit::units::{Cents, Meters, Seconds};
 use samenrit::verify::Rule;
 
 use crate::verify::plan::{distance, drive};
-use crate::verify::region::{at, km, strings};
+use crate::verify::region::{DAY, at, km, strings};
 
 /// A broken plan or region: what is done to it, and exactly the rules that it then breaks.
 pub(super) struct Break {
@@ -26,16 +28,7 @@ const fn broken(
     Break { name, apply, rules }
 }
 
-use Rule::{
-    AfterWindow, Arrive, Back, BackAfterShift, BeforeWindow, BeginBeforeStop, DeliveryBeforePickup,
-    Direct, DirectDistance, Distance, Drive, DurationTooLong, End, EquipmentMissing, Facts,
-    FlowNotLicensed, FormatVersion, IndexOutOfRange, LeaveBeforeShift, LiftedLimit as Lifted,
-    LinkSplit, LoadOverLayout, MaxRide, NoWay, NumberOutOfRange, OutsideCost, OutsideLot,
-    OutsideNotOffered, PairInOtherRoute, PairNotOnce, PoolMixed, PoolName, RegionName, RideStated,
-    RideTooLong, RouteCost, RouteEmpty, RouteIdTwice, ScenarioUnknown, ScheduleNotAsDefined,
-    SharingFlow, SharingKey, SharingSolo, TargetRide, TooManyVehicles, TripDetails, TripMissing,
-    TripNotDue, TripOrder, TripTwice, VehicleNotOffered, VehicleTwice, VisitPlace,
-};
+use Rule::*;
 
 /// The table. Where a break has consequences that other rules see too, they are listed.
 pub(super) const BREAKS: &[Break] = &[
@@ -110,16 +103,54 @@ pub(super) const BREAKS: &[Break] = &[
     ),
     broken("other ride limit", |plan, _| plan.trips[0].max_ride += Seconds(1), &[MaxRide]),
     broken("other target", |plan, _| plan.trips[0].target_ride = None, &[TargetRide]),
-    broken("lifted limit left out", |plan, _| plan.lifted.clear(), &[Lifted]),
-    broken("lifted from another rule", |plan, _| plan.lifted[0].rule += Seconds(1), &[Lifted]),
-    broken("lifted to something else", |plan, _| plan.lifted[0].lifted_to += Seconds(1), &[Lifted]),
+    broken("lifted limit left out", |plan, _| plan.lifted.clear(), &[Rule::LiftedLimit]),
+    broken(
+        "lifted from another rule",
+        |plan, _| plan.lifted[0].rule += Seconds(1),
+        &[Rule::LiftedLimit],
+    ),
+    broken(
+        "lifted to something else",
+        |plan, _| plan.lifted[0].lifted_to += Seconds(1),
+        &[Rule::LiftedLimit],
+    ),
     broken(
         "limit that was not lifted",
         |plan, _| {
             let (rule, lifted_to) = (Seconds(1), plan.trips[0].max_ride);
             plan.lifted.push(LiftedLimit { trip: 0, rule, lifted_to });
         },
-        &[Lifted],
+        &[Rule::LiftedLimit],
+    ),
+    broken("refused without reason", |plan, _| refuse(plan, 7), &[RefusedWrongly]),
+    broken(
+        "not refused though booked too late",
+        |_, region| {
+            region.flows[3].grants.lead = Some(Seconds::minutes(60));
+            region.trips[8].booked_at = Some(DAY.at(9, 15, 1, 0));
+        },
+        &[NotRefused],
+    ),
+    broken(
+        "refused for another reason",
+        |plan, region| {
+            region.flows[3].grants.lead = Some(Seconds::minutes(60));
+            region.trips[7].days = TripDays::On(DAY);
+            region.trips[7].booked_at = Some(DAY.at(10, 30, 0, 0));
+            refuse(plan, 7);
+        },
+        &[RefusalReason],
+    ),
+    broken(
+        "beyond the cap at nobody's expense",
+        |_, region| {
+            region.flows[3].grants.cap = Some(TripCap {
+                distance: Meters(2500),
+                exempt_sites: Vec::new(),
+                beyond: Beyond::PassengerPays,
+            });
+        },
+        &[BeyondCap],
     ),
     broken(
         "taxi for a flow without",
@@ -360,6 +391,28 @@ pub(super) const BREAKS: &[Break] = &[
         |_, region| region.fleet.catalogue[1].authorities = strings(&["noord"]),
         &[OutsideLot],
     ),
+    broken("another lot", |plan, _| plan.trips[0].lot = Some("oost".to_owned()), &[TripDetails]),
+    broken(
+        "another carrier",
+        |plan, _| plan.routes[0].carrier = Some("taxi-jansen".to_owned()),
+        &[RouteCarrier],
+    ),
+    broken(
+        "outside the contract",
+        |plan, region| {
+            region.lots.push(Lot { carrier: "b".to_owned(), ..Lot::default() });
+            for trip in &mut plan.trips {
+                (trip.lot, trip.carrier) = (Some(String::new()), Some("b".to_owned()));
+            }
+            region.fleet.catalogue[1].carrier = Some("a".to_owned());
+            for route in plan.routes.iter_mut().filter(|route| route.vehicle_type == "bus") {
+                route.carrier = Some("a".to_owned());
+            }
+            plan.scenario.contracts = true;
+            region.scenarios[0] = plan.scenario.clone();
+        },
+        &[OutsideContract],
+    ),
     broken(
         "pools mixed",
         |plan, region| {
@@ -396,6 +449,11 @@ const SPACE: Space = Space { seats: 0, front: 0, wheelchairs: 0, luggage: 0 };
 
 fn served(route: usize, ride: i64) -> Outcome {
     Outcome::Served { route, ride: Seconds(ride) }
+}
+
+/// Refuses a trip.
+fn refuse(plan: &mut Plan, trip: usize) {
+    plan.trips[trip].outcome = Outcome::Refused { reason: Refusal::BeyondKmCap };
 }
 
 /// Adds one more trip that nobody takes.

@@ -84,7 +84,9 @@ fn trip(
         direct_distance: distance(n),
         max_ride,
         target_ride,
+        beyond_cap: None,
         outcome,
+        ..PlannedTrip::default()
     }
 }
 
@@ -221,5 +223,6 @@ fn route(
             distance: Cents(cost[1]),
             vehicle: Cents(cost[2]),
         },
+        ..PlannedRoute::default()
     }
 }

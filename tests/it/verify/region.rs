@@ -60,6 +60,7 @@ pub(super) fn region() -> Region {
             scenario("eigen", &[PoolKey::Authority], &[PoolKey::Flow], FleetChoice::Given),
             scenario("samen", &[], &[], FleetChoice::Catalogue),
         ],
+        ..Region::default()
     }
 }
 
@@ -90,8 +91,7 @@ fn flow(id: &str, shares_with: &[&str]) -> Flow {
             target: None,
         },
         shares_with: strings(shares_with),
-        payer: Payer::Own,
-        outside: None,
+        ..Flow::default()
     }
 }
 
@@ -101,7 +101,8 @@ fn pupils(id: &str) -> Flow {
     flow.arrive = margin(15, -5);
     flow.ride.factor_percent = Some(300);
     flow.ride.absolute = Some(Seconds::minutes(90));
-    let target = TargetRide { ride: Seconds::minutes(5), price_per_minute: Cents(20) };
+    let target =
+        TargetRide { ride: Some(Seconds::minutes(5)), plus: None, price_per_minute: Cents(20) };
     flow.ride.target = Some(target);
     flow
 }
@@ -151,7 +152,7 @@ fn passengers() -> Vec<Passenger> {
         home: km(home),
         pc4: "7900".to_owned(),
         needs: strings(&[need]),
-        max_ride: None,
+        ..Passenger::default()
     };
     let mut passengers = vec![
         of("p1", "leerlingen", "noord", 2, "walk"),
@@ -183,8 +184,7 @@ fn trips() -> Vec<Trip> {
         to,
         days: weekly(&[Weekday::Monday, Weekday::Tuesday]),
         anchor,
-        link: None,
-        booked_at: None,
+        ..Trip::default()
     };
     let arrive = |hour, minute| Anchor::Arrive(at(hour, minute, 0));
     let depart = |hour, minute| Anchor::Depart(at(hour, minute, 0));
@@ -249,6 +249,7 @@ fn fleet() -> Fleet {
         depot: "loods".to_owned(),
         shift: shift.to_owned(),
         authorities: strings(authorities),
+        ..GivenVehicle::default()
     };
     Fleet {
         types,
@@ -278,6 +279,7 @@ fn entry(
         shifts: strings(&["dag", "middag"]),
         max_per_depot,
         authorities: strings(authorities),
+        ..CatalogueEntry::default()
     }
 }
 
@@ -288,5 +290,6 @@ fn scenario(id: &str, pool_by: &[PoolKey], aboard_by: &[PoolKey], fleet: FleetCh
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
         fleet,
+        ..Scenario::default()
     }
 }

@@ -1,11 +1,12 @@
 //! The drawn roads and houses as OpenStreetMap data.
 
-use crate::generate::example::facts::Facts;
+use crate::generate::example::facts::{Facts, Settlement};
 use crate::generate::example::roads::addresses::Address;
 use crate::generate::example::roads::line::{Class, Line};
 use crate::generate::example::roads::town::Area;
 use crate::generate::example::roads::weave::Web;
 use crate::generate::pbf::{OsmData, OsmNode, OsmWay};
+use crate::generate::plane::Point;
 use crate::region::Place;
 
 /// Returns nodes and ways with the tags that road readers look for.
@@ -36,7 +37,53 @@ pub(super) fn osm(facts: &Facts, web: &Web, areas: &[Area], addresses: &[Address
         ];
         data.nodes.push(at(data.nodes.len() as i64 + 1, address.place, tags));
     }
+    for town in towns(facts) {
+        let tags = vec![tag("name", town.name), tag("place", town.kind())];
+        data.nodes.push(at(data.nodes.len() as i64 + 1, facts.plane.place(town.middle()), tags));
+    }
     data
+}
+
+/// A town or village with all its districts.
+struct Town<'a> {
+    name: &'a str,
+    inhabitants: i64,
+    /// Middles of its districts, each times those who live there.
+    sum: Point,
+}
+
+impl Town<'_> {
+    /// Where its people live on average.
+    fn middle(&self) -> Point {
+        self.sum.times(1.0 / self.inhabitants.max(1) as f64)
+    }
+
+    /// The value of its tag `place`.
+    fn kind(&self) -> &'static str {
+        match self.inhabitants {
+            100_000.. => "city",
+            10_000.. => "town",
+            400.. => "village",
+            _ => "hamlet",
+        }
+    }
+}
+
+/// The towns and villages, in the order of the facts.
+fn towns(facts: &Facts) -> Vec<Town<'_>> {
+    let mut towns: Vec<Town<'_>> = Vec::new();
+    for settlement in &facts.settlements {
+        let Settlement { place, inhabitants, middle, .. } = settlement;
+        let known = towns.iter().position(|town| town.name == place);
+        let index = known.unwrap_or_else(|| {
+            towns.push(Town { name: place, inhabitants: 0, sum: Point::default() });
+            towns.len() - 1
+        });
+        let town = &mut towns[index];
+        town.inhabitants += inhabitants;
+        town.sum = town.sum.plus(middle.times(*inhabitants as f64));
+    }
+    towns
 }
 
 /// The parts of a strand with one speed limit each: slower inside built-up areas.

@@ -1,0 +1,148 @@
+//! Trips that are decided before any search, because their flow does not grant them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Date, DateTime};
+
+use crate::demand::{Day, DayTrip};
+use crate::plan::Refusal;
+use crate::region::{Anchor, BeyondCap, End, Place, TripDays};
+use crate::units::{Meters, Seconds};
+
+/// Direct distances by the two ends of the way; a way that is not there counts nothing.
+pub type Lengths = BTreeMap<(Place, Place), Meters>;
+
+/// For each trip of a day why it is refused, if it is.
+///
+/// `lengths` knows the trips of the day itself and those that [`budget_ways`] names.
+pub fn refusals(day: &Day<'_>, lengths: &Lengths) -> Vec<Option<Refusal>> {
+    let passengers = &day.region.passengers;
+    let budgets = passengers.iter().filter_map(|one| Some((one.id.as_str(), one.km_left?)));
+    let mut left: BTreeMap<&str, Meters> = budgets.collect();
+    if day.date < day.region.reference_date {
+        left.clear();
+    }
+    if !left.is_empty() {
+        for date in earlier_dates(day) {
+            decide(&budget_day(day, date), lengths, &mut left);
+        }
+    }
+    decide(day, lengths, &mut left)
+}
+
+/// The ways of earlier days that are taken off somebody's budget before the day.
+pub fn budget_ways(day: &Day<'_>) -> BTreeSet<(Place, Place)> {
+    if day.region.passengers.iter().all(|passenger| passenger.km_left.is_none()) {
+        return BTreeSet::new();
+    }
+    let days = earlier_dates(day).map(|date| budget_day(day, date));
+    days.flat_map(|day| day.trips.iter().map(|trip| (trip.from, trip.to)).collect::<Vec<_>>())
+        .collect()
+}
+
+/// How much of a trip lies beyond its flow's cap, where the passenger pays for that.
+pub fn beyond_cap(trip: &DayTrip<'_>, direct: Meters) -> Option<Meters> {
+    let cap = trip.flow.grants.cap.as_ref()?;
+    (cap.beyond == BeyondCap::PassengerPays).then(|| over_cap(trip, direct)).flatten()
+}
+
+/// The dates from the reference date to the day before.
+fn earlier_dates(day: &Day<'_>) -> impl Iterator<Item = Date> {
+    let first = day.region.reference_date;
+    first.series(jiff::ToSpan::day(1)).take_while(|&date| date < day.date)
+}
+
+/// The trips of another date that are taken off a budget.
+fn budget_day<'a>(day: &Day<'a>, date: Date) -> Day<'a> {
+    let mut other = Day::new(day.region, date);
+    other.trips.retain(|trip| trip.flow.grants.km_budget && trip.passenger.km_left.is_some());
+    other
+}
+
+/// Decides a day's trips and takes off what they use of their passengers' budgets.
+fn decide(
+    day: &Day<'_>,
+    lengths: &Lengths,
+    left: &mut BTreeMap<&str, Meters>,
+) -> Vec<Option<Refusal>> {
+    let length = |trip: &DayTrip<'_>| lengths.get(&(trip.from, trip.to)).copied();
+    let own = |trip: &DayTrip<'_>| {
+        let direct = length(trip).unwrap_or_default();
+        if is_late(trip, day.date) {
+            return Some(Refusal::BookedTooLate);
+        }
+        let cap = trip.flow.grants.cap.as_ref()?;
+        (cap.beyond == BeyondCap::Refuse && over_cap(trip, direct).is_some())
+            .then_some(Refusal::BeyondKmCap)
+    };
+    let mut refused: Vec<Option<Refusal>> = day.trips.iter().map(own).collect();
+    let links = links(day);
+    for (index, reason) in refused.clone().iter().enumerate() {
+        if let (Some(other), Some(_)) = (links[index], reason) {
+            refused[other].get_or_insert(Refusal::LinkRefused);
+        }
+    }
+    for unit in units(day, &links, &refused) {
+        let trip = &day.trips[unit[0]];
+        let Some(left) = left.get_mut(trip.passenger.id.as_str()) else { continue };
+        let wanted: Meters = unit.iter().filter_map(|&index| length(&day.trips[index])).sum();
+        if wanted <= *left {
+            *left -= wanted;
+        } else {
+            for index in unit {
+                refused[index] = Some(Refusal::KmBudgetSpent);
+            }
+        }
+    }
+    refused
+}
+
+/// Was a dated trip booked later than its flow allows?
+fn is_late(trip: &DayTrip<'_>, date: Date) -> bool {
+    let grants = &trip.flow.grants;
+    let lead = if trip.trip.priority { grants.priority_lead.or(grants.lead) } else { grants.lead };
+    let (Some(lead), Some(booked), TripDays::On(_)) = (lead, trip.trip.booked_at, trip.trip.days)
+    else {
+        return false;
+    };
+    let midnight: DateTime = date.into();
+    let latest = midnight.checked_add(jiff::SignedDuration::from_secs((moment(trip) - lead).0));
+    latest.is_ok_and(|latest| booked > latest)
+}
+
+fn moment(trip: &DayTrip<'_>) -> Seconds {
+    let (Anchor::Depart(moment) | Anchor::Arrive(moment)) = trip.trip.anchor;
+    moment
+}
+
+/// How far a trip goes beyond its flow's cap, unless one of its ends is exempt.
+fn over_cap(trip: &DayTrip<'_>, direct: Meters) -> Option<Meters> {
+    let cap = trip.flow.grants.cap.as_ref()?;
+    let is_exempt = |end: &End| matches!(end, End::Site(id) if cap.exempt_sites.contains(id));
+    let is_over = direct > cap.distance;
+    (is_over && !is_exempt(&trip.trip.from) && !is_exempt(&trip.trip.to))
+        .then(|| direct - cap.distance)
+}
+
+/// For each trip the one that it is linked with, if that runs too.
+fn links(day: &Day<'_>) -> Vec<Option<usize>> {
+    let at: BTreeMap<&str, usize> =
+        day.trips.iter().enumerate().map(|(index, trip)| (trip.trip.id.as_str(), index)).collect();
+    day.trips.iter().map(|trip| at.get(trip.trip.link.as_deref()?).copied()).collect()
+}
+
+/// What is taken off a budget at once, in order: a trip, or two that are linked.
+fn units(day: &Day<'_>, links: &[Option<usize>], refused: &[Option<Refusal>]) -> Vec<Vec<usize>> {
+    let counts =
+        |&index: &usize| refused[index].is_none() && day.trips[index].flow.grants.km_budget;
+    let order = |&index: &usize| (moment(&day.trips[index]), &day.trips[index].trip.id);
+    let mut counted: Vec<usize> = (0..day.trips.len()).filter(counts).collect();
+    counted.sort_by_key(order);
+    let is_second = |&index: &usize| {
+        links[index].filter(counts).is_some_and(|other| order(&other) < order(&index))
+    };
+    let firsts = counted.iter().filter(|index| !is_second(index));
+    firsts
+        .map(|&index| std::iter::once(index).chain(links[index].filter(counts)).collect())
+        .collect()
+}

@@ -1,0 +1,101 @@
+//! Rule 16: what steers a plan without being cash.
+
+use samenrit::plan::kpis;
+use samenrit::units::Seconds;
+
+use crate::rules::Shown;
+use crate::rules::village::{Village, route_of, together, trip};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown {
+        rule: 16,
+        says: "detour minutes beyond a norm",
+        test: "a_detour_beyond_the_norm_weighs_and_is_no_cash",
+    },
+    Shown { rule: 16, says: "emissions", test: "emissions_weigh_when_they_have_a_price" },
+];
+
+/// Two go to the hospital; one of them by way of the other's door, nine kilometres back.
+fn on_the_way() -> Village {
+    Village::new()
+        .changed("region.toml", "plus_minutes = 30", "plus_minutes = 60")
+        .passenger("far", "wmo", 1.0, "loopt")
+        .trip("t-far", "far", "zkh", "arrive 10:00")
+        .passenger("near", "wmo", 10.0, "loopt")
+        .trip("t-near", "near", "zkh", "arrive 10:00")
+        .changed("fleet.toml", "year_cents = 2000000", "year_cents = 200000")
+}
+
+#[test]
+fn a_detour_beyond_the_norm_weighs_and_is_no_cash() {
+    let without = on_the_way().plan();
+    assert!(together(&without, "t-far", "t-near"));
+    assert_eq!(trip(&without, "t-far").target_ride, None);
+
+    // The stop at the hospital takes the minute that is free; one for another weighs.
+    let strict = on_the_way().changed(
+        "region.toml",
+        "plus_minutes = 60 }",
+        "plus_minutes = 60, target_plus_minutes = 1, target_cents_per_minute = 5000 }",
+    );
+    let with = strict.plan();
+    let far = trip(&with, "t-far");
+    assert_eq!(far.target_ride, Some(far.direct + Seconds(60)));
+    assert!(!together(&with, "t-far", "t-near"));
+    assert!(with.cost() > without.cost());
+    assert_eq!(with.search.quality.0, 0);
+
+    // A mild weight leaves them together, and shows apart from the cash.
+    let mild = on_the_way().changed(
+        "region.toml",
+        "plus_minutes = 60 }",
+        "plus_minutes = 60, target_plus_minutes = 1, target_cents_per_minute = 1 }",
+    );
+    let mut plan = mild.plan();
+    assert!(together(&plan, "t-far", "t-near"));
+    assert_eq!(plan.cost(), without.cost());
+    assert!(plan.search.quality.0 > 0);
+    let figures = kpis(&plan, &mild.region().fleet);
+    assert_eq!(figures.over_norm, 1);
+    assert!(figures.ride_minutes.p90 >= figures.ride_minutes.mean);
+
+    plan.trips.iter_mut().for_each(|trip| trip.target_ride = Some(Seconds(1)));
+    plan.routes[0].facts.over_target += 60;
+    let broken: Vec<&str> = mild.broken(&plan).into_iter().collect();
+    assert_eq!(broken, ["facts", "target-ride"]);
+}
+
+#[test]
+fn emissions_weigh_when_they_have_a_price() {
+    let clean = "
+[[type]]
+id = 'stroombus'
+name = 'Elektrische bus'
+layouts = [{ seats = 8, front = 1, luggage = 2 }]
+year_cents = 2100000
+cents_per_km = 40
+cents_per_hour = 3000
+co2_grams_per_km = 0
+
+[[catalogue]]
+type = 'stroombus'
+depots = ['garage']
+shifts = ['dag']
+";
+    let village = |setting: &str| {
+        Village::new()
+            .changed("fleet.toml", "cents_per_hour = 3000", "cents_per_hour = 3000\nco2_grams_per_km = 200")
+            .with("fleet.toml", clean)
+            .changed("region.toml", "name = \"Dorpsweg\"", &format!("name = \"Dorpsweg\"\n{setting}"))
+            .passenger("p", "wmo", 10.0, "loopt")
+            .trip("t", "p", "zkh", "arrive 10:00")
+    };
+    let cheap = village("").plan();
+    assert_eq!(route_of(&cheap, "t").unwrap().vehicle_type, "bus");
+    let green = village("co2_cents_per_kg = 200").plan();
+    assert_eq!(route_of(&green, "t").unwrap().vehicle_type, "stroombus");
+    // The clean bus is dearer in cash, and nothing but cash is in the cost.
+    assert!(green.cost() > cheap.cost());
+    assert_eq!(green.search.quality.0, 0);
+    assert_eq!(green.search.last, green.cost());
+}
