@@ -951,8 +951,8 @@ intake-postcode-near = this postcode is not in the extract; another in { $pc4 } 
     .advice = Check the letters of the postcode.
 intake-postcode-unknown = this postcode (in { $pc4 }) is not in the extract
     .advice = Check the postcode, or give a larger extract with --roads.
-intake-priority = priority for this trip is not read yet
-    .advice = Give the trip an arrival time: that is always met.
+intake-priority = priority counts only for a trip with an arrival time; it was not taken over
+    .advice = Give the trip an arrival time.
 intake-rd-in-degrees = Rijksdriehoek coordinates in columns for degrees; converted
 intake-recognised = { $file }{ $named ->
     [yes] , sheet "{ $sheet }"

@@ -951,8 +951,8 @@ intake-postcode-near = deze postcode staat niet in het wegenbestand; wel een and
     .advice = Controleer de letters van de postcode.
 intake-postcode-unknown = deze postcode (in { $pc4 }) staat niet in het wegenbestand
     .advice = Controleer de postcode, of geef met --roads een groter extract.
-intake-priority = voorrang voor deze rit wordt nog niet ingelezen
-    .advice = Geef de rit een aankomsttijd: die wordt altijd gehaald.
+intake-priority = voorrang geldt alleen voor een rit met een aankomsttijd; zij is niet overgenomen
+    .advice = Geef de rit een aankomsttijd.
 intake-rd-in-degrees = Rijksdriehoekscoördinaten in kolommen voor graden; omgerekend
 intake-recognised = { $file }{ $named ->
     [yes] , werkblad "{ $sheet }"

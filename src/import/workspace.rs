@@ -59,12 +59,14 @@ pub fn check_workspace(folder: &Path) -> Result<(Region, Rows), Vec<Fault>> {
 pub fn read_frame(folder: &Path) -> Result<Region, Vec<Fault>> {
     let files = Files::of(folder);
     let mut found = Vec::new();
-    let region = load(&files, "region.toml", &mut found, region_toml::read);
     let sites = if files.has("sites.csv") {
         load(&files, "sites.csv", &mut found, sites::read)
     } else {
         Records::default()
     };
+    let region = load(&files, "region.toml", &mut found, |text, faults| {
+        region_toml::read(text, faults, &sites)
+    });
     match region.settings {
         Some(settings) if found.is_empty() => Ok(Region {
             name: settings.name,

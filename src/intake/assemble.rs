@@ -210,6 +210,7 @@ fn trip(
         ("direction", direction.to_owned()),
         ("link", link.to_owned()),
         ("booked_at", ride.booked_at.clone()),
+        ("priority", if ride.is_priority { "yes" } else { "" }.to_owned()),
     ];
     TableRow { file: "trips.csv", cells }
 }

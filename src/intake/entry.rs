@@ -63,6 +63,8 @@ pub(super) struct Ride {
     pub(super) pair: usize,
     /// The source's own id, when it has one.
     pub(super) id: Option<String>,
+    /// Must it arrive in time whatever it costs?
+    pub(super) is_priority: bool,
     /// When it was booked, as `trips.csv` writes it.
     pub(super) booked_at: String,
 }

@@ -104,6 +104,10 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
         return Vec::new();
     }
     let Some(anchor) = anchor else { return Vec::new() };
+    let is_priority = row.filled("priority", value::flag).unwrap_or(false);
+    if is_priority && !matches!(anchor, Anchor::Arrive(_)) {
+        row.question("priority", Message::new("intake-priority"));
+    }
     let direction = if to == End::Home { Direction::Back } else { Direction::Out };
     let id = row.has("id").then(|| row.text("id"));
     let ride = |from: &End, to: &End, anchor, direction, id| Ride {
@@ -114,6 +118,8 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
         direction,
         pair: 0,
         id,
+        // Only an arrival can be guaranteed.
+        is_priority: is_priority && matches!(anchor, Anchor::Arrive(_)),
         booked_at: booked_at.clone(),
     };
     let there = ride(&from, &to, anchor, direction, id.clone());
@@ -207,12 +213,9 @@ fn moment(cell: &Cell) -> Result<Read<String>, Message> {
     Ok(Read::plain(format!("{date}T{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60)))
 }
 
-/// More than one person and priority are not carried into a plan; somebody should know.
+/// More than one person is not carried into a plan; somebody should know.
 fn look_at_persons(row: &Row<'_>) {
     if row.filled("persons", value::whole(1, 50)).is_some_and(|persons| persons > 1) {
         row.question("persons", Message::new("intake-persons"));
-    }
-    if row.filled("priority", value::flag).unwrap_or(false) {
-        row.question("priority", Message::new("intake-priority"));
     }
 }

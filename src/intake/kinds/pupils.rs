@@ -116,6 +116,7 @@ pub(super) fn there_and_back(
         direction,
         pair,
         id: None,
+        is_priority: false,
         booked_at: String::new(),
     };
     let out = out.map(|time| ride(End::Home, site(), Anchor::Arrive(time), Direction::Out));
