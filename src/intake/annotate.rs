@@ -13,6 +13,10 @@ use crate::text::{Message, Texts};
 /// all findings.
 const MAX_NOTES: usize = 5_000;
 
+/// Rows and columns that a sheet of a workbook has, less one for the findings.
+const MAX_ROWS: u32 = 1_048_576;
+const MAX_COLUMNS: usize = 16_383;
+
 /// Characters that a cell of a workbook holds at most.
 const MAX_TEXT: usize = 32_000;
 
@@ -64,7 +68,8 @@ impl Formats {
 /// A name that workbooks allow; two sheets never have the same.
 fn sheet_name(sheet: &Sheet, index: usize) -> String {
     let name = sheet.name.as_deref().unwrap_or("lijst");
-    let allowed = name.chars().filter(|c| !"[]:*?/\\'".contains(*c) && !c.is_control());
+    let is_allowed = |c: &char| !"[]:*?/\\'".contains(*c) && !c.is_control() && *c < '\u{ffff}';
+    let allowed = name.chars().filter(is_allowed);
     let name: String = allowed.take(24).collect();
     if name.trim().is_empty() || name.eq_ignore_ascii_case("history") {
         return format!("blad {}", index + 1);
@@ -136,12 +141,13 @@ fn copy(
         // What is said of a column stands at its title.
         by_row.entry(finding.spot.row.unwrap_or(header)).or_default().push(finding);
     }
-    let last = sheet.width() as u16;
+    let last = sheet.width().min(MAX_COLUMNS) as u16;
     let mut n_notes = 0;
     for (position, row) in sheet.rows.iter().enumerate() {
-        let line = row.line.saturating_sub(1) as u32;
+        // What lies below the last row of a workbook stands in the list of findings only.
+        let Ok(line @ 0..MAX_ROWS) = u32::try_from(row.line.saturating_sub(1)) else { break };
         let own = by_row.get(&position).map(Vec::as_slice).unwrap_or_default();
-        for column in 0..row.cells.len() as u16 {
+        for column in 0..row.cells.len().min(last as usize) as u16 {
             let here = at(own, column);
             let worst = here.iter().map(|finding| finding.severity).min();
             write(

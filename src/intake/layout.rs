@@ -13,6 +13,9 @@ use crate::text::Message;
 /// Rows from the top in which a header is looked for.
 const SEARCHED: usize = 60;
 
+/// Columns that are looked at; no list is as wide.
+const MAX_COLUMNS: usize = 1_000;
+
 /// Words that begin a row with totals.
 const TOTALS: &[&str] = &["totaal", "total", "subtotaal", "eindtotaal", "totalen", "aantal", "som"];
 
@@ -61,7 +64,8 @@ impl std::fmt::Debug for Layout {
 
 /// Says how much a row looks like a header: the distinct things that its cells name.
 pub(super) fn score(cells: &[String], mapping: &Mapping) -> usize {
-    let roles: BTreeSet<Role> = cells.iter().filter_map(|cell| role(cell, mapping)).collect();
+    let roles: BTreeSet<Role> =
+        cells.iter().take(MAX_COLUMNS).filter_map(|cell| role(cell, mapping)).collect();
     roles.len()
 }
 
@@ -195,7 +199,7 @@ fn is_total(bare: &str) -> bool {
 }
 
 fn titles(row: &SheetRow) -> Vec<String> {
-    row.cells.iter().map(|cell| cell.text().chars().take(80).collect()).collect()
+    row.cells.iter().take(MAX_COLUMNS).map(|cell| cell.text().chars().take(80).collect()).collect()
 }
 
 /// Joins two header rows: a title of the upper one stands above all columns up to the next.

@@ -17,6 +17,9 @@ const ERRORS: &[&str] = &[
     "#NAME?", "#LEEG!", "#NULL!", "#GETAL!", "#NUM!",
 ];
 
+/// Line ends that a cell may have; with more it has probably swallowed the rows below it.
+const LINES_IN_A_CELL: usize = 10;
+
 /// A row being read.
 pub(super) struct Row<'a> {
     pub(super) desk: &'a Desk<'a>,
@@ -48,6 +51,7 @@ impl<'a> Row<'a> {
             }
         }
         row.find_spilled();
+        row.find_swallowed();
         row
     }
 
@@ -57,6 +61,20 @@ impl<'a> Row<'a> {
         let spilled = (width..self.cells.cells.len()).find(|&it| !self.cells.cell(it).is_blank());
         if let Some(column) = spilled {
             let message = Message::new("intake-cells-beyond");
+            self.add(Finding::new(Severity::Fault, self.spot.at(Some(column)), message));
+        }
+    }
+
+    /// A quote that is not closed makes one cell of the rows below it.
+    fn find_swallowed(&self) {
+        let n_ends = |cell: &Cell| match cell {
+            Cell::Text(text) => text.bytes().filter(|&byte| byte == b'\n').count(),
+            _ => 0,
+        };
+        let swallowed = self.cells.cells.iter().position(|cell| n_ends(cell) > LINES_IN_A_CELL);
+        if let Some(column) = swallowed {
+            let message =
+                Message::new("intake-open-quote").with("lines", n_ends(self.cells.cell(column)));
             self.add(Finding::new(Severity::Fault, self.spot.at(Some(column)), message));
         }
     }

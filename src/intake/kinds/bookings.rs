@@ -69,12 +69,19 @@ impl Kind for Bookings {
 
     fn read(&self, row: &Row<'_>) -> Entry {
         let mut person = person::who(row, &HABITS);
-        let is_known = person.as_ref().is_some_and(|person| {
-            let known = &row.desk.passengers;
+        let known = person.as_ref().and_then(|person| {
             let prefixed = format!("{}{}", person.prefix, person.number);
-            known.contains_key(&person.number) || known.contains_key(&prefixed)
+            let known = &row.desk.passengers;
+            known.get(&person.number).or_else(|| known.get(&prefixed))
         });
-        if !is_known && let Some(person) = &mut person {
+        if let (Some(known), Some(person)) = (known, &mut person)
+            && !row.has("flow")
+        {
+            known.flow.clone_into(&mut person.flow);
+        }
+        if known.is_none()
+            && let Some(person) = &mut person
+        {
             if places::OWN.are_filled(row)
                 && let Some((place, pc4)) = places::OWN.read(row)
             {

@@ -231,6 +231,13 @@ fn shapes() -> Vec<List> {
             "pupils_with_hidden_blanks",
             "'1001;Anna\u{a0}Proef;\u{200b}7901\u{a0}AB ; 1;Eso De\u{a0}Zon;X;✓;J;1;ja;'8:30;14:45\u{a0}\n",
         ),
+        pupils(
+            "pupils_below_an_open_quote",
+            &format!(
+                "1001;\"Anna Proef;7901AB;1;Eso De Zon;x;x;x;x;x;8:30;14:45\n{}",
+                "1002;Bram Proef;7901AB;2;Eso De Zon;x;x;x;x;x;8:30;14:45\n".repeat(12)
+            ),
+        ),
         List {
             mapping: "[columns]\n\"Kind-id\" = \"passenger\"\nKlas = \"\"\n\
                       [values.school]\n\"Zonnetje\" = \"es-de-zon\"\n\
