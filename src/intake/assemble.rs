@@ -63,17 +63,18 @@ impl Assembly {
 
     fn add_rides(&mut self, entry: &Entry, id: &str, flow: &str) {
         let home = self.homes.get(id).copied().flatten();
+        let rides: Vec<Ride> = entry.rides.iter().map(|ride| seen_from(home, ride)).collect();
         let before = self.n_pairs.get(id).copied().unwrap_or(0);
         let mut ids: Vec<(usize, String)> = Vec::new();
-        for ride in &entry.rides {
+        for ride in &rides {
             ids.push((ride.pair, self.trip_id(ride, id, before)));
         }
-        for (index, ride) in entry.rides.iter().enumerate() {
+        for (index, ride) in rides.iter().enumerate() {
             let own = &ids[index].1;
             // The second of a pair names the first.
             let first = ids[..index].iter().find(|(pair, _)| *pair == ride.pair);
             let link = first.map(|(_, id)| id.as_str()).unwrap_or_default();
-            self.rows.push(trip(own, id, flow, ride, home, link));
+            self.rows.push(trip(own, id, flow, ride, link));
         }
         let weekly = entry.rides.iter().filter(|it| matches!(it.days, TripDays::Weekly { .. }));
         if let Some(most) = weekly.map(|ride| ride.pair + 1).max() {
@@ -135,6 +136,19 @@ impl Assembly {
     }
 }
 
+/// The ride with the passenger's own address as their home.
+fn seen_from(home: Option<Place>, ride: &Ride) -> Ride {
+    let is_home = |end: &End| matches!(end, End::Place(place) if Some(*place) == home);
+    let mut ride = ride.clone();
+    if is_home(&ride.from) {
+        ride.from = End::Home;
+    }
+    if is_home(&ride.to) {
+        (ride.to, ride.direction) = (End::Home, Direction::Back);
+    }
+    ride
+}
+
 fn passenger(pseudonym: &Pseudonym, person: &Person, home: Place) -> TableRow {
     let max_ride = person.max_ride.map(|minutes| minutes.to_string()).unwrap_or_default();
     let cells = vec![
@@ -167,18 +181,10 @@ fn identity(pseudonym: &Pseudonym, person: &Person) -> Option<TableRow> {
     Some(TableRow { file: "identities.csv", cells })
 }
 
-fn trip(
-    id: &str,
-    passenger: &str,
-    flow: &str,
-    ride: &Ride,
-    home: Option<Place>,
-    link: &str,
-) -> TableRow {
+fn trip(id: &str, passenger: &str, flow: &str, ride: &Ride, link: &str) -> TableRow {
     let end = |end: &End| match end {
         End::Home => "home".to_owned(),
         End::Site(id) => id.clone(),
-        End::Place(place) if Some(*place) == home => "home".to_owned(),
         End::Place(place) => format!("{}/{}", place.lat(), place.lon()),
     };
     let clock = |time: Seconds| format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::intake::columns::Names;
 use crate::intake::mapping::Mapping;
+use crate::intake::value::Read;
 use crate::intake::words;
 use crate::network::Addresses;
 use crate::region::{Place, Region};
@@ -53,11 +54,11 @@ pub(super) struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// Finds a site by its id or name.
+    /// Finds the id of a site by its id or name; a part of a name is asked about.
     ///
     /// # Errors
     /// A message with the name that is most like it.
-    pub(super) fn site(&self, text: &str) -> Result<&KnownSite, Message> {
+    pub(super) fn site(&self, text: &str) -> Result<Read<String>, Message> {
         let bare = words::bare(text);
         let Sites { by_id, by_name } = &self.sites;
         let named = || by_id.get(by_name.get(&bare)?);
@@ -69,12 +70,18 @@ impl Desk<'_> {
             let ids: BTreeSet<&String> = alike.map(|(_, id)| id).collect();
             by_id.get(*ids.first().filter(|_| ids.len() == 1)?)
         };
-        by_id.get(text).or_else(named).or_else(within).ok_or_else(|| {
-            let names = by_name.iter().filter_map(|(bare, id)| Some((bare, by_id.get(id)?)));
-            match words::nearest(&bare, names.map(|(bare, it)| (bare.as_str(), it.name.as_str()))) {
-                Some(near) => Message::new("intake-unknown-site-near").with("near", near),
-                None => Message::new("intake-unknown-site"),
-            }
+        if let Some(site) = by_id.get(text).or_else(named) {
+            return Ok(Read::plain(site.id.clone()));
+        }
+        if let Some(site) = within() {
+            let message = Message::new("intake-site-like").with("name", site.name.as_str());
+            return Ok(Read::asking(site.id.clone(), message));
+        }
+        let names = by_name.iter().filter_map(|(bare, id)| Some((bare, by_id.get(id)?)));
+        let names = names.map(|(bare, site)| (bare.as_str(), site.name.as_str()));
+        Err(match words::nearest(&bare, names) {
+            Some(near) => Message::new("intake-unknown-site-near").with("near", near),
+            None => Message::new("intake-unknown-site"),
         })
     }
 

@@ -83,7 +83,7 @@ impl Fields {
     }
 
     fn postcode(&self, row: &Row<'_>) -> Option<Postcode> {
-        if has(row, self.postcode) { Postcode::parse(&row.text(self.postcode)) } else { None }
+        if has(row, self.postcode) { Postcode::parse(&row.content(self.postcode)) } else { None }
     }
 
     fn address(&self, row: &Row<'_>) -> Option<Address> {
@@ -95,13 +95,13 @@ impl Fields {
                 row.fault(field.unwrap_or(self.line), Message::new("intake-no-place"));
                 return None;
             }
-            let found = Address::parse(&row.text(self.line));
+            let found = Address::parse(&row.content(self.line));
             if found.is_none() {
                 row.fault(self.line, Message::new("intake-address"));
             }
             return found;
         }
-        let written = row.text(self.postcode);
+        let written = row.content(self.postcode);
         // Some put the house number into the same cell.
         if let Some(address) = Address::parse(&written) {
             return Some(address);
@@ -112,8 +112,8 @@ impl Fields {
         };
         let parts = [self.number, self.letter, self.addition];
         let house: Vec<String> =
-            parts.iter().filter(|name| has(row, name)).map(|name| row.text(name)).collect();
-        let in_line = || Address::parse(&format!("{}, {written}", row.text(self.line)));
+            parts.iter().filter(|name| has(row, name)).map(|name| row.content(name)).collect();
+        let in_line = || Address::parse(&format!("{}, {written}", row.content(self.line)));
         let found = Address::new(postcode, &house.join(" "));
         let found = found.or_else(|| if has(row, self.line) { in_line() } else { None });
         if found.is_none() {
@@ -183,12 +183,13 @@ fn told(row: &Row<'_>, field: &'static str, read: Result<Read<Place>, Message>) 
 
 /// The address as it is written, on one line, for the driver's sheet.
 pub(super) fn written(row: &Row<'_>) -> String {
-    let number = ["house_number", "house_letter", "addition"].map(|name| row.text(name));
+    let number = ["house_number", "house_letter", "addition"].map(|name| row.content(name));
     let number = number.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" ");
-    let street = if row.has("street") { row.text("street") } else { row.text("address") };
+    let street = if row.has("street") { row.content("street") } else { row.content("address") };
     let house = [street, number].into_iter().filter(|it| !it.is_empty());
     let house = house.collect::<Vec<_>>().join(" ");
-    let town = [row.text("postcode"), row.text("city")].into_iter().filter(|it| !it.is_empty());
+    let town =
+        [row.content("postcode"), row.content("city")].into_iter().filter(|it| !it.is_empty());
     let town = town.collect::<Vec<_>>().join(" ");
     [house, town].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
 }

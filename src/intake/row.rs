@@ -108,14 +108,14 @@ impl<'a> Row<'a> {
     }
 
     /// The text of a field; errors of formulas are none.
-    pub(super) fn text(&self, field: &'static str) -> String {
+    pub(super) fn content(&self, field: &'static str) -> String {
         let cell = self.cell(field);
         if is_error(&cell) { String::new() } else { cell.text() }
     }
 
     /// Is there something in the cell of a field?
     pub(super) fn has(&self, field: &'static str) -> bool {
-        !self.text(field).is_empty()
+        !self.content(field).is_empty()
     }
 
     /// Reads a field that must be filled.
@@ -201,7 +201,7 @@ impl<'a> Row<'a> {
     /// Adds a finding of a field, with what stands there as far as it may be shown.
     pub(super) fn say(&self, severity: Severity, field: &'static str, message: Message) {
         let finding = Finding::new(severity, self.spot.at(self.column(field)), message);
-        self.add(finding.finding(&self.text(field), Role::Field(field).shown()));
+        self.add(finding.finding(&self.content(field), Role::Field(field).shown()));
     }
 
     /// Adds a finding of the whole source, which is told once.

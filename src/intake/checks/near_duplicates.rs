@@ -25,7 +25,7 @@ pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
     for people in areas.values() {
         for (index, (entry, person, name)) in people.iter().enumerate() {
             let earlier = people[..index].iter().rev().take(COMPARED);
-            let alike = earlier.filter(|it| it.1.key() != person.key()).find_map(|it| {
+            let alike = earlier.filter(|it| it.1.key() != person.key()).filter_map(|it| {
                 let is_same_home = it.1.home == person.home;
                 let edits = distance(&it.2, name)?;
                 let message = match (edits, is_same_home) {
@@ -34,8 +34,9 @@ pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
                     (1, false) if name.len() > 7 => Message::new("intake-near-name"),
                     _ => return None,
                 };
-                Some(message.with("first", it.0.line.to_string()))
+                Some((edits, message.with("first", it.0.line.to_string())))
             });
+            let alike = alike.min_by_key(|(edits, _)| *edits).map(|(_, message)| message);
             if let Some(message) = alike {
                 findings.push(Finding::new(Severity::Question, entry.spot, message));
             }

@@ -42,16 +42,17 @@ fn weekly(entry: &Entry) -> Option<Finding> {
 /// Who left home on a date comes home on it.
 fn booked(entries: &[&Entry]) -> Vec<Finding> {
     let mut days: BTreeMap<(usize, String, Date), (i64, Spot)> = BTreeMap::new();
+    let mut homes: BTreeMap<String, &End> = BTreeMap::new();
     for entry in entries {
         let Some(person) = &entry.person else { continue };
         for ride in &entry.rides {
             let TripDays::On(date) = ride.days else { continue };
-            // Places of people whose home is not known yet count as home where they set out.
-            let leaves = ride.from == End::Home || ride.direction == Direction::Out;
-            let comes = ride.to == End::Home || ride.direction == Direction::Back;
-            let key = (entry.spot.source, person.key(), date);
-            let day = days.entry(key).or_insert((0, entry.spot));
-            day.0 += i64::from(leaves && !comes) - i64::from(comes && !leaves);
+            // Who is not known yet lives where their first trip begins.
+            let home = *homes.entry(person.key()).or_insert(&ride.from);
+            let is_home = |end: &End| *end == End::Home || end == home;
+            let day =
+                days.entry((entry.spot.source, person.key(), date)).or_insert((0, entry.spot));
+            day.0 += i64::from(is_home(&ride.from)) - i64::from(is_home(&ride.to));
             day.1 = entry.spot;
         }
     }

@@ -116,7 +116,7 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
         row.question("priority", Message::new("intake-priority"));
     }
     let direction = if to == End::Home { Direction::Back } else { Direction::Out };
-    let id = row.has("id").then(|| row.text("id"));
+    let id = row.has("id").then(|| row.content("id"));
     let ride = |from: &End, to: &End, anchor, direction, id| Ride {
         from: from.clone(),
         to: to.clone(),
@@ -139,7 +139,7 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
 
 /// Reads an end of a ride: the home, a site, or an address.
 fn end(row: &Row<'_>, field: &'static str, fields: &Fields) -> Option<End> {
-    let text = row.text(field);
+    let text = row.content(field);
     let bare = words::bare(&text);
     if HOME.contains(&bare.as_str()) {
         return Some(End::Home);
@@ -148,10 +148,8 @@ fn end(row: &Row<'_>, field: &'static str, fields: &Fields) -> Option<End> {
     if field == "from" && !fields.are_filled(row) {
         return Some(End::Home);
     }
-    if !text.is_empty()
-        && let Ok(site) = row.desk.site(&text)
-    {
-        return Some(End::Site(site.id.clone()));
+    if !text.is_empty() && row.desk.site(&text).is_ok() {
+        return row.filled(field, |cell| row.desk.site(&cell.text())).map(End::Site);
     }
     let has_postcode = match field {
         "from" => row.has("from_postcode"),

@@ -64,8 +64,7 @@ impl Kind for Daycare {
 type Halves = (bool, bool);
 
 fn rides(row: &Row<'_>) -> Vec<Ride> {
-    let site =
-        row.needed("site", |cell| row.desk.site(&cell.text()).map(|it| Read::plain(it.id.clone())));
+    let site = row.needed("site", |cell| row.desk.site(&cell.text()));
     let mut by_halves: BTreeMap<Halves, Weekdays> = BTreeMap::new();
     for (day, halves) in days(row) {
         let days = by_halves.entry(halves).or_default();

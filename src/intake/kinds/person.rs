@@ -113,7 +113,7 @@ pub(super) fn authority(row: &Row<'_>) -> Option<String> {
 pub(super) fn needs(row: &Row<'_>, are_children: bool) -> Option<Vec<String>> {
     let mut needs = Vec::new();
     let mut is_sound = true;
-    let text = row.text("needs");
+    let text = row.content("needs");
     let parts = text.split([',', ';', '+', '/', '|']).map(str::trim);
     for part in parts.filter(|part| !part.is_empty() && *part != "-") {
         // A whole part may be the name of a need; else each of its words.

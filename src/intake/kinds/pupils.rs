@@ -59,9 +59,9 @@ type Times = (Option<Seconds>, Option<Seconds>);
 
 /// Reads a week of rides between home and a site.
 pub(super) fn rides(row: &Row<'_>, site: &'static str) -> Vec<Ride> {
-    let field = if row.has_column(site) { site } else { "site" };
-    let site =
-        row.needed(field, |cell| row.desk.site(&cell.text()).map(|it| Read::plain(it.id.clone())));
+    let is_elsewhere = !row.has_column(site) && row.has_column("site");
+    let field = if is_elsewhere { "site" } else { site };
+    let site = row.needed(field, |cell| row.desk.site(&cell.text()));
     let days = days(row);
     let start = row.filled("start", value::time);
     let end = row.filled("end", value::time);

@@ -313,7 +313,7 @@ fn end(row: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
             return Ok(Read { value, remark: read.remark });
         }
     }
-    row.desk.site(&text).map(|site| Read::plain(site.id.clone()))
+    row.desk.site(&text)
 }
 
 fn direction(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {

@@ -51,7 +51,7 @@ fn a_list_is_written_once_and_found_again() {
     let passengers = read(workspace, "passengers.csv");
     assert!(passengers.starts_with(&before), "{passengers}");
     assert!(
-        passengers.contains("\nl1001,leerlingen,hoogeveen,") && passengers.contains("\np0005,")
+        passengers.contains("\nl1001,leerlingen,hoogeveen,") && passengers.contains("\np0006,")
     );
     assert_eq!(read(workspace, "imports/before-1/passengers.csv"), before);
     // The same list again changes nothing, and keeps nothing.
@@ -64,8 +64,8 @@ fn a_list_is_written_once_and_found_again() {
         .unwrap();
     let (_, said) = import(workspace, &list, &["--apply"]);
     assert!(said.contains("l1001-h1:arrive: 08:30 → 08:45"), "{said}");
-    assert!(read(workspace, "trips.csv").contains("p0005-h1,p0005,,home,es-de-zon,ma,"));
-    assert!(read(workspace, "identities.csv").contains("p0005,Bram Proef,"));
+    assert!(read(workspace, "trips.csv").contains("p0006-h1,p0006,,home,es-de-zon,ma,"));
+    assert!(read(workspace, "identities.csv").contains("p0006,Bram Proef,"));
 }
 
 #[test]
