@@ -26,8 +26,10 @@ pub mod workspace;
 
 pub mod intake;
 pub mod report;
+pub mod inventory;
 pub mod verify;
 
+pub mod report;
 pub mod scenario;
 
 pub mod batch;

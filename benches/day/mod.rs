@@ -125,7 +125,7 @@ pub(crate) fn day(n: usize) -> Problem {
                     fixed: price * share / 100,
                     per_tick: 805_555,
                     per_distance: 30_000,
-                    weight_per_distance: 0,
+                    ..Vehicle::default()
                 });
             }
         }

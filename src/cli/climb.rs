@@ -116,7 +116,8 @@ impl<'a> Climb<'a> {
                 planner.insert(Planner::new(&opened.region, *date, &opened.network, *progress)?)
             }
         };
-        let routes = start.map(|run| routes_of(&run.plan, &planner.day)).unwrap_or_default();
+        let routes =
+            start.map(|run| routes_of(&run.plan, &planner.day, scenario)).unwrap_or_default();
         let effort = Effort { seed: self.effort.seed, limit: limit(asked), stop: self.stop };
         let planned = planner.plan(scenario, &effort, &routes, *progress)?;
         if self.stop.load(Ordering::Relaxed) {

@@ -11,6 +11,7 @@ mod failure;
 mod far;
 mod generate;
 mod import;
+mod inventory;
 mod made;
 mod opened;
 mod plan;
@@ -56,6 +57,7 @@ enum Command {
     Check(check::Args),
     /// Take in the lists that people have; say all that is the matter with them
     Import(import::Args),
+    Inventory(inventory::Args),
     Plan(plan::Args),
     Verify(verify::Args),
     /// Set plans side by side: what each step gains, and what gets worse
@@ -83,6 +85,7 @@ pub fn run(cli: Cli) -> u8 {
         Command::Generate(args) => generate::run(&args, &session),
         Command::Check(args) => check::run(&args, &session),
         Command::Import(args) => import::run(&args, &session),
+        Command::Inventory(args) => inventory::run(&args, &session),
         Command::Plan(args) => plan::run(&args, &session),
         Command::Verify(args) => verify::run(&args, &session),
         Command::Compare(args) => compare::run(&args, &session),

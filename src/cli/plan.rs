@@ -87,7 +87,7 @@ fn read_starts(
     let mut best: Option<Run> = None;
     for folder in folders {
         let run = Run::open(folder)?;
-        if !scenario.contains(&run.plan.scenario) {
+        if !scenario.may_start_from(&run.plan.scenario) {
             let message = Message::new("start-not-contained")
                 .with("run", run.name())
                 .with("scenario", scenario.id.as_str());
@@ -97,7 +97,8 @@ fn read_starts(
             best = Some(run);
         }
     }
-    let routes = best.as_ref().map(|run| routes_of(&run.plan, &planner.day)).unwrap_or_default();
+    let routes =
+        best.as_ref().map(|run| routes_of(&run.plan, &planner.day, scenario)).unwrap_or_default();
     Ok((routes, best.iter().map(Run::name).collect()))
 }
 

@@ -9,7 +9,7 @@ use crate::units::{Cents, Meters};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Unit {
-    /// Hours from depot to depot, counted in seconds.
+    /// Hours away from the depot, counted in seconds.
     VehicleHour,
     /// Kilometres from depot to depot, counted in metres.
     VehicleKm,
@@ -41,7 +41,7 @@ impl Unit {
     /// How much of it a route has; none when it is counted on trips.
     pub fn on_route(self, facts: &RouteFacts) -> Option<i64> {
         match self {
-            Self::VehicleHour => Some(facts.duration),
+            Self::VehicleHour => Some(facts.duration - facts.gaps),
             Self::VehicleKm => Some(facts.distance),
             Self::LoadedHour => Some(facts.loaded),
             Self::LoadedKm => Some(facts.loaded_distance),

@@ -67,6 +67,7 @@ mod tests {
             km_cost: Cents(35),
             hour_cost: Cents(3000),
             co2_per_km: 0,
+            ..VehicleType::default()
         };
         let shift = ShiftTemplate {
             id: "ochtend".to_owned(),
@@ -75,6 +76,7 @@ mod tests {
             max_duration: None,
             min_paid: Seconds::ZERO,
             vehicle_share_percent: 50,
+            ..ShiftTemplate::default()
         };
         let facts = RouteFacts { paid: 5400, distance: 40_010, ..RouteFacts::default() };
         let cost = society(&facts, &kind, &shift, 250);

@@ -9,10 +9,10 @@ use crate::demand::skills::Skills;
 use crate::demand::{Day, DayTrip, FleetRow, fleet_rows};
 use crate::plan::Refusal;
 use crate::problem::{
-    PRICE_UNITS_PER_CENT, Price, Problem, Request, RequestId, Time, TimeWindow, TravelMatrix,
-    Vehicle,
+    Battery, BreakRule, PRICE_UNITS_PER_CENT, Pay, Price, Problem, Request, RequestId, Time,
+    TimeWindow, TravelMatrix, Vehicle, Work,
 };
-use crate::region::{Region, Scenario};
+use crate::region::{BreakNorm, PayKind, Region, Scenario, ShiftTemplate, WorkRule};
 use crate::text::Fault;
 use crate::units::apportion;
 
@@ -39,7 +39,7 @@ pub fn pools(
 ) -> Result<Vec<PoolDemand>, Fault> {
     let region = day.region;
     let skills = Skills::new(region, scenario.contracts)?;
-    let rows = fleet_rows(&region.fleet, scenario.fleet);
+    let rows = fleet_rows(&region.fleet, scenario);
     let mut members: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let granted: Vec<usize> =
         (0..day.trips.len()).filter(|&index| refused[index].is_none()).collect();
@@ -130,16 +130,22 @@ fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
 }
 
 fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicle {
-    let Region { working_days_per_year, co2_price, .. } = day.region;
+    let Region { working_days_per_year, co2_price, fleet, .. } = day.region;
     let (kind, shift) = (row.vehicle_type, row.shift);
+    let rule = fleet.work_of(shift);
     let year = i128::from(kind.year_cost.0) * i128::from(shift.vehicle_share_percent);
     let day_price =
         year * i128::from(PRICE_UNITS_PER_CENT) / i128::from(working_days_per_year * 100);
     Vehicle {
         depot: day.place_id(row.depot.place),
-        shift: TimeWindow { earliest: shift.from.0, latest: shift.to.0 },
-        max_duration: shift.max_duration.map_or(Time::from(u32::MAX), |most| most.0),
+        shift: TimeWindow { earliest: row.earliest.0, latest: shift.to.0 },
+        max_duration: longest(shift, rule),
         min_paid: shift.min_paid.0,
+        work: rule.map(work),
+        battery: kind.battery.map(|battery| {
+            let (range, charge) = battery.in_season(fleet.is_winter(day.date));
+            Battery { range: range.0, charge_per_hour: charge.0 }
+        }),
         layouts: kind.layouts.iter().copied().map(load).collect(),
         relayout: kind.relayout,
         offers,
@@ -149,6 +155,36 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicl
         per_distance: kind.km_cost.0 * PRICE_UNITS_PER_CENT / 1000,
         // Cents a kilogram, grams a kilometre, metres.
         weight_per_distance: co2_price.0 * kind.co2_per_km * PRICE_UNITS_PER_CENT / 1_000_000,
+    }
+}
+
+/// Longest time from leaving the depot first to being back for good.
+fn longest(shift: &ShiftTemplate, rule: Option<&WorkRule>) -> Time {
+    let of_rule = rule.map(|rule| {
+        let away = rule.max_block.filter(|_| rule.pay != PayKind::Blocks);
+        rule.max_span.min(away.unwrap_or(rule.max_span))
+    });
+    let longest = [shift.max_duration, of_rule].into_iter().flatten().min();
+    longest.map_or(Time::from(u32::MAX), |longest| longest.0)
+}
+
+/// Working-time rules of the region as those of the problem.
+fn work(rule: &WorkRule) -> Work {
+    let norm = |norm: &BreakNorm| BreakRule { over: norm.over.0, least: norm.least.0 };
+    Work {
+        pay: match rule.pay {
+            PayKind::Span => Pay::Span,
+            PayKind::Maxflex => Pay::Maxflex { least_permille: rule.least_paid_permille },
+            PayKind::Blocks => Pay::Blocks {
+                min_paid: rule.block_min_paid.0,
+                gap: rule.gap_min.0,
+                most: rule.max_blocks as usize,
+            },
+        },
+        max_block: rule.max_block.map_or(Time::from(u32::MAX), |longest| longest.0),
+        break_length: rule.break_min.0,
+        break_latest: rule.break_latest.0,
+        breaks: rule.breaks.iter().map(norm).collect(),
     }
 }
 

@@ -1,6 +1,9 @@
 //! The fleet of a scenario as rows of alike vehicles, and its division over pools.
 
-use crate::region::{CatalogueEntry, Depot, Fleet, FleetChoice, ShiftTemplate, VehicleType};
+use crate::region::{
+    CatalogueEntry, Depot, Fleet, FleetChoice, Scenario, ShiftTemplate, VehicleType,
+};
+use crate::units::Seconds;
 
 /// Vehicles that are alike, or one given vehicle in one shift.
 #[derive(Clone, Debug)]
@@ -13,6 +16,9 @@ pub struct FleetRow<'a> {
     pub shift: &'a ShiftTemplate,
     /// The authorities they may serve; empty means all.
     pub authorities: &'a [String],
+    /// Earliest departure from the depot: the start of the shift, or later where the driver has
+    /// to rest until then.
+    pub earliest: Seconds,
     /// The carrier whose they are.
     pub carrier: Option<&'a str>,
     /// How many there are; `None` means as many as needed.
@@ -25,7 +31,13 @@ pub struct FleetRow<'a> {
 ///
 /// # Panics
 /// When the fleet refers to what is not in it, which `import` excludes.
-pub fn fleet_rows(fleet: &Fleet, choice: FleetChoice) -> Vec<FleetRow<'_>> {
+pub fn fleet_rows<'a>(fleet: &'a Fleet, scenario: &Scenario) -> Vec<FleetRow<'a>> {
+    let mut rows = all_rows(fleet, scenario.fleet);
+    rows.retain(|row| scenario.offers(&row.shift.id));
+    rows
+}
+
+fn all_rows(fleet: &Fleet, choice: FleetChoice) -> Vec<FleetRow<'_>> {
     match choice {
         FleetChoice::Catalogue => {
             fleet.catalogue.iter().flat_map(|entry| catalogue_rows(fleet, entry)).collect()
@@ -37,6 +49,7 @@ pub fn fleet_rows(fleet: &Fleet, choice: FleetChoice) -> Vec<FleetRow<'_>> {
                 vehicle_type: vehicle_type(fleet, &vehicle.vehicle_type),
                 depot: depot(fleet, &vehicle.depot),
                 shift: shift(fleet, &vehicle.shift),
+                earliest: shift(fleet, &vehicle.shift).from,
                 authorities: &vehicle.authorities,
                 carrier: vehicle.carrier.as_deref(),
                 count: Some(1),
@@ -54,6 +67,7 @@ fn catalogue_rows<'a>(fleet: &'a Fleet, entry: &'a CatalogueEntry) -> Vec<FleetR
                 vehicle_type: vehicle_type(fleet, &entry.vehicle_type),
                 depot: depot(fleet, depot_id),
                 shift: shift(fleet, shift_id),
+                earliest: shift(fleet, shift_id).from,
                 authorities: &entry.authorities,
                 carrier: entry.carrier.as_deref(),
                 count: entry.max_per_depot,

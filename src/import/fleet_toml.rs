@@ -1,15 +1,20 @@
 //! Reads `fleet.toml`: types, shifts and the catalogue.
 
+use toml::de::DeValue;
+
 use crate::import::catalogue;
 use crate::import::faults::Faults;
 use crate::import::flow::AMOUNT;
 use crate::import::records::Records;
 use crate::import::region_toml::{RegionFile, space};
 use crate::import::section::{Document, Section, flag, text, whole};
-use crate::import::value;
-use crate::region::{CatalogueEntry, Depot, ShiftTemplate, Space, VehicleType};
+use crate::import::{value, work};
+use crate::region::{Battery, CatalogueEntry, Depot, ShiftTemplate, Space, VehicleType, WorkRule};
 use crate::text::Message;
-use crate::units::{Cents, Seconds};
+use crate::units::{Cents, Meters, Seconds};
+
+/// Months in which batteries carry less far (assumption).
+const WINTER: [i64; 5] = [11, 12, 1, 2, 3];
 
 /// What `fleet.toml` says.
 #[derive(Default)]
@@ -17,6 +22,8 @@ pub(super) struct FleetFile {
     pub(super) types: Records<VehicleType>,
     pub(super) shifts: Records<ShiftTemplate>,
     pub(super) catalogue: Vec<CatalogueEntry>,
+    pub(super) work: Records<WorkRule>,
+    pub(super) winter_months: Vec<i64>,
 }
 
 /// Reads the file.
@@ -28,8 +35,14 @@ pub(super) fn read(
 ) -> FleetFile {
     let Some(document) = Document::parse(source, faults) else { return FleetFile::default() };
     let root = document.root();
-    let mut file =
-        FleetFile { types: types(&root, region), shifts: shifts(&root), ..Default::default() };
+    let work = work::read(&root);
+    let mut file = FleetFile {
+        types: types(&root, region),
+        shifts: shifts(&root, &work),
+        catalogue: Vec::new(),
+        work,
+        winter_months: root.or("winter_months", WINTER.to_vec(), months),
+    };
     file.catalogue = catalogue::read(&root, &file, depots, region);
     root.finish();
     file
@@ -74,7 +87,42 @@ fn vehicle_type(
         km_cost: km_cost?,
         hour_cost: hour_cost?,
         co2_per_km,
+        battery: battery(section),
     })
+}
+
+/// Reads how far a battery carries; no range, no battery.
+fn battery(section: &Section<'_>) -> Option<Battery> {
+    let range = section.optional("range_km", whole(1, 2000));
+    let winter_percent = section.optional("winter_range_percent", whole(1, 100));
+    let charge_kw = section.optional("charge_kw", whole(0, 1000));
+    let kwh_per_100km = section.optional("kwh_per_100km", whole(1, 200));
+    let without_range = [
+        ("winter_range_percent", winter_percent),
+        ("charge_kw", charge_kw),
+        ("kwh_per_100km", kwh_per_100km),
+    ];
+    let Some(range) = range else {
+        for (key, _) in without_range.iter().filter(|(_, value)| value.is_some()) {
+            section.fault(key, Message::new("import-battery-without-range"));
+        }
+        return None;
+    };
+    if charge_kw.is_some_and(|power| power > 0) && kwh_per_100km.is_none() {
+        section.fault("charge_kw", Message::new("import-charge-without-use"));
+    }
+    Some(Battery {
+        range: Meters(range * 1000),
+        winter_percent: winter_percent.unwrap_or(70),
+        kwh_per_100km: kwh_per_100km.unwrap_or(1),
+        charge_kw: charge_kw.unwrap_or(0),
+    })
+}
+
+/// Reads a list of months.
+fn months(found: &DeValue<'_>) -> Result<Vec<i64>, Message> {
+    let items = found.as_array().ok_or_else(|| Message::new("import-want-list"))?;
+    items.iter().map(|item| whole(1, 12)(item.get_ref())).collect()
 }
 
 fn layouts(vehicle_type: &Section<'_>) -> Option<Vec<Space>> {
@@ -98,7 +146,7 @@ fn layouts(vehicle_type: &Section<'_>) -> Option<Vec<Space>> {
     Some(layouts)
 }
 
-fn shifts(root: &Section<'_>) -> Records<ShiftTemplate> {
+fn shifts(root: &Section<'_>, work: &Records<WorkRule>) -> Records<ShiftTemplate> {
     let mut records = Records::new("fleet.toml [[shift]]");
     for section in root.some_sections("shift") {
         let id = section.declare(&mut records);
@@ -108,6 +156,7 @@ fn shifts(root: &Section<'_>) -> Records<ShiftTemplate> {
             section.optional("max_duration_minutes", whole(1, 2880)).map(Seconds::minutes);
         let min_paid = Seconds::minutes(section.or("min_paid_minutes", 0, whole(0, 2880)));
         let vehicle_share_percent = section.or("vehicle_share_percent", 100, whole(0, 100));
+        let work = section.optional("work", text(|id| work.refer(id)));
         if let (Some(from), Some(to)) = (from, to) {
             if to <= from {
                 section.fault("to", Message::new("import-shift-backwards"));
@@ -119,6 +168,7 @@ fn shifts(root: &Section<'_>) -> Records<ShiftTemplate> {
                     max_duration,
                     min_paid,
                     vehicle_share_percent,
+                    work,
                 };
                 records.keep(id, shift);
             }

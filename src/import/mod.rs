@@ -27,6 +27,7 @@ mod table;
 mod trips;
 mod value;
 mod vehicles;
+mod work;
 mod workspace;
 
 #[cfg(test)]

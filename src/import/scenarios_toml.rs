@@ -4,7 +4,7 @@ use crate::import::faults::Faults;
 use crate::import::records::Records;
 use crate::import::section::{Document, flag, text};
 use crate::import::value;
-use crate::region::{FleetChoice, PoolKey, Scenario};
+use crate::region::{FleetChoice, PoolKey, Scenario, ShiftTemplate};
 use crate::text::Message;
 
 const KEYS: &[(&str, PoolKey)] = &[
@@ -18,13 +18,14 @@ const FLEETS: &[(&str, FleetChoice)] =
 
 /// Which parts of a fleet there are to choose from.
 #[derive(Clone, Copy)]
-pub(super) struct Choices {
+pub(super) struct Choices<'a> {
+    pub(super) shifts: &'a Records<ShiftTemplate>,
     pub(super) given: bool,
     pub(super) catalogue: bool,
 }
 
 /// Reads the file.
-pub(super) fn read(source: &str, faults: &Faults, choices: Choices) -> Vec<Scenario> {
+pub(super) fn read(source: &str, faults: &Faults, choices: Choices<'_>) -> Vec<Scenario> {
     let Some(document) = Document::parse(source, faults) else { return Vec::new() };
     let root = document.root();
     let mut records = Records::new("scenarios.toml [[scenario]]");
@@ -47,8 +48,10 @@ pub(super) fn read(source: &str, faults: &Faults, choices: Choices) -> Vec<Scena
             }
             _ => {}
         }
+        let shifts = section.words("shifts", |id| choices.shifts.refer(id));
         if let (Some(id), Some(name), Some(fleet)) = (id, name, fleet) {
-            records.keep(id.clone(), Scenario { id, name, pool_by, aboard_by, fleet, contracts });
+            let scenario = Scenario { id, name, pool_by, aboard_by, fleet, shifts, contracts };
+            records.keep(scenario.id.clone(), scenario);
         }
         section.finish();
     }

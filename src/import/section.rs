@@ -161,6 +161,12 @@ impl<'d> Section<'d> {
         sections
     }
 
+    /// The same; `None` where the key is absent.
+    pub(super) fn some(&self, key: &'static str) -> Option<Vec<Section<'d>>> {
+        let sections = self.sections(key);
+        self.table.contains_key(key).then_some(sections)
+    }
+
     /// The same, of which there must be one at least.
     pub(super) fn some_sections(&self, key: &'static str) -> Vec<Section<'d>> {
         let sections = self.sections(key);

@@ -187,6 +187,7 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     // A fleet that is at fault itself is not held against the scenarios.
     let is_faulty = |name: &str| found.iter().any(|(file, _)| *file == name);
     let choices = Choices {
+        shifts: &fleet.shifts,
         given: !given.is_empty() || is_faulty("vehicles.csv"),
         catalogue: !fleet.catalogue.is_empty() || is_faulty("fleet.toml"),
     };
@@ -237,6 +238,8 @@ impl Contents {
                     depots: self.depots.into_values(),
                     shifts: self.fleet.shifts.into_values(),
                     catalogue: self.fleet.catalogue,
+                    work: self.fleet.work.into_values(),
+                    winter_months: self.fleet.winter_months,
                     given: self.given,
                 };
                 let region = Region {

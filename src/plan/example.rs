@@ -95,6 +95,7 @@ pub(crate) fn add_route(plan: &mut Plan, steps: &[Step]) {
             arrive,
             begin,
             end: now,
+            ..PlannedVisit::default()
         });
     }
     let back = now + drive;

@@ -58,7 +58,7 @@ pub struct Kpis {
     pub empty_km: f64,
     /// Passenger-kilometres ridden over kilometres with somebody aboard.
     pub pooling_ratio: f64,
-    /// Passenger-hours over seat-hours between leaving the depot and being back; seats as in the
+    /// Passenger-hours over seat-hours away from the depot; seats as in the
     /// largest layout, a wheelchair place counting as two seats.
     pub occupancy: f64,
     /// Minutes aboard.
@@ -114,7 +114,7 @@ pub fn kpis(plan: &Plan, fleet: &Fleet) -> Kpis {
         passenger += facts.passenger_distance;
         ridden += facts.ridden;
         if let Some(kind) = of_type(&route.vehicle_type) {
-            seat_time += seats(kind) * facts.duration;
+            seat_time += seats(kind) * (facts.duration - facts.gaps);
             grams += kind.co2_per_km * facts.distance;
         }
     }

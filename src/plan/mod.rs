@@ -11,6 +11,6 @@ mod plan;
 
 pub use kpis::{Kpis, Spread, kpis};
 pub use plan::{
-    LiftedLimit, Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, Refusal, SearchNote,
-    SocietyCost, VisitKind,
+    LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, Refusal,
+    SearchNote, SocietyCost, VisitKind,
 };

@@ -18,6 +18,28 @@ pub enum VisitKind {
     Delivery,
 }
 
+/// What the vehicle does on the way to a visit, with nobody aboard, but drive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlannedPause {
+    /// It stands still before the visit, for so long at least.
+    Break {
+        /// The least.
+        seconds: Seconds,
+    },
+    /// It stands at its depot between two blocks; the visit's drive counts from there.
+    Gap {
+        /// Drive to the depot.
+        drive: Seconds,
+        /// Distance to the depot.
+        distance: Meters,
+        /// When it is there.
+        back: Seconds,
+        /// When it leaves again.
+        leave: Seconds,
+    },
+}
+
 /// One boarding or alighting. Times count from midnight.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedVisit {
@@ -39,6 +61,9 @@ pub struct PlannedVisit {
     pub begin: Seconds,
     /// When it ends.
     pub end: Seconds,
+    /// The pause on the way here, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pause: Option<PlannedPause>,
 }
 
 /// What a route costs society, in cash, without overhead or VAT.

@@ -19,6 +19,13 @@ pub struct RouteFacts {
     pub waiting: Time,
     /// The part of `waiting` with somebody aboard.
     pub waiting_aboard: Time,
+    /// Standing still that counts as a break under the shift's working-time rules, a part of
+    /// `waiting`.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub breaks: Time,
+    /// Time at the depot between two blocks, a part of `duration`.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub gaps: Time,
     /// Time from the start of a boarding into an empty vehicle to the end of the alighting that
     /// leaves it empty, summed.
     pub loaded: Time,
@@ -34,4 +41,9 @@ pub struct RouteFacts {
     pub over_target: Time,
     /// Passengers carried.
     pub passengers: i64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_zero(time: &Time) -> bool {
+    *time == 0
 }

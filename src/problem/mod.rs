@@ -14,6 +14,7 @@ mod solution;
 mod time_window;
 mod travel;
 mod vehicle;
+mod work;
 
 pub use facts::RouteFacts;
 pub use ids::{PlaceId, RequestId, StopId, VehicleId};
@@ -24,6 +25,7 @@ pub use solution::{Reason, Route, Solution, Unserved, Visit};
 pub use time_window::TimeWindow;
 pub use travel::{TravelMatrix, UNREACHABLE};
 pub use vehicle::Vehicle;
+pub use work::{Battery, BreakRule, Pause, Pay, Work};
 
 /// A moment or duration in ticks.
 pub type Time = i64;

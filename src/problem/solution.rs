@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::problem::{Price, RequestId, RouteFacts, StopId, Time, VehicleId};
+use crate::problem::{Pause, Price, RequestId, RouteFacts, StopId, Time, VehicleId};
 
 /// One stop of a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub struct Visit {
     pub begin: Time,
     /// When it ends.
     pub end: Time,
+    /// The pause on the way here, if there is one.
+    pub pause: Option<Pause>,
 }
 
 /// What one vehicle does.

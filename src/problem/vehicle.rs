@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::problem::{Distance, Load, PlaceId, Price, Time, TimeWindow};
+use crate::problem::work::share;
+use crate::problem::{Battery, Distance, Load, Pay, PlaceId, Price, Time, TimeWindow, Work};
 
 /// A number of vehicles that are alike in everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +16,10 @@ pub struct Vehicle {
     pub max_duration: Time,
     /// What is paid at least for a route that is driven.
     pub min_paid: Time,
+    /// Working-time rules, if there are any; then an order of stops gets pauses.
+    pub work: Option<Work>,
+    /// How far its battery carries it, if that is bounded.
+    pub battery: Option<Battery>,
     /// The ways it can be seated.
     pub layouts: Vec<Load>,
     /// May the layout differ from leg to leg?
@@ -42,6 +47,41 @@ impl Vehicle {
     /// Returns the part of the price that is cash.
     pub fn cash(&self, paid: Time, distance: Distance) -> Price {
         self.fixed + paid * self.per_tick + distance * self.per_distance
+    }
+
+    /// Do pauses or a battery have to be looked at beside the times?
+    pub fn has_duty(&self) -> bool {
+        self.work.is_some() || self.battery.is_some()
+    }
+
+    /// What is paid of a route that lasts so long, its breaks taking `breaks` of that; in blocks,
+    /// what is paid of a route in one block.
+    pub fn paid(&self, duration: Time, breaks: Time) -> Time {
+        let paid = match self.work.as_ref().map_or(Pay::Span, |work| work.pay) {
+            Pay::Span => duration,
+            Pay::Maxflex { least_permille } => {
+                (duration - breaks).max(share(duration, least_permille))
+            }
+            Pay::Blocks { min_paid, .. } => duration.max(min_paid),
+        };
+        paid.max(self.min_paid)
+    }
+
+    /// What is paid at least of a route that is so long and so busy, whatever pauses it has.
+    pub fn least_paid(&self, duration: Time, busy: Time) -> Time {
+        match self.work.as_ref().map(|work| work.pay) {
+            Some(Pay::Blocks { .. }) => self.paid(busy, 0),
+            _ => self.paid(duration, duration - busy),
+        }
+    }
+
+    /// The farthest it can drive in one route.
+    pub fn reach(&self) -> Distance {
+        let blocks = match self.work.as_ref().map(|work| work.pay) {
+            Some(Pay::Blocks { most, .. }) => most as i64,
+            _ => 1,
+        };
+        self.battery.map_or(Distance::MAX, |battery| battery.range.saturating_mul(blocks))
     }
 
     /// Can it be seated for this load?

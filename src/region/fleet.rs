@@ -1,9 +1,10 @@
 //! With what: vehicle types, where they stand, when they drive.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::region::{Place, Space};
-use crate::units::{Cents, Seconds};
+use crate::region::{Place, Space, WorkRule};
+use crate::units::{Cents, Meters, Seconds};
 
 /// A kind of vehicle.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +29,32 @@ pub struct VehicleType {
     pub hour_cost: Cents,
     /// Emission, grams of CO₂ a kilometre.
     pub co2_per_km: i64,
+    /// What its battery carries; none where it refuels on the way in no time.
+    pub battery: Option<Battery>,
+}
+
+/// How far an electric vehicle comes. Energy is counted in kilometres, as nothing else asks for
+/// it; consumption and charger only say how many of them an hour of charging gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Battery {
+    /// Distance on a full battery in summer.
+    pub range: Meters,
+    /// The share of it that is left in winter, percent.
+    pub winter_percent: i64,
+    /// Energy for 100 km in summer, kWh.
+    pub kwh_per_100km: i64,
+    /// Power of the charger at the depot, kW; zero: it does not charge between blocks.
+    pub charge_kw: i64,
+}
+
+impl Battery {
+    /// The distance on a full battery, and the distance gained in an hour at the charger. In
+    /// winter a kilometre takes more energy, so both shrink; metres are rounded down.
+    pub fn in_season(&self, is_winter: bool) -> (Meters, Meters) {
+        let percent = if is_winter { self.winter_percent } else { 100 };
+        let gained = self.charge_kw * 1000 * percent / self.kwh_per_100km.max(1);
+        (Meters(self.range.0 * percent / 100), Meters(gained))
+    }
 }
 
 /// Is it a garage, or does a driver live there?
@@ -70,6 +97,8 @@ pub struct ShiftTemplate {
     /// Percentage of a vehicle's daily cost that this shift bears; two half-day shifts that one
     /// vehicle can drive after each other bear 50 each.
     pub vehicle_share_percent: i64,
+    /// The working-time rules of its drivers, by id; none: it is paid whole and knows no breaks.
+    pub work: Option<String>,
 }
 
 /// Vehicles that may be had: a type at some depots in some shifts.
@@ -119,4 +148,39 @@ pub struct Fleet {
     pub catalogue: Vec<CatalogueEntry>,
     /// What there is.
     pub given: Vec<GivenVehicle>,
+    /// Working-time rules.
+    pub work: Vec<WorkRule>,
+    /// Months in which batteries carry less far, 1 to 12.
+    pub winter_months: Vec<i64>,
+}
+
+impl Fleet {
+    /// The working-time rules of a shift.
+    pub fn work_of(&self, shift: &ShiftTemplate) -> Option<&WorkRule> {
+        let id = shift.work.as_deref()?;
+        self.work.iter().find(|rule| rule.id == id)
+    }
+
+    /// Is it winter for batteries on a date?
+    pub fn is_winter(&self, date: Date) -> bool {
+        self.winter_months.contains(&i64::from(date.month()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn winter_takes_from_range_and_from_charging() {
+        let battery = Battery {
+            range: Meters(250_000),
+            winter_percent: 70,
+            kwh_per_100km: 25,
+            charge_kw: 11,
+        };
+        // 11 kW for an hour at 25 kWh for a hundred kilometres.
+        assert_eq!(battery.in_season(false), (Meters(250_000), Meters(44_000)));
+        assert_eq!(battery.in_season(true), (Meters(175_000), Meters(30_800)));
+    }
 }

@@ -16,12 +16,14 @@ mod scenario;
 mod site;
 mod tariff;
 mod trip;
+mod week;
+mod work;
 
 pub use authority::Authority;
 pub use calendar::{Closure, Weekday, Weekdays};
 pub use entitlement::{BeyondCap, Entitlement, TripCap};
 pub use fleet::{
-    CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
+    Battery, CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
 };
 pub use flow::{Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
 pub use lot::{Carrier, Lot};
@@ -32,6 +34,8 @@ pub use scenario::{FleetChoice, PoolKey, Scenario};
 pub use site::{Site, SiteKind};
 pub use tariff::{Contribution, PriceIndex, Tariff, TariffKind};
 pub use trip::{Anchor, Direction, End, Trip, TripDays};
+pub use week::Week;
+pub use work::{BreakNorm, PayKind, WorkRule};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -58,6 +58,9 @@ pub struct Scenario {
     pub aboard_by: Vec<PoolKey>,
     /// Which vehicles.
     pub fleet: FleetChoice,
+    /// Which of their shifts, by id; empty means all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shifts: Vec<String>,
     /// Do the contracts hold: may a carrier's vehicles carry its own lots only?
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub contracts: bool,
@@ -67,8 +70,28 @@ impl Scenario {
     /// Does every plan of `part` also keep the rules of this scenario?
     ///
     /// That holds when this one splits by fewer keys, and keeps apart aboard only what `part`
-    /// keeps apart too. Then this scenario's search may start from `part`'s plan.
+    /// keeps apart too, and has all of its shifts. Then this scenario's search may start from
+    /// `part`'s plan and ends no dearer.
     pub fn contains(&self, part: &Self) -> bool {
+        let offered = |id: &String| self.offers(id);
+        let has_shifts =
+            self.shifts.is_empty() || !part.shifts.is_empty() && part.shifts.iter().all(offered);
+        has_shifts && self.is_wider(part)
+    }
+
+    /// May this scenario's search start from `part`'s orders of visits? They may turn out dearer
+    /// or impossible where the shifts differ.
+    pub fn may_start_from(&self, part: &Self) -> bool {
+        self.is_wider(part)
+    }
+
+    /// Does it use a shift?
+    pub fn offers(&self, shift: &str) -> bool {
+        self.shifts.is_empty() || self.shifts.iter().any(|id| id == shift)
+    }
+
+    /// Does it keep nobody apart whom `part` brings together?
+    fn is_wider(&self, part: &Self) -> bool {
         let pools = PoolKey::with_implied(part.pool_by.clone());
         let apart = PoolKey::with_implied([&part.pool_by[..], &part.aboard_by].concat());
         self.fleet == part.fleet
@@ -91,6 +114,15 @@ mod tests {
             aboard_by: aboard_by.to_vec(),
             ..Scenario::default()
         }
+    }
+
+    #[test]
+    fn a_scenario_of_fewer_shifts_is_contained() {
+        let all = scenario(&[], &[]);
+        let some = Scenario { shifts: vec!["dag".to_owned()], ..scenario(&[], &[]) };
+        let other = Scenario { shifts: vec!["avond".to_owned()], ..scenario(&[], &[]) };
+        assert!(all.contains(&some) && !some.contains(&all));
+        assert!(!some.contains(&other) && some.may_start_from(&other));
     }
 
     #[test]

@@ -140,6 +140,7 @@ fn fleet() -> Fleet {
         km_cost: Cents(30),
         hour_cost: Cents(3600),
         co2_per_km: 180,
+        ..VehicleType::default()
     };
     let garage = Depot {
         id: "garage".to_owned(),
@@ -154,6 +155,7 @@ fn fleet() -> Fleet {
         max_duration: None,
         min_paid: Seconds::ZERO,
         vehicle_share_percent: 50,
+        ..ShiftTemplate::default()
     };
     Fleet { types: vec![bus], depots: vec![garage], shifts: vec![morning], ..Fleet::default() }
 }

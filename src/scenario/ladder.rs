@@ -31,6 +31,7 @@ mod tests {
             id: id.to_owned(),
             name: id.to_owned(),
             pool_by: pool_by.to_vec(),
+            aboard_by: Vec::new(),
             ..Scenario::default()
         }
     }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::cost::{hired_taxi, society};
 use crate::demand::{Day, DayTrip, FleetRow, PoolDemand, beyond_cap};
 use crate::plan::{
-    LiftedLimit, Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, Refusal, SearchNote,
-    VisitKind,
+    LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, Refusal,
+    SearchNote, VisitKind,
 };
-use crate::problem::{Reason, Route, Solution, TravelMatrix};
+use crate::problem::{Pause, PlaceId, Reason, Route, Solution, TravelMatrix};
 use crate::region::{End, Scenario};
 use crate::units::{Meters, Seconds};
 
@@ -133,6 +133,21 @@ impl Parts<'_> {
         })
     }
 
+    fn pause(&self, pause: Pause, from: PlaceId, depot: PlaceId) -> PlannedPause {
+        match pause {
+            Pause::Break(seconds) => PlannedPause::Break { seconds: Seconds(seconds) },
+            Pause::Gap { back, leave } => {
+                let (drive, distance) = self.travel.leg(from, depot);
+                PlannedPause::Gap {
+                    drive: Seconds(drive),
+                    distance: Meters(distance),
+                    back: Seconds(back),
+                    leave: Seconds(leave),
+                }
+            }
+        }
+    }
+
     fn planned_route(
         &self,
         index: usize,
@@ -158,7 +173,9 @@ impl Parts<'_> {
                 (VisitKind::Delivery, day_trip.to, &day_trip.trip.to)
             };
             let here = self.day.place_id(point);
-            let (drive, distance) = self.travel.leg(place, here);
+            let pause = visit.pause.map(|pause| self.pause(pause, place, base));
+            let from = if matches!(visit.pause, Some(Pause::Gap { .. })) { base } else { place };
+            let (drive, distance) = self.travel.leg(from, here);
             place = here;
             visits.push(PlannedVisit {
                 trip,
@@ -170,6 +187,7 @@ impl Parts<'_> {
                 arrive: Seconds(visit.arrive),
                 begin: Seconds(visit.begin),
                 end: Seconds(visit.end),
+                pause,
             });
         }
         let (last_drive, last_distance) = self.travel.leg(place, base);

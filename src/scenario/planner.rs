@@ -126,7 +126,7 @@ impl<'a> Planner<'a> {
         };
         let solved: Vec<(PoolDemand, Solution)> =
             demands.into_iter().zip(answer.solutions).collect();
-        let rows = fleet_rows(&self.day.region.fleet, scenario.fleet);
+        let rows = fleet_rows(&self.day.region.fleet, scenario);
         let parts = Parts {
             day: &self.day,
             scenario,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::demand::{Day, FleetRow, PoolDemand, fleet_rows};
 use crate::plan::{Plan, VisitKind};
 use crate::problem::{RequestId, Solution, VehicleId};
+use crate::region::Scenario;
 use crate::solve::Sequence;
 
 /// The order of stops of one route.
@@ -43,19 +44,25 @@ impl DayRoute {
     }
 }
 
-/// The routes of a finished plan, as far as its trips and vehicles are still there on `day`.
-pub fn routes_of(plan: &Plan, day: &Day<'_>) -> Vec<DayRoute> {
-    let rows = fleet_rows(&day.region.fleet, plan.scenario.fleet);
+/// The routes of a finished plan, as far as its trips and vehicles are still there on `day` under
+/// a scenario. A route whose shift it does not use goes to another shift of the same type and
+/// depot that has room for it.
+pub fn routes_of(plan: &Plan, day: &Day<'_>, scenario: &Scenario) -> Vec<DayRoute> {
+    let rows = fleet_rows(&day.region.fleet, scenario);
     let trips: BTreeMap<&str, usize> =
         day.trips.iter().enumerate().map(|(index, trip)| (trip.trip.id.as_str(), index)).collect();
     let mut routes = Vec::new();
     for route in &plan.routes {
-        let same = |row: &FleetRow<'_>| {
+        let alike = |row: &FleetRow<'_>| {
             row.vehicle_type.id == route.vehicle_type
                 && row.depot.id == route.depot
-                && row.shift.id == route.shift
                 && row.given.is_none_or(|id| id == route.vehicle)
         };
+        let same = |row: &FleetRow<'_>| alike(row) && row.shift.id == route.shift;
+        let wide = |row: &FleetRow<'_>| {
+            alike(row) && row.shift.from <= route.leave && route.back <= row.shift.to
+        };
+        let row = rows.iter().position(same).or_else(|| rows.iter().position(wide));
         let stops: Option<Vec<_>> = route
             .visits
             .iter()
@@ -64,7 +71,7 @@ pub fn routes_of(plan: &Plan, day: &Day<'_>) -> Vec<DayRoute> {
                 Some((*trips.get(trip.id.as_str())?, visit.kind == VisitKind::Pickup))
             })
             .collect();
-        if let (Some(row), Some(stops)) = (rows.iter().position(same), stops) {
+        if let (Some(row), Some(stops)) = (row, stops) {
             routes.push(DayRoute { row, stops });
         }
     }

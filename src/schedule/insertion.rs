@@ -5,7 +5,7 @@
 
 use crate::problem::{Distance, Load, Price, Problem, RequestId, StopId, Time, VehicleId};
 use crate::schedule::tour::{leg, soft_price, stop_node};
-use crate::schedule::{Node, Timetable, Tour};
+use crate::schedule::{Node, Order, Timetable, Tour, roster};
 
 /// A place for a request in a tour, and what it would cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,11 +194,13 @@ impl Scan<'_> {
     /// it is busy.
     fn least_price(&self, vehicle: VehicleId, detour: (Time, Distance)) -> Price {
         let vehicle = &self.problem.vehicles[vehicle.index()];
-        let duration = self.tour.duration.max(self.tour.busy + detour.0);
-        if duration > vehicle.max_duration {
+        let busy = self.tour.busy + detour.0;
+        let duration = self.tour.duration.max(busy);
+        let distance = self.tour.distance + detour.1;
+        if duration > vehicle.max_duration || distance > vehicle.reach() {
             return Price::MAX;
         }
-        let cash = vehicle.price(duration.max(vehicle.min_paid), self.tour.distance + detour.1);
+        let cash = vehicle.price(vehicle.least_paid(duration, busy), distance);
         cash + self.tour.soft - self.tour.price
     }
 
@@ -213,12 +215,23 @@ impl Scan<'_> {
     ) -> Option<Price> {
         self.lay_out(after_pickup, after_delivery, table);
         let vehicle = &self.problem.vehicles[vehicle.index()];
-        let (leave, back) = table.span(vehicle.max_duration)?;
-        let paid = (back - leave).max(vehicle.min_paid);
-        let mut price = vehicle.price(paid, self.tour.distance + detour);
-        let soft = self.problem.request(self.pickup.stop).soft_ride.is_some();
-        if soft || self.tour.is_soft {
-            table.settle(leave);
+        let distance = self.tour.distance + detour;
+        let soft = self.tour.is_soft || self.problem.request(self.pickup.stop).soft_ride.is_some();
+        let mut price = if vehicle.has_duty() {
+            let bound = self.bound.saturating_add(self.tour.price);
+            let order = Order { problem: self.problem, vehicle, distance, bound };
+            let last = self.tour.nodes.len();
+            let stops = self.stops_with(after_pickup, after_delivery);
+            let found = roster(order, stops.skip(1).take(last), table)?;
+            vehicle.price(found.paid, distance + found.detour)
+        } else {
+            let (leave, back) = table.span(vehicle.max_duration)?;
+            if soft {
+                table.settle(leave);
+            }
+            vehicle.price((back - leave).max(vehicle.min_paid), distance)
+        };
+        if soft {
             price += soft_price(self.problem, self.stops_with(after_pickup, after_delivery), table);
         }
         Some(price - self.tour.price)

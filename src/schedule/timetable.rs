@@ -6,6 +6,7 @@
 //! they do costs little more than one sweep.
 
 use crate::problem::Time;
+use crate::schedule::Duty;
 
 /// No partner: a depot.
 pub const NO_PARTNER: u32 = u32::MAX;
@@ -34,6 +35,8 @@ pub struct Timetable {
     pub steps: Vec<Step>,
     /// When each begins; filled by the functions below.
     pub begin: Vec<Time>,
+    /// Scratch memory for the choice of pauses.
+    pub duty: Duty,
 }
 
 impl Timetable {
@@ -183,7 +186,7 @@ mod tests {
     }
 
     fn table(steps: Vec<Step>) -> Timetable {
-        Timetable { steps, begin: Vec::new() }
+        Timetable { steps, ..Timetable::default() }
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! A route under change, with what insertion tests look up.
 
 use crate::problem::{Distance, Load, PlaceId, Price, Problem, RequestId, StopId, Time, VehicleId};
-use crate::schedule::Timetable;
 use crate::schedule::timetable::{NO_PARTNER, Step};
+use crate::schedule::{Order, Roster, Timetable, roster};
 
 /// One stop of a tour with its caches; the first and last node are the depot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,11 +34,11 @@ pub struct Tour {
     pub vehicle: VehicleId,
     /// Depot, stops, depot.
     pub nodes: Vec<Node>,
-    /// Least time from leaving to being back.
+    /// Least time from leaving to being back, without pauses.
     pub duration: Time,
     /// Time driving, stopping, boarding and alighting.
     pub busy: Time,
-    /// Distance driven.
+    /// Distance driven, without pauses.
     pub distance: Distance,
     /// The most of each kind aboard at any moment.
     pub peak: Load,
@@ -157,14 +157,27 @@ impl Tour {
         if self.duration > vehicle.max_duration {
             return false;
         }
+        let (mut paid, mut detour) = (self.duration.max(vehicle.min_paid), 0);
+        if vehicle.has_duty() {
+            let Some(found) = self.roster(problem, table) else { return false };
+            (paid, detour) = (found.paid, found.detour);
+        } else if self.is_soft {
+            table.settle(leave);
+        }
         self.soft = 0;
         if self.is_soft {
-            table.settle(leave);
             self.soft = soft_price(problem, self.nodes.iter().map(|node| node.stop), table);
         }
-        let paid = self.duration.max(vehicle.min_paid);
-        self.price = vehicle.price(paid, self.distance) + self.soft;
+        self.price = vehicle.price(paid, self.distance + detour) + self.soft;
         true
+    }
+
+    /// The pauses of a tour whose vehicle has duties, from the steps in the table; `None` when a
+    /// rule on them cannot be kept.
+    pub fn roster(&self, problem: &Problem, table: &mut Timetable) -> Option<Roster> {
+        let vehicle = &problem.vehicles[self.vehicle.index()];
+        let order = Order { problem, vehicle, distance: self.distance, bound: Price::MAX };
+        roster(order, self.stops(), table)
     }
 
     /// Fills what follows from the order alone: legs, partners, loads.

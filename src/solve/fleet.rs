@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use crate::problem::{Load, Price, Problem, RequestId, Vehicle, VehicleId};
 use crate::schedule::{Timetable, Tour};
 
-/// Vehicles of one depot and shift can take over each other's tours; each such family is sorted
+/// Vehicles of one depot, shift and range can take over each other's tours; each such family is sorted
 /// by price.
 #[derive(Clone, Debug)]
 pub struct Families {
@@ -89,4 +89,5 @@ impl Families {
 
 fn same_hours(a: &Vehicle, b: &Vehicle) -> bool {
     (a.depot, a.shift, a.max_duration, a.min_paid) == (b.depot, b.shift, b.max_duration, b.min_paid)
+        && (&a.work, a.battery) == (&b.work, b.battery)
 }

@@ -1,12 +1,13 @@
 //! The plan beside what the workspace and the roads say of it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use jiff::civil::Date;
 
 use crate::network::Network;
-use crate::plan::{Plan, PlannedRoute, PlannedVisit, VisitKind};
-use crate::region::{Depot, Place, Region, ShiftTemplate, VehicleType};
+use crate::plan::{Plan, PlannedPause, PlannedRoute, PlannedVisit, VisitKind};
+use crate::region::{Depot, Place, Region, ShiftTemplate, VehicleType, WorkRule};
 use crate::verify::day::{DueTrip, TripEnd, due};
 use crate::verify::refused::earlier;
 use crate::verify::roads::{Way, Ways, ways};
@@ -32,9 +33,17 @@ pub(super) struct Course<'a> {
     pub(super) route: &'a PlannedRoute,
     pub(super) kind: &'a VehicleType,
     pub(super) shift: &'a ShiftTemplate,
+    /// The shift's working-time rules.
+    pub(super) work: Option<&'a WorkRule>,
     pub(super) calls: Vec<Call<'a>>,
     /// The way back to the depot.
     pub(super) last: Way,
+}
+
+/// What a route drives before a visit or at its end: by the depot where there is a gap.
+pub(super) struct Leg {
+    pub(super) home: Option<(Place, Place)>,
+    pub(super) way: (Place, Place),
 }
 
 /// A visit as the workspace and the roads have it.
@@ -44,6 +53,8 @@ pub(super) struct Call<'a> {
     pub(super) end: TripEnd<'a>,
     /// The way from the previous visit or the depot.
     pub(super) way: Way,
+    /// Where there is a gap, the way to the depot before that.
+    pub(super) home: Option<Way>,
     /// Seconds to stop before boarding or alighting may begin.
     pub(super) stop: i64,
 }
@@ -94,15 +105,20 @@ impl<'a> Audit<'a> {
         self.ways.get(&(from, to)).copied().flatten()
     }
 
-    /// The places of a route from depot to depot; none where one is unknown.
-    pub(super) fn places(&self, route: &PlannedRoute) -> Option<Vec<Place>> {
+    /// What a route drives before each visit and at its end; none where a place is unknown.
+    pub(super) fn legs(&self, route: &PlannedRoute) -> Option<Vec<Leg>> {
         let depot = self.depot(route)?.place;
-        let mut places = vec![depot];
-        for visit in &route.visits {
-            places.push(self.end(visit)?.place);
+        let mut legs = Vec::with_capacity(route.visits.len() + 1);
+        let mut from = depot;
+        for (index, visit) in route.visits.iter().enumerate() {
+            let to = self.end(visit)?.place;
+            let is_gap = index > 0 && matches!(visit.pause, Some(PlannedPause::Gap { .. }));
+            let home = is_gap.then_some((from, depot));
+            legs.push(Leg { home, way: (if is_gap { depot } else { from }, to) });
+            from = to;
         }
-        places.push(depot);
-        Some(places)
+        legs.push(Leg { home: None, way: (from, depot) });
+        Some(legs)
     }
 
     /// The end of a trip that a visit serves, as the workspace has it.
@@ -124,8 +140,8 @@ impl<'a> Audit<'a> {
         let mut pairs: BTreeSet<_> = direct.collect();
         let earlier = self.earlier.iter().flat_map(|(_, due)| due);
         pairs.extend(earlier.map(|due| (due.pickup.place, due.delivery.place)));
-        for places in self.plan.routes.iter().filter_map(|route| self.places(route)) {
-            pairs.extend(places.windows(2).map(|pair| (pair[0], pair[1])));
+        for leg in self.plan.routes.iter().filter_map(|route| self.legs(route)).flatten() {
+            pairs.extend(leg.home.into_iter().chain([leg.way]));
         }
         pairs
     }
@@ -134,19 +150,52 @@ impl<'a> Audit<'a> {
         let fleet = &self.region.fleet;
         let kind = fleet.types.iter().find(|kind| kind.id == route.vehicle_type)?;
         let shift = fleet.shifts.iter().find(|shift| shift.id == route.shift)?;
-        let places = self.places(route)?;
+        let work = fleet.work.iter().find(|rule| Some(&rule.id) == shift.work.as_ref());
+        let legs = self.legs(route)?;
         let mut calls = Vec::with_capacity(route.visits.len());
-        for (index, visit) in route.visits.iter().enumerate() {
-            let (from, to) = (places[index], places[index + 1]);
+        for (visit, leg) in route.visits.iter().zip(&legs) {
+            let (from, to) = leg.way;
             let stop = if from == to { 0 } else { self.region.stop_time.0 };
-            calls.push(Call { visit, end: self.end(visit)?, way: self.way(from, to)?, stop });
+            let home = match leg.home {
+                Some((from, depot)) => Some(self.way(from, depot)?),
+                None => None,
+            };
+            calls.push(Call { visit, end: self.end(visit)?, way: self.way(from, to)?, home, stop });
         }
-        let last = self.way(places[places.len() - 2], places[places.len() - 1])?;
-        Some(Course { route, kind, shift, calls, last })
+        let (from, depot) = legs[legs.len() - 1].way;
+        let last = self.way(from, depot)?;
+        Some(Course { route, kind, shift, work, calls, last })
     }
 }
 
 impl Course<'_> {
+    /// The visits of each block, by index.
+    pub(super) fn blocks(&self) -> Vec<Range<usize>> {
+        let gaps = (0..self.calls.len()).filter(|&index| self.calls[index].home.is_some());
+        let starts: Vec<usize> = [0].into_iter().chain(gaps).collect();
+        let ends = starts[1..].iter().copied().chain([self.calls.len()]);
+        starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
+    }
+
+    /// When a block leaves the depot and is back, as the plan has it.
+    pub(super) fn away(&self, block: &Range<usize>) -> (i64, i64) {
+        let leave = match self.calls.get(block.start).map(|call| call.visit.pause) {
+            Some(Some(PlannedPause::Gap { leave, .. })) if block.start > 0 => leave,
+            _ => self.route.leave,
+        };
+        let back = match self.calls.get(block.end).map(|call| call.visit.pause) {
+            Some(Some(PlannedPause::Gap { back, .. })) => back,
+            _ => self.route.back,
+        };
+        (leave.0, back.0)
+    }
+
+    /// How long the vehicle stands still before a visit begins, as the plan has it.
+    pub(super) fn wait(&self, index: usize) -> i64 {
+        let call = &self.calls[index];
+        call.visit.begin.0 - call.visit.arrive.0 - call.stop
+    }
+
     /// For each visit that alights somebody who boarded before it: (boarding, alighting).
     pub(super) fn rides(&self) -> Vec<(usize, usize)> {
         let mut boarded = BTreeMap::new();

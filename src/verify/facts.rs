@@ -1,10 +1,11 @@
 //! The sums of every route and what they cost.
 
-use crate::plan::{SocietyCost, VisitKind};
+use crate::plan::{PlannedPause, SocietyCost, VisitKind};
 use crate::problem::RouteFacts;
 use crate::units::{Cents, ratio};
 use crate::verify::audit::{Audit, Course};
 use crate::verify::times::ride;
+use crate::verify::work::{paid, rests};
 use crate::verify::{Rule, Violation};
 
 /// The sums of each route are those of its visits.
@@ -33,7 +34,7 @@ pub(super) fn cost(audit: &Audit, found: &mut Vec<Violation>) {
 }
 
 /// The sums by the names that `plan.json` gives them.
-pub(super) fn fact_fields(facts: &RouteFacts) -> [(&'static str, i64); 13] {
+pub(super) fn fact_fields(facts: &RouteFacts) -> [(&'static str, i64); 15] {
     [
         ("duration", facts.duration),
         ("paid", facts.paid),
@@ -41,6 +42,8 @@ pub(super) fn fact_fields(facts: &RouteFacts) -> [(&'static str, i64); 13] {
         ("service", facts.service),
         ("waiting", facts.waiting),
         ("waiting_aboard", facts.waiting_aboard),
+        ("breaks", facts.breaks),
+        ("gaps", facts.gaps),
         ("loaded", facts.loaded),
         ("distance", facts.distance),
         ("loaded_distance", facts.loaded_distance),
@@ -69,11 +72,9 @@ fn differing(
 
 fn facts(audit: &Audit, course: &Course) -> RouteFacts {
     let duration = (course.route.back - course.route.leave).0;
-    let mut facts = RouteFacts {
-        duration,
-        paid: duration.max(course.shift.min_paid.0),
-        ..RouteFacts::default()
-    };
+    let breaks = rests(course).iter().map(|rest| rest.1 - rest.0).sum();
+    let mut facts = RouteFacts { duration, breaks, ..RouteFacts::default() };
+    facts.paid = paid(course, duration, breaks).max(course.shift.min_paid.0);
     let legs = course.aboard();
     let ways = course.calls.iter().map(|call| call.way).chain([course.last]);
     for (way, aboard) in ways.zip(&legs) {
@@ -81,6 +82,15 @@ fn facts(audit: &Audit, course: &Course) -> RouteFacts {
         facts.distance += way.meters;
         facts.passenger_distance += way.meters * aboard.len() as i64;
         facts.loaded_distance += if aboard.is_empty() { 0 } else { way.meters };
+    }
+    for call in &course.calls {
+        if let (Some(PlannedPause::Gap { back, leave, .. }), Some(home)) =
+            (call.visit.pause, call.home)
+        {
+            facts.gaps += (leave - back).0;
+            facts.driving += home.seconds;
+            facts.distance += home.meters;
+        }
     }
     let mut loaded_since = 0;
     for (index, call) in course.calls.iter().enumerate() {

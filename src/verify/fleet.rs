@@ -129,6 +129,10 @@ pub(super) fn pools(audit: &Audit, found: &mut Vec<Violation>) {
 /// The lots under which the scenario's fleet offers a route's vehicle; a lot is a list of
 /// authorities, the empty list being all of them.
 fn lots<'a>(audit: &Audit<'a>, route: &PlannedRoute) -> Vec<&'a [String]> {
+    let shifts = &audit.plan.scenario.shifts;
+    if !shifts.is_empty() && !shifts.contains(&route.shift) {
+        return Vec::new();
+    }
     match audit.plan.scenario.fleet {
         FleetChoice::Catalogue if is_numbered(route) => entries(audit.region, route)
             .into_iter()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::plan::{Outcome, Plan, PlannedRoute, PlannedTrip};
+use crate::plan::{Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip};
 use crate::verify::audit::Audit;
 use crate::verify::facts::{cost_fields, fact_fields};
 use crate::verify::{Rule, Violation};
@@ -92,6 +92,16 @@ fn route_numbers(route: &PlannedRoute) -> Vec<(&'static str, i64)> {
             ("begin", visit.begin.0),
             ("end", visit.end.0),
         ]);
+        match visit.pause {
+            Some(PlannedPause::Break { seconds }) => numbers.push(("break.seconds", seconds.0)),
+            Some(PlannedPause::Gap { drive, distance, back, leave }) => numbers.extend([
+                ("gap.drive", drive.0),
+                ("gap.distance", distance.0),
+                ("gap.back", back.0),
+                ("gap.leave", leave.0),
+            ]),
+            None => {}
+        }
     }
     numbers
 }

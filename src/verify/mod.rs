@@ -19,6 +19,7 @@ mod timing;
 mod travel;
 mod trips;
 mod violation;
+mod work;
 
 pub use rule::{RULES, Rule};
 pub use violation::Violation;
@@ -45,10 +46,15 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     travel::places,
     travel::ways,
     travel::arcs,
+    travel::gaps,
     times::course,
     times::windows,
     times::rides,
     times::shift,
+    work::pauses,
+    work::breaks,
+    work::blocks,
+    work::range,
     times::as_defined,
     aboard::layouts,
     aboard::sharing,

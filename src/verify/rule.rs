@@ -129,6 +129,28 @@ rules! {
     BackAfterShift "back-after-shift" Clock,
     /// A route lasts longer than its shift allows.
     DurationTooLong "duration-too-long" Number,
+    /// A vehicle is not at its depot for a gap when the drive there ends.
+    GapBack "gap-back" Clock,
+    /// A pause where the shift's rules, or the order of visits, allow none.
+    PauseNotAllowed "pause-not-allowed" Number,
+    /// A pause with somebody aboard.
+    PauseAboard "pause-aboard" Number,
+    /// A break is shorter than what counts as one, or than the plan says.
+    BreakTooShort "break-too-short" Number,
+    /// A gap is too short.
+    GapTooShort "gap-too-short" Number,
+    /// Somebody works too long without a break.
+    WorkWithoutBreak "work-without-break" Number,
+    /// The breaks of a route are too short in sum.
+    BreakMissing "break-missing" Number,
+    /// A route has more blocks than it may have.
+    TooManyBlocks "too-many-blocks" Number,
+    /// Somebody is away from the depot for too long.
+    BlockTooLong "block-too-long" Number,
+    /// A route spans more time than its working-time rules allow.
+    SpanTooLong "span-too-long" Number,
+    /// A vehicle drives farther than its battery carries it.
+    RangeExceeded "range-exceeded" Number,
     /// The rules would be kept, but these are not the times that the model defines.
     ScheduleNotAsDefined "schedule-not-as-defined" Clock,
     /// What is aboard fits no layout that the route can have.

@@ -1,6 +1,6 @@
 //! The clock of every route: arrivals, windows, rides, shifts.
 
-use crate::plan::Outcome;
+use crate::plan::{Outcome, PlannedPause};
 use crate::verify::audit::{Audit, Call, Course};
 use crate::verify::timing::{self, Times};
 use crate::verify::{Rule, Violation};
@@ -13,6 +13,14 @@ pub(super) fn course(audit: &Audit, found: &mut Vec<Violation>) {
             let (arrive, begin) = (call.visit.arrive.0, call.visit.begin.0);
             let (stopped, ends) = (arrive + call.stop, begin + call.end.seconds);
             let of = |rule| at(audit, course, index, rule);
+            if let (Some(PlannedPause::Gap { back, leave, .. }), Some(home)) =
+                (call.visit.pause, call.home)
+            {
+                if back.0 != free + home.seconds {
+                    found.push(of(Rule::GapBack).numbers(back.0, free + home.seconds));
+                }
+                free = leave.0;
+            }
             if arrive != free + call.way.seconds {
                 found.push(of(Rule::Arrive).numbers(arrive, free + call.way.seconds));
             }
@@ -94,7 +102,9 @@ pub(super) fn shift(audit: &Audit, found: &mut Vec<Violation>) {
 pub(super) fn as_defined(audit: &Audit, found: &mut Vec<Violation>) {
     for course in audit.courses() {
         let limits = |trip| limit(audit, trip);
-        let Some(Times { leave, begins, back }) = timing::times(course, &limits) else { continue };
+        let Some(Times { leave, begins, back, gaps }) = timing::times(course, &limits) else {
+            continue;
+        };
         let route = course.route;
         let of =
             |field: &str| Violation::of(Rule::ScheduleNotAsDefined).in_route(&route.id).on(field);
@@ -103,6 +113,20 @@ pub(super) fn as_defined(audit: &Audit, found: &mut Vec<Violation>) {
         }
         if route.leave.0 != leave {
             found.push(of("leave").numbers(route.leave.0, leave));
+        }
+        for (block, (back, leave)) in course.blocks().iter().skip(1).zip(gaps) {
+            let Some(PlannedPause::Gap { back: is_back, leave: leaves, .. }) =
+                course.calls[block.start].visit.pause
+            else {
+                continue;
+            };
+            let of = at(audit, course, block.start, Rule::ScheduleNotAsDefined);
+            if is_back.0 != back {
+                found.push(of.clone().on("gap.back").numbers(is_back.0, back));
+            }
+            if leaves.0 != leave {
+                found.push(of.on("gap.leave").numbers(leaves.0, leave));
+            }
         }
         // One visit that is moved moves others; the first says enough.
         let mut visits = course.calls.iter().zip(begins).enumerate();
@@ -128,7 +152,7 @@ fn limit(audit: &Audit, trip: usize) -> Option<i64> {
     Some(due.ride_limit(way.seconds).limit)
 }
 
-fn at(audit: &Audit, course: &Course, index: usize, rule: Rule) -> Violation {
+pub(super) fn at(audit: &Audit, course: &Course, index: usize, rule: Rule) -> Violation {
     let trip = course.calls[index].visit.trip;
     let of = Violation::of(rule).in_route(&course.route.id).at_visit(index);
     of.of_trip(&audit.plan.trips[trip].id)

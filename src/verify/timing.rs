@@ -4,8 +4,10 @@
 //! and latest moments of such a system are found by raising or lowering bounds until nothing
 //! moves (Bellman 1958), which is slower than what the search does, and plainly right.
 
-use crate::plan::VisitKind;
-use crate::verify::audit::Course;
+use std::ops::Range;
+
+use crate::plan::{PlannedPause, VisitKind};
+use crate::verify::audit::{Call, Course};
 
 /// Farther than any moment of a day.
 const FAR: i64 = 1 << 40;
@@ -16,6 +18,8 @@ pub(super) struct Times {
     pub(super) leave: i64,
     pub(super) begins: Vec<i64>,
     pub(super) back: i64,
+    /// When it is back and leaves again for each gap.
+    pub(super) gaps: Vec<(i64, i64)>,
 }
 
 /// Moment `to` comes at least `gap` after moment `from`.
@@ -37,8 +41,33 @@ struct Moments {
 /// Returns the times of `docs/model.md`, "The times of a route"; none where no times keep the
 /// rules. `limit` knows the longest ride of a trip.
 pub(super) fn times(course: &Course, limit: &dyn Fn(usize) -> Option<i64>) -> Option<Times> {
-    let mut moments = moments(course, limit);
-    let home = course.calls.len() + 1;
+    let mut whole: Option<Times> = None;
+    for block in course.blocks() {
+        let gap = course.work.map_or(0, |rule| rule.gap_min.0);
+        let free = whole.as_ref().map_or(course.shift.from.0, |before| before.back + gap);
+        let next = block_times(course, &block, free, limit)?;
+        whole = Some(match whole {
+            None => next,
+            Some(mut before) => {
+                before.gaps.push((before.back, next.leave));
+                before.begins.extend(next.begins);
+                Times { back: next.back, ..before }
+            }
+        });
+    }
+    whole
+}
+
+/// The times of one block, which leaves at `free` or later.
+fn block_times(
+    course: &Course,
+    block: &Range<usize>,
+    free: i64,
+    limit: &dyn Fn(usize) -> Option<i64>,
+) -> Option<Times> {
+    let mut moments = moments(course, block, free, limit);
+    let calls = &course.calls[block.clone()];
+    let home = calls.len() + 1;
 
     let back = moments.earliest()?[home];
     moments.closes[home] = back;
@@ -46,20 +75,35 @@ pub(super) fn times(course: &Course, limit: &dyn Fn(usize) -> Option<i64>) -> Op
     moments.opens[0] = leave;
     let mut at = moments.earliest()?;
 
-    for index in (1..course.calls.len()).rev() {
-        let (call, next) = (&course.calls[index - 1], &course.calls[index]);
+    for index in (1..calls.len()).rev() {
+        let (call, next) = (&calls[index - 1], &calls[index]);
         if call.visit.kind == VisitKind::Pickup {
-            let leads = call.end.seconds + next.way.seconds + next.stop;
+            let leads = call.end.seconds + lead(next);
             at[index] = at[index].max(moments.closes[index].min(at[index + 1] - leads));
         }
     }
-    Some(Times { leave, begins: at[1..home].to_vec(), back })
+    Some(Times { leave, begins: at[1..home].to_vec(), back, gaps: Vec::new() })
 }
 
-fn moments(course: &Course, limit: &dyn Fn(usize) -> Option<i64>) -> Moments {
-    let (calls, shift) = (&course.calls, course.shift);
+/// Seconds from the end of the visit before to the earliest begin of this one: drive, stop, and
+/// the break that the plan asks for.
+fn lead(call: &Call) -> i64 {
+    let stands = match call.visit.pause {
+        Some(PlannedPause::Break { seconds }) => seconds.0,
+        _ => 0,
+    };
+    call.way.seconds + call.stop + stands
+}
+
+fn moments(
+    course: &Course,
+    block: &Range<usize>,
+    free: i64,
+    limit: &dyn Fn(usize) -> Option<i64>,
+) -> Moments {
+    let (calls, shift) = (&course.calls[block.clone()], course.shift);
     let home = calls.len() + 1;
-    let mut opens = vec![shift.from.0];
+    let mut opens = vec![free];
     let mut closes = vec![FAR];
     let mut rules = Vec::new();
     let mut before = 0;
@@ -67,20 +111,27 @@ fn moments(course: &Course, limit: &dyn Fn(usize) -> Option<i64>) -> Moments {
         let (from, to) = call.end.window.unwrap_or((-FAR, FAR));
         opens.push(from);
         closes.push(to);
-        let gap = before + call.way.seconds + call.stop;
+        let gap = before + lead(call);
         rules.push(AtLeast { from: index, to: index + 1, gap });
         before = call.end.seconds;
     }
     opens.push(-FAR);
     closes.push(shift.to.0);
-    rules.push(AtLeast { from: home - 1, to: home, gap: before + course.last.seconds });
-    for (pickup, delivery) in course.rides() {
-        if let Some(limit) = limit(calls[pickup].visit.trip) {
-            let gap = -(calls[pickup].end.seconds + limit);
-            rules.push(AtLeast { from: delivery + 1, to: pickup + 1, gap });
+    let way_home = course.calls.get(block.end).and_then(|call| call.home).unwrap_or(course.last);
+    rules.push(AtLeast { from: home - 1, to: home, gap: before + way_home.seconds });
+    let inside =
+        |(pickup, delivery): &(usize, usize)| block.contains(pickup) && block.contains(delivery);
+    for (pickup, delivery) in course.rides().into_iter().filter(inside) {
+        let call = &course.calls[pickup];
+        if let Some(limit) = limit(call.visit.trip) {
+            let gap = -(call.end.seconds + limit);
+            let (from, to) = (delivery - block.start + 1, pickup - block.start + 1);
+            rules.push(AtLeast { from, to, gap });
         }
     }
-    if let Some(longest) = shift.max_duration {
+    let of_work =
+        course.work.map(|rule| rule.max_block.unwrap_or(rule.max_span).min(rule.max_span));
+    for longest in [shift.max_duration, of_work].into_iter().flatten() {
         rules.push(AtLeast { from: home, to: 0, gap: -longest.0 });
     }
     Moments { opens, closes, rules }

@@ -1,6 +1,6 @@
 //! Places and arcs: does the plan drive where the workspace says, as long as the roads take?
 
-use crate::plan::{Outcome, PlannedRoute};
+use crate::plan::{Outcome, PlannedPause, PlannedRoute};
 use crate::problem::Reason;
 use crate::verify::audit::Audit;
 use crate::verify::{Rule, Violation};
@@ -25,9 +25,10 @@ pub(super) fn places(audit: &Audit, found: &mut Vec<Violation>) {
 /// Every place lies near a road and every way exists, but for trips left as unreachable.
 pub(super) fn ways(audit: &Audit, found: &mut Vec<Violation>) {
     for route in &audit.plan.routes {
-        let Some(places) = audit.places(route) else { continue };
-        for (index, pair) in places.windows(2).enumerate() {
-            if audit.way(pair[0], pair[1]).is_none() {
+        let Some(legs) = audit.legs(route) else { continue };
+        for (index, leg) in legs.iter().enumerate() {
+            let mut ways = leg.home.iter().chain([&leg.way]);
+            if ways.any(|&(from, to)| audit.way(from, to).is_none()) {
                 found.push(in_route(audit, Rule::NoWay, route, index));
             }
         }
@@ -56,6 +57,26 @@ pub(super) fn arcs(audit: &Audit, found: &mut Vec<Violation>) {
             if distance.0 != way.meters {
                 let of = in_route(audit, Rule::Distance, route, index);
                 found.push(of.numbers(distance.0, way.meters));
+            }
+        }
+    }
+}
+
+/// Gaps are driven to as the roads have it.
+pub(super) fn gaps(audit: &Audit, found: &mut Vec<Violation>) {
+    for course in audit.courses() {
+        for (index, call) in course.calls.iter().enumerate() {
+            let Some(PlannedPause::Gap { drive, distance, .. }) = call.visit.pause else {
+                continue;
+            };
+            let Some(home) = call.home else { continue };
+            if drive.0 != home.seconds {
+                let of = in_route(audit, Rule::Drive, course.route, index).on("gap.drive");
+                found.push(of.numbers(drive.0, home.seconds));
+            }
+            if distance.0 != home.meters {
+                let of = in_route(audit, Rule::Distance, course.route, index).on("gap.distance");
+                found.push(of.numbers(distance.0, home.meters));
             }
         }
     }

@@ -10,8 +10,8 @@ const LAYERS: &[&[&str]] = &[
     &["network"],
     &["transit", "schedule", "plan"],
     &["solve", "demand", "import", "cost", "allocation", "generate", "workspace"],
-    &["intake", "report", "verify"],
-    &["scenario"],
+    &["intake", "inventory", "verify"],
+    &["report", "scenario"],
     &["batch"],
     &["cli"],
 ];

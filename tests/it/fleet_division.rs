@@ -86,10 +86,9 @@ fn no_vehicle_is_in_two_pools() {
     let region = region();
     let day = Day::new(&region, region.reference_date);
     let travel = straight_lines(&day);
-    let rows = fleet_rows(&region.fleet, FleetChoice::Given);
     for scenario in &region.scenarios {
         let scenario = Scenario { fleet: FleetChoice::Given, ..scenario.clone() };
-        let mut used = vec![0; rows.len()];
+        let mut used = vec![0; fleet_rows(&region.fleet, &scenario).len()];
         for pool in pools(&day, &scenario, &granted(&day), &travel).unwrap() {
             for (row, count) in counts(&pool) {
                 used[row] += count;

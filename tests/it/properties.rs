@@ -2,11 +2,12 @@
 
 use std::sync::atomic::AtomicBool;
 
-use samenrit::problem::{Problem, Solution, StopId};
+use samenrit::problem::{Pause, Problem, Solution, StopId};
 use samenrit::progress::Silent;
 use samenrit::schedule::{Step, Timetable, timetable::NO_PARTNER};
 use samenrit::solve::{Budget, Config, Job, Limit, Sequence, solve};
 
+use crate::duties::with_duties;
 use crate::random_problem::{Dice, faults, random_problem};
 
 fn plan(problems: &[&Problem], start: &[Sequence], iterations: u64, seed: u64) -> Vec<Solution> {
@@ -28,6 +29,27 @@ fn every_plan_keeps_every_rule_and_costs_what_it_says() {
         assert!(faults.is_empty(), "seed {seed}: {faults:#?}");
         assert!(!solution.routes.is_empty());
     }
+}
+
+#[test]
+fn plans_with_working_time_and_batteries_keep_every_rule() {
+    let (mut breaks, mut gaps) = (0, 0);
+    for seed in 0..20 {
+        let problem = with_duties(random_problem(seed, 10 + 3 * seed as usize), seed);
+        let solution = plan(&[&problem], &[], 1500, seed).remove(0);
+        let faults = faults(&problem, &solution);
+        assert!(faults.is_empty(), "seed {seed}: {faults:#?}");
+        for visit in solution.routes.iter().flat_map(|route| &route.visits) {
+            breaks += usize::from(matches!(visit.pause, Some(Pause::Break(_))));
+            gaps += usize::from(matches!(visit.pause, Some(Pause::Gap { .. })));
+        }
+        for route in &solution.routes {
+            let vehicle = &problem.vehicles[route.vehicle.index()];
+            let far = vehicle.battery.map_or(i64::MAX, |battery| battery.range);
+            assert!(route.facts.gaps > 0 || route.facts.distance <= far);
+        }
+    }
+    assert!(breaks > 0 && gaps > 0);
 }
 
 #[test]
@@ -154,7 +176,7 @@ fn timetables_equal_brute_force_on_random_small_routes() {
     for seed in 0..2000 {
         let steps = random_route(&mut Dice::new(seed));
         let oracle = Oracle::of(&steps);
-        let mut table = Timetable { steps, begin: Vec::new() };
+        let mut table = Timetable { steps, ..Timetable::default() };
         let span = table.span(i64::MAX);
         match oracle.earliest() {
             None => {

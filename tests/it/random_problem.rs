@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use samenrit::problem::{
-    Load, PlaceId, Problem, Request, RequestId, SoftRide, Solution, Stop, TimeWindow, TravelMatrix,
-    Vehicle,
+    Load, Pause, Pay, PlaceId, Problem, Request, RequestId, SoftRide, Solution, Stop, TimeWindow,
+    TravelMatrix, Vehicle,
 };
 
 /// A stream of numbers from a seed, good enough for tests.
@@ -103,6 +103,8 @@ fn random_vehicle(dice: &mut Dice, kind: usize, n_places: usize) -> Vehicle {
         shift: TimeWindow { earliest: 0, latest: 30_000 + dice.below(10_000) },
         max_duration: 20_000,
         min_paid: 3600,
+        work: None,
+        battery: None,
         layouts,
         relayout: kind == 3,
         offers: u64::from(kind != 1),
@@ -127,6 +129,8 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
         let mut ready = route.leave;
         let mut place = vehicle.depot;
         let (mut distance, mut soft) = (0, 0);
+        let mut away: Vec<(i64, i64)> = Vec::new();
+        let mut rests: Vec<(i64, i64)> = Vec::new();
         let mut aboard: Vec<RequestId> = Vec::new();
         let mut layouts = vehicle.layouts.clone();
         if route.leave < vehicle.shift.earliest || route.back > vehicle.shift.latest {
@@ -136,11 +140,37 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
             let stop = problem.stop(visit.stop);
             let request = problem.request(visit.stop);
             let id = visit.stop.request();
+            if let Some(pause) = visit.pause {
+                if !aboard.is_empty() || ready == route.leave || vehicle.work.is_none() {
+                    fault(format!("{id:?} has a pause that may not be"));
+                }
+                if let Pause::Gap { back, leave } = pause {
+                    let (drive, meters) = problem.travel.leg(place, vehicle.depot);
+                    distance += meters;
+                    if back != ready + drive {
+                        fault(format!("{id:?} gap"));
+                    }
+                    away.push((back, leave));
+                    (ready, place) = (leave, vehicle.depot);
+                }
+            }
             let (drive, meters) = problem.travel.leg(place, stop.place);
             distance += meters;
             let setup = if place == stop.place { 0 } else { stop.setup };
             if visit.arrive != ready + drive || visit.begin < visit.arrive + setup {
                 fault(format!("{id:?} begins before the vehicle is there"));
+            }
+            let stands = visit.begin - visit.arrive - setup;
+            if let Some(Pause::Break(wait)) = visit.pause
+                && stands < wait
+            {
+                fault(format!("{id:?} has a break that is too short"));
+            }
+            if let Some(work) = &vehicle.work
+                && aboard.is_empty()
+                && stands >= work.break_length
+            {
+                rests.push((visit.begin - stands, visit.begin));
             }
             if visit.begin < stop.window.earliest || visit.begin > stop.window.latest {
                 fault(format!("{id:?} outside its window"));
@@ -195,7 +225,11 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
             fault("ends badly".into());
         }
         let duration = route.back - route.leave;
-        let cost = vehicle.price(duration.max(vehicle.min_paid), distance) + soft;
+        if let Some(text) = tired(vehicle, (route.leave, route.back), &away, &rests) {
+            fault(text);
+        }
+        let cost = vehicle.price(paid(vehicle, (route.leave, route.back), &away, &rests), distance);
+        let cost = cost + soft;
         if duration > vehicle.max_duration || cost != route.price {
             fault(format!("predicted {} but costs {cost}", route.price));
         }
@@ -224,4 +258,57 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
         }
     }
     faults
+}
+
+/// The blocks of a route, from its gaps.
+fn blocks((leave, back): (i64, i64), away: &[(i64, i64)]) -> Vec<(i64, i64)> {
+    let starts = [leave].into_iter().chain(away.iter().map(|gap| gap.1));
+    starts.zip(away.iter().map(|gap| gap.0).chain([back])).collect()
+}
+
+fn paid(vehicle: &Vehicle, span: (i64, i64), away: &[(i64, i64)], rests: &[(i64, i64)]) -> i64 {
+    let all = span.1 - span.0;
+    let rested: i64 = rests.iter().map(|rest| rest.1 - rest.0).sum();
+    let paid = match vehicle.work.as_ref().map(|work| work.pay) {
+        None | Some(Pay::Span) => all,
+        Some(Pay::Maxflex { least_permille }) => (all - rested).max(
+            (all * least_permille).div_euclid(1000) + i64::from(all * least_permille % 1000 > 0),
+        ),
+        Some(Pay::Blocks { min_paid, .. }) => {
+            blocks(span, away).iter().map(|block| (block.1 - block.0).max(min_paid)).sum()
+        }
+    };
+    paid.max(vehicle.min_paid)
+}
+
+/// What working-time rule a route breaks.
+fn tired(
+    vehicle: &Vehicle,
+    span: (i64, i64),
+    away: &[(i64, i64)],
+    rests: &[(i64, i64)],
+) -> Option<String> {
+    let work = vehicle.work.as_ref()?;
+    let blocks = blocks(span, away);
+    if let Pay::Blocks { gap, most, .. } = work.pay
+        && (blocks.len() > most || away.iter().any(|one| one.1 - one.0 < gap))
+    {
+        return Some(format!("blocks {blocks:?}"));
+    }
+    if blocks.iter().any(|block| block.1 - block.0 > work.max_block) {
+        return Some("is away for too long".into());
+    }
+    let mut edges: Vec<(i64, i64)> = away.iter().chain(rests).copied().collect();
+    edges.sort_unstable();
+    let (mut since, mut worked, mut rested) = (span.0, 0, 0);
+    for (until, next) in edges.into_iter().chain([(span.1, span.1)]) {
+        if until - since > work.break_latest {
+            return Some(format!("works {} on end", until - since));
+        }
+        worked += until - since;
+        rested += next - until;
+        since = next;
+    }
+    let lacks = work.breaks.iter().any(|rule| worked > rule.over && rested < rule.least);
+    lacks.then(|| format!("rests {rested} of {worked}"))
 }

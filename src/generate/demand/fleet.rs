@@ -4,7 +4,7 @@ use crate::generate::demand::ground::Ground;
 use crate::generate::demand::rules::words;
 use crate::generate::dice::Dice;
 use crate::region::{
-    CatalogueEntry, Depot, DepotKind, GivenVehicle, ShiftTemplate, Space, VehicleType,
+    CatalogueEntry, Depot, DepotKind, GivenVehicle, ShiftTemplate, Space, VehicleType, WorkRule,
 };
 use crate::units::{Cents, Seconds, apportion, ratio};
 
@@ -60,7 +60,16 @@ fn vehicle_type(
         km_cost: Cents(km),
         hour_cost: Cents(2700),
         co2_per_km,
+        battery: None,
     }
+}
+
+/// Months in which batteries carry less far.
+pub(super) const WINTER: [i64; 5] = [11, 12, 1, 2, 3];
+
+/// The working-time rules, by id.
+pub(super) fn work() -> Vec<WorkRule> {
+    Vec::new()
 }
 
 /// The shifts, by id.
@@ -73,6 +82,7 @@ pub(super) fn shifts() -> Vec<ShiftTemplate> {
             max_duration: longest.map(Seconds::minutes),
             min_paid: Seconds::minutes(paid),
             vehicle_share_percent: share,
+            work: None,
         }
     };
     vec![

@@ -61,6 +61,8 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
             catalogue: fleet::catalogue(&depots),
             depots,
             given,
+            work: fleet::work(),
+            winter_months: fleet::WINTER.to_vec(),
         },
         tariffs: rules::tariffs(),
         price_indexes: rules::price_indexes(),

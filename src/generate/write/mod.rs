@@ -6,6 +6,7 @@
 mod costs;
 mod settings;
 mod tables;
+mod work;
 
 use std::fs;
 use std::io;

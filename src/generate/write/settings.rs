@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use crate::generate::write::tables::clock;
+use crate::generate::write::work;
 use crate::region::{
     CatalogueEntry, DepotKind, Fleet, FleetChoice, Flow, Margin, Need, Payer, PoolKey, Region,
     RideRule, Scenario, ShiftTemplate, Space, VehicleType,
@@ -210,6 +211,11 @@ fn ride(rule: &RideRule) -> String {
 /// `fleet.toml`.
 pub(super) fn fleet(fleet: &Fleet) -> String {
     let mut out = FLEET_HEAD.to_owned();
+    if fleet.types.iter().any(|kind| kind.battery.is_some()) {
+        let months: Vec<String> = fleet.winter_months.iter().map(ToString::to_string).collect();
+        out.push_str("# Maanden waarin een accu minder ver komt (aanname).\n");
+        line(&mut out, "winter_months", &format!("[{}]\n", months.join(", ")));
+    }
     out.push_str(
         "# Voertuigtypen. layouts zijn de opstellingen die kunnen; front telt mee in seats.\n",
     );
@@ -219,6 +225,7 @@ pub(super) fn fleet(fleet: &Fleet) -> String {
          # dienst draagt: ochtend en middag kunnen door hetzelfde voertuig worden gereden.\n",
     );
     fleet.shifts.iter().for_each(|item| shift(&mut out, item));
+    out.push_str(&work::rules(&fleet.work));
     out.push_str(
         "\n# Wat er te krijgen is: een type op deze standplaatsen in deze diensten. Zonder\n\
          # max_per_depot zoveel als nodig.\n",
@@ -253,6 +260,12 @@ fn vehicle_type(out: &mut String, item: &VehicleType) {
     line(out, "cents_per_km", &item.km_cost.0.to_string());
     line(out, "cents_per_hour", &item.hour_cost.0.to_string());
     line(out, "co2_grams_per_km", &item.co2_per_km.to_string());
+    if let Some(battery) = item.battery {
+        line(out, "range_km", &(battery.range.0 / 1000).to_string());
+        line(out, "winter_range_percent", &battery.winter_percent.to_string());
+        line(out, "kwh_per_100km", &battery.kwh_per_100km.to_string());
+        line(out, "charge_kw", &battery.charge_kw.to_string());
+    }
 }
 
 fn shift(out: &mut String, item: &ShiftTemplate) {
@@ -265,6 +278,9 @@ fn shift(out: &mut String, item: &ShiftTemplate) {
     }
     line(out, "min_paid_minutes", &(item.min_paid.0 / 60).to_string());
     line(out, "vehicle_share_percent", &item.vehicle_share_percent.to_string());
+    if let Some(rule) = &item.work {
+        line(out, "work", &quoted(rule));
+    }
 }
 
 fn catalogue(out: &mut String, fleet: &Fleet, item: &CatalogueEntry) {
@@ -313,6 +329,9 @@ pub(super) fn scenarios(scenarios: &[Scenario]) -> String {
             FleetChoice::Catalogue => "catalogue",
         };
         line(&mut out, "fleet", &quoted(fleet));
+        if !scenario.shifts.is_empty() {
+            line(&mut out, "shifts", &list(&scenario.shifts));
+        }
         if scenario.contracts {
             line(&mut out, "contracts", "true");
         }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::{Outcome, Plan, PlannedRoute, PlannedTrip, PlannedVisit, VisitKind};
+use crate::plan::{
+    Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, VisitKind,
+};
 use crate::region::{Anchor, End, Identity, Passenger, Place, Region, Space, Trip, VehicleType};
 use crate::report::sheet::spot::near;
 use crate::report::sheet::{LONG_WAIT, Moment, Order, Person, Sheet, Sheets, Spot, Stop};
@@ -92,6 +94,7 @@ impl<'a> Book<'a> {
     fn stops(&self, route: &PlannedRoute) -> Vec<Stop> {
         let mut stops: Vec<Stop> = Vec::new();
         let mut aboard = 0_usize;
+        let least_break = self.least_break(route);
         for visit in &route.visits {
             let spot = self.spot_of(visit);
             let before = aboard;
@@ -99,12 +102,16 @@ impl<'a> Book<'a> {
                 VisitKind::Pickup => aboard + 1,
                 VisitKind::Delivery => aboard.saturating_sub(1),
             };
-            let is_new = stops.last().is_none_or(|stop| stop.spot != spot);
+            let gap = match visit.pause {
+                Some(PlannedPause::Gap { back, leave, .. }) => Some((back, leave)),
+                _ => None,
+            };
+            let is_new = gap.is_some() || stops.last().is_none_or(|stop| stop.spot != spot);
             if is_new {
-                stops.push(Stop { spot, arrive: visit.arrive, moments: Vec::new() });
+                stops.push(Stop { spot, gap, arrive: visit.arrive, moments: Vec::new() });
             }
             if let Some(stop) = stops.last_mut() {
-                enter(&mut stop.moments, visit, before);
+                enter(&mut stop.moments, visit, before, least_break);
                 if let Some(moment) = stop.moments.last_mut() {
                     moment.people.push(self.person(visit, route));
                     moment.aboard = aboard;
@@ -112,6 +119,13 @@ impl<'a> Book<'a> {
             }
         }
         stops
+    }
+
+    /// The shortest time between arrival and begin that counts as a break, where the route's shift has working-time rules.
+    fn least_break(&self, route: &PlannedRoute) -> Option<Seconds> {
+        let fleet = &self.region.fleet;
+        let shift = fleet.shifts.iter().find(|shift| shift.id == route.shift)?;
+        fleet.work_of(shift).map(|rule| rule.break_min + self.region.stop_time)
     }
 
     fn person(&self, visit: &PlannedVisit, route: &PlannedRoute) -> Person {
@@ -237,16 +251,23 @@ impl<'a> Book<'a> {
 }
 
 /// Opens the moment in which a visit takes place, after a moment of waiting where that is long.
-fn enter(moments: &mut Vec<Moment>, visit: &PlannedVisit, aboard: usize) {
+fn enter(
+    moments: &mut Vec<Moment>,
+    visit: &PlannedVisit,
+    aboard: usize,
+    least_break: Option<Seconds>,
+) {
     let wait = visit.begin - visit.arrive;
+    let is_break = aboard == 0 && least_break.is_some_and(|least| wait >= least);
     let moment = |begin: Seconds, wait_until: Option<Seconds>| Moment {
         begin,
         idle_from: visit.arrive,
         wait_until,
+        is_break: is_break && wait_until.is_some(),
         people: Vec::new(),
         aboard,
     };
-    if wait >= LONG_WAIT {
+    if wait >= LONG_WAIT || is_break {
         moments.push(moment(visit.arrive, Some(visit.begin)));
     }
     // Nobody is to read the time of the first for that of somebody much later.

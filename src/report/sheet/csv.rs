@@ -4,7 +4,7 @@
 use crate::plan::VisitKind;
 use crate::report::sheet::{Moment, Order, Person, Sheet, Sheets, Spot, Stop};
 use crate::report::{File, Report, file_name, spreadsheet};
-use crate::text::Texts;
+use crate::text::{Message, Texts};
 use crate::units::Seconds;
 
 /// Sheets as CSV.
@@ -62,7 +62,14 @@ const COLUMNS: [&str; 20] = [
 fn rows_of(sheet: &Sheet, texts: &Texts) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for (index, stop) in sheet.stops.iter().enumerate() {
+        if let Some(gap) = stop.gap {
+            rows.push(rest(sheet, "sheet-gap-row", gap, &sheet.depot, texts));
+        }
         for moment in &stop.moments {
+            if let Some(until) = moment.wait_until.filter(|_| moment.is_break) {
+                let place = stop.spot.words(texts);
+                rows.push(rest(sheet, "sheet-break-row", (moment.begin, until), &place, texts));
+            }
             for person in &moment.people {
                 rows.push(row(sheet, (index + 1, stop), (moment, person), texts));
             }
@@ -82,15 +89,8 @@ fn row(
         VisitKind::Pickup => texts.text("sheet-in"),
         VisitKind::Delivery => texts.text("sheet-out"),
     };
-    vec![
-        sheet.route.clone(),
-        sheet.date.to_string(),
-        sheet.vehicle.clone(),
-        sheet.vehicle_type.clone(),
-        sheet.depot.clone(),
-        sheet.shift.clone(),
-        clock(sheet.leave),
-        clock(sheet.back),
+    let mut row = head(sheet, texts);
+    row.extend([
         number.to_string(),
         clock(stop.arrive),
         clock(person.begin),
@@ -103,7 +103,40 @@ fn row(
         spaced(&person.phone),
         person.note.clone(),
         moment.aboard.to_string(),
+    ]);
+    row
+}
+
+/// The cells that all rows of a sheet have.
+fn head(sheet: &Sheet, texts: &Texts) -> Vec<String> {
+    vec![
+        sheet.route.clone(),
+        sheet.date.to_string(),
+        sheet.vehicle.clone(),
+        sheet.vehicle_type.clone(),
+        sheet.depot.clone(),
+        sheet.shift.clone(),
+        texts.clock(sheet.leave.0),
+        texts.clock(sheet.back.0),
     ]
+}
+
+/// A break, or free time at the depot: from when, until when, where.
+fn rest(
+    sheet: &Sheet,
+    key: &'static str,
+    (from, until): (Seconds, Seconds),
+    place: &str,
+    texts: &Texts,
+) -> Vec<String> {
+    let clock = |moment: Seconds| texts.clock(moment.0);
+    let words = texts.say(&Message::new(key).with("time", clock(until)));
+    let mut row = head(sheet, texts);
+    row.extend([String::new(), clock(from), clock(from), String::new(), words, String::new()]);
+    row.push(place.to_owned());
+    row.resize(COLUMNS.len() - 1, String::new());
+    row.push("0".to_owned());
+    row
 }
 
 /// The trips that are in no route, under a head.

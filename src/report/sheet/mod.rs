@@ -122,6 +122,8 @@ impl Sheet {
 pub struct Stop {
     /// Where it is.
     pub spot: Spot,
+    /// From when to when the driver is free at the depot before it.
+    pub gap: Option<(Seconds, Seconds)>,
     /// When the vehicle arrives.
     pub arrive: Seconds,
     /// What the driver does there, in order; at least one.
@@ -144,6 +146,8 @@ pub struct Moment {
     pub idle_from: Seconds,
     /// Until when the driver waits; then nobody gets in or out.
     pub wait_until: Option<Seconds>,
+    /// Is that wait a break by the working-time rules?
+    pub is_break: bool,
     /// Those who get in or out, in order.
     pub people: Vec<Person>,
     /// Passengers aboard afterwards.
@@ -151,6 +155,11 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// The key of what is said of a wait.
+    fn wait_key(&self) -> &'static str {
+        if self.is_break { "sheet-break" } else { "sheet-wait" }
+    }
+
     /// The arrival, where the driver is to wait for some minutes that have no row of their own.
     pub fn early(&self) -> Option<Seconds> {
         let wait = self.begin - self.idle_from;

@@ -31,11 +31,14 @@ macro_rules! files {
 files! {
     r01_lots
     r07_money
+    r04_bases_and_breaks
     r08_capacity
     r10_margins
     r11_ride_cap
+    r12_service_and_range
     r13_km_cap
     r14_never_silently
+    r15_objective
     r16_quality
 }
 

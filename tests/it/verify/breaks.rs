@@ -20,7 +20,7 @@ pub(super) struct Break {
     pub(super) rules: &'static [Rule],
 }
 
-const fn broken(
+pub(super) const fn broken(
     name: &'static str,
     apply: fn(&mut Plan, &mut Region),
     rules: &'static [Rule],
@@ -513,6 +513,7 @@ fn split(plan: &mut Plan, vehicle: &str) {
         ridden: 889,
         over_target: 289,
         passengers: 2,
+        ..RouteFacts::default()
     };
     second.facts = RouteFacts {
         duration: 2163,
@@ -528,6 +529,7 @@ fn split(plan: &mut Plan, vehicle: &str) {
         ridden: 609,
         over_target: 0,
         passengers: 2,
+        ..RouteFacts::default()
     };
     (first.cost.driver, first.cost.distance) = (Cents(3000), Cents(450));
     (second.cost.driver, second.cost.distance) = (Cents(3000), Cents(801));

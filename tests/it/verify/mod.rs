@@ -5,6 +5,7 @@ mod cli;
 mod mutations;
 mod plan;
 mod region;
+mod work;
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -18,6 +19,7 @@ use samenrit::verify::{RULES, Rule, Violation, verify};
 use crate::verify::breaks::{BREAKS, two_layouts};
 use crate::verify::plan::plan;
 use crate::verify::region::{km, region};
+use crate::verify::work::WORK_BREAKS;
 
 /// The straight road, with a side street where kilometres 4 and 11 are.
 fn roads_file() -> Vec<u8> {
@@ -63,7 +65,7 @@ fn a_right_plan_breaks_no_rule() {
 #[test]
 fn every_break_is_caught_by_its_rules_and_no_others() {
     let mut wrong = Vec::new();
-    for one in BREAKS {
+    for one in BREAKS.iter().chain(WORK_BREAKS) {
         let (mut plan, mut region) = (plan(), region());
         (one.apply)(&mut plan, &mut region);
         let found = verify(&plan, &region, network());
@@ -77,7 +79,8 @@ fn every_break_is_caught_by_its_rules_and_no_others() {
 
 #[test]
 fn every_rule_has_a_break_that_shows_it() {
-    let shown: BTreeSet<Rule> = BREAKS.iter().flat_map(|one| one.rules).copied().collect();
+    let shown: BTreeSet<Rule> =
+        BREAKS.iter().chain(WORK_BREAKS).flat_map(|one| one.rules).copied().collect();
     let unseen: Vec<&Rule> = RULES.iter().filter(|rule| !shown.contains(rule)).collect();
     assert!(unseen.is_empty(), "no break for {unseen:?}");
 }

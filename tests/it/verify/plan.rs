@@ -123,6 +123,7 @@ fn school_run() -> PlannedRoute {
         ridden: 1_498,
         over_target: 289,
         passengers: 4,
+        ..RouteFacts::default()
     };
     route("R001", "noord auto dag", at(8, 11, 3), &visits, (facts, [6587, 801, 2000]))
 }
@@ -149,6 +150,7 @@ fn care_run() -> PlannedRoute {
         ridden: 1_039,
         over_target: 0,
         passengers: 2,
+        ..RouteFacts::default()
     };
     route("R002", "zuid bus dag", at(8, 57, 37), &visits, (facts, [3150, 500, 2000]))
 }
@@ -173,6 +175,7 @@ fn way_home() -> PlannedRoute {
         ridden: 454,
         over_target: 0,
         passengers: 1,
+        ..RouteFacts::default()
     };
     route("R003", "zuid bus middag", at(14, 49, 37), &visits, (facts, [3150, 500, 2000]))
 }
@@ -201,6 +204,7 @@ fn route(
             arrive: now + drive(n),
             begin,
             end: begin + Seconds(seconds),
+            ..PlannedVisit::default()
         });
         (here, now) = (there, begin + Seconds(seconds));
     }

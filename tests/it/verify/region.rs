@@ -229,6 +229,7 @@ fn fleet() -> Fleet {
         km_cost: Cents(25),
         hour_cost: Cents(hour),
         co2_per_km: 150,
+        ..VehicleType::default()
     };
     let mut types = vec![of("auto", &[(4, 0)], 3000), of("bus", &[(8, 0), (4, 1)], 3150)];
     types[0].flows = strings(&["leerlingen", "wmo"]);
@@ -240,6 +241,7 @@ fn fleet() -> Fleet {
         max_duration: Some(Seconds::minutes(180)),
         min_paid: Seconds::minutes(60),
         vehicle_share_percent: 50,
+        ..ShiftTemplate::default()
     };
     let depot =
         |id: &str, kind, at| Depot { id: id.to_owned(), name: id.to_owned(), kind, place: km(at) };
@@ -264,6 +266,7 @@ fn fleet() -> Fleet {
             given("bus-1", "bus", "dag", &[]),
             given("bus-1", "bus", "middag", &[]),
         ],
+        ..Fleet::default()
     }
 }
 
