@@ -25,7 +25,6 @@ pub mod solve;
 pub mod workspace;
 
 pub mod intake;
-pub mod report;
 pub mod inventory;
 pub mod verify;
 
