@@ -70,6 +70,16 @@ pub(super) struct Ride {
 }
 
 impl Person {
+    /// The source's number with the letter of its kind of list, if it does not begin with it.
+    pub(super) fn prefixed(&self) -> String {
+        let number = self.number.replace(' ', "");
+        let rest = number.strip_prefix(self.prefix).unwrap_or("");
+        if rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return number;
+        }
+        format!("{}{number}", self.prefix)
+    }
+
     /// What makes two rows be about the same person: the source's number, else name and address.
     pub(super) fn key(&self) -> String {
         if self.number.is_empty() {

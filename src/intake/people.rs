@@ -50,8 +50,7 @@ impl People {
         let number = person.number.replace(' ', "");
         let is_plain = is_plain(&number);
         if is_plain {
-            let prefixed = format!("{}{number}", person.prefix);
-            let id = if self.ids.contains(&number) { number } else { prefixed };
+            let id = if self.ids.contains(&number) { number } else { person.prefixed() };
             self.ids.insert(id.clone());
             return Pseudonym { id, source_id: String::new() };
         }

@@ -200,7 +200,12 @@ impl<'a> Row<'a> {
 
     /// Adds a finding of a field, with what stands there as far as it may be shown.
     pub(super) fn say(&self, severity: Severity, field: &'static str, message: Message) {
-        let finding = Finding::new(severity, self.spot.at(self.column(field)), message);
+        let column = self.column(field);
+        // That a formula failed says it all.
+        if column.is_some_and(|column| is_error(self.cells.cell(column))) {
+            return;
+        }
+        let finding = Finding::new(severity, self.spot.at(column), message);
         self.add(finding.finding(&self.content(field), Role::Field(field).shown()));
     }
 

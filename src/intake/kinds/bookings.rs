@@ -70,9 +70,8 @@ impl Kind for Bookings {
     fn read(&self, row: &Row<'_>) -> Entry {
         let mut person = person::who(row, &HABITS);
         let known = person.as_ref().and_then(|person| {
-            let prefixed = format!("{}{}", person.prefix, person.number);
             let known = &row.desk.passengers;
-            known.get(&person.number).or_else(|| known.get(&prefixed))
+            known.get(&person.number).or_else(|| known.get(&person.prefixed()))
         });
         if let (Some(known), Some(person)) = (known, &mut person)
             && !row.has("flow")

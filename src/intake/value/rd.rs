@@ -67,7 +67,11 @@ fn pair(first: f64, second: f64) -> Pair {
     if (50.0..54.0).contains(&first) && (3.0..8.0).contains(&second) {
         return Pair::Degrees(first, second);
     }
-    if (-7_000.0..300_000.0).contains(&first) && (289_000.0..629_000.0).contains(&second) {
+    let is_in_rd =
+        (-7_000.0..300_000.0).contains(&first) && (289_000.0..629_000.0).contains(&second);
+    // North of The Hague the coast lies east of this, and degrees without their point west of it.
+    let is_at_sea = first < 80_000.0 && second > 470_000.0;
+    if is_in_rd && !is_at_sea {
         return Pair::Rd(first, second);
     }
     let starts = |number: f64, most: [i64; 2]| {
@@ -126,6 +130,7 @@ mod tests {
         assert_eq!(key(of_degrees(230_000.0, 530_000.0)), "intake-rd-in-degrees");
         assert_eq!(key(of_degrees(530_000.0, 230_000.0)), "intake-rd-in-degrees");
         assert_eq!(key(of_degrees(5_272_345.0, 647_812.0)), "intake-point-lost");
+        assert_eq!(key(of_degrees(527_182.0, 64_803.0)), "intake-point-lost");
         assert_eq!(key(of_degrees(35.9, 14.4)), "intake-abroad");
         assert_eq!(key(of_degrees(0.0, 0.0)), "intake-coordinates");
         assert_eq!(key(of_rd_columns(530_000.0, 230_000.0)), "intake-swapped");
