@@ -177,17 +177,14 @@ impl Raw {
                 found.map(|(_, value)| value.clone()).unwrap_or_default()
             };
             let key: Vec<String> = known.key.iter().map(|name| value(name)).collect();
-            match by_key.get(&key) {
-                Some(&index) => {
-                    let changes = change(known, &mut self.rows[index], &at, row, &key[0]);
-                    merged.n_same += usize::from(changes.is_empty());
-                    merged.changes.extend(changes);
-                }
-                None => {
-                    merged.n_added += 1;
-                    by_key.insert(key, self.rows.len());
-                    self.rows.push(self.header.iter().map(|name| value(name)).collect());
-                }
+            if let Some(&index) = by_key.get(&key) {
+                let changes = change(known, &mut self.rows[index], &at, row, &key[0]);
+                merged.n_same += usize::from(changes.is_empty());
+                merged.changes.extend(changes);
+            } else {
+                merged.n_added += 1;
+                by_key.insert(key, self.rows.len());
+                self.rows.push(self.header.iter().map(|name| value(name)).collect());
             }
         }
         merged.text = self.text();

@@ -48,7 +48,7 @@ impl Postcode {
         self.text(0..4)
     }
 
-    fn text(&self, part: std::ops::Range<usize>) -> String {
+    fn text(self, part: std::ops::Range<usize>) -> String {
         self.0[part].iter().map(|&byte| char::from(byte)).collect()
     }
 }
@@ -90,7 +90,7 @@ impl Address {
             let is_first = index == 0 || before[..index].ends_with(|p: char| p.is_whitespace());
             c.is_ascii_digit() && is_first
         });
-        let start = starts.map(|(index, _)| index).last()?;
+        let start = starts.map(|(index, _)| index).next_back()?;
         Self::new(postcode, before.get(start..)?)
     }
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::intake::checks::Batch;
 use crate::intake::entry::Entry;
 use crate::intake::finding::{Finding, Severity, Spot};
-use crate::region::{Direction, End, TripDays, Weekdays};
+use crate::region::{Direction, End, TripDays, Weekday, Weekdays};
 use crate::text::Message;
 
 pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
@@ -27,8 +27,7 @@ fn weekly(entry: &Entry) -> Option<Finding> {
         })
     };
     let (out, back) = (days(Direction::Out), days(Direction::Back));
-    let names =
-        |days: u8| Weekdays(days).iter().map(|day| day.dutch()).collect::<Vec<_>>().join(" ");
+    let names = |days: u8| Weekdays(days).iter().map(Weekday::dutch).collect::<Vec<_>>().join(" ");
     let message = if out.0 & !back.0 != 0 {
         Message::new("intake-no-return").with("days", names(out.0 & !back.0))
     } else if back.0 & !out.0 != 0 {

@@ -100,13 +100,11 @@ pub(super) fn authority(row: &Row<'_>) -> Option<String> {
         return row
             .filled("authority", |cell| row.desk.authority(&cell.text()).map(value::Read::plain));
     }
-    match &row.desk.region.authorities[..] {
-        [only] => Some(only.id.clone()),
-        _ => {
-            row.fault("authority", Message::new("intake-no-authority"));
-            None
-        }
+    if let [only] = &row.desk.region.authorities[..] {
+        return Some(only.id.clone());
     }
+    row.fault("authority", Message::new("intake-no-authority"));
+    None
 }
 
 /// Reads the needs: words in one column, marks in others; nothing said is an ordinary passenger.
@@ -119,37 +117,34 @@ pub(super) fn needs(row: &Row<'_>, are_children: bool) -> Option<Vec<String>> {
         // A whole part may be the name of a need; else each of its words.
         let whole = row.desk.need(part).map(|need| vec![need]);
         let words = || part.split_whitespace().map(|word| row.desk.need(word)).collect();
-        match whole.or_else(words) {
-            Some(found) => needs.extend(found),
-            None => {
-                row.fault("needs", Message::new("intake-unknown-need"));
-                is_sound = false;
-            }
+        let found = whole.or_else(words);
+        if found.is_none() {
+            row.fault("needs", Message::new("intake-unknown-need"));
+            is_sound = false;
         }
+        needs.extend(found.into_iter().flatten());
     }
     for &column in NEED_COLUMNS {
         if !row.filled(column, value::flag).unwrap_or(false) {
             continue;
         }
-        match row.desk.need(column) {
-            Some(need) => needs.push(need),
-            None => {
-                row.fault(column, Message::new("intake-need-not-in-region"));
-                is_sound = false;
-            }
+        let found = row.desk.need(column);
+        if found.is_none() {
+            row.fault(column, Message::new("intake-need-not-in-region"));
+            is_sound = false;
         }
+        needs.extend(found);
     }
     needs.dedup();
     let is_known = |id: &String| row.desk.region.needs.iter().any(|need| &need.id == id);
     let has_seat = needs.iter().filter(|id| is_known(id)).any(|id| takes_place(row, id));
     if !has_seat && is_sound {
-        match row.desk.plain_need(are_children) {
-            Some(plain) => needs.insert(0, plain),
-            None => {
-                row.fault("needs", Message::new("intake-no-plain-need"));
-                is_sound = false;
-            }
+        let plain = row.desk.plain_need(are_children);
+        if plain.is_none() {
+            row.fault("needs", Message::new("intake-no-plain-need"));
+            is_sound = false;
         }
+        needs.splice(0..0, plain);
     }
     is_sound.then(|| {
         let mut once: Vec<String> = Vec::new();

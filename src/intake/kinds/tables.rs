@@ -228,7 +228,7 @@ fn site(cells: &mut Vec<(&'static str, String)>, place: Place) -> Option<KnownSi
     let name = value(cells, "name")?;
     let id = value(cells, "id").unwrap_or_else(|| {
         let made = words::split(&name).join("-");
-        let id: String = made.chars().filter(|c| c.is_ascii()).take(40).collect();
+        let id: String = made.chars().filter(char::is_ascii).take(40).collect();
         cells.insert(0, ("id", id.clone()));
         id
     });

@@ -11,10 +11,10 @@ use crate::text::Message;
 /// Unpacked bytes of all parts together at most.
 const MAX_BYTES: u64 = 400_000_000;
 
-/// Cells of an OpenDocument sheet at most, its repeated ones counted each time.
+/// Cells of an `OpenDocument` sheet at most, its repeated ones counted each time.
 const MAX_REPEATED: u64 = 4_000_000;
 
-/// Refuses a zip archive whose parts are too large, or of OpenDocument repeat too many cells.
+/// Refuses a zip archive whose parts are too large, or of `OpenDocument` repeat too many cells.
 pub(super) fn judge(bytes: &[u8]) -> Result<(), Message> {
     let mut left = MAX_BYTES;
     for part in parts(bytes).ok_or_else(damaged)? {
@@ -102,7 +102,7 @@ impl Write for Seen {
     }
 }
 
-/// Counts the cells of OpenDocument tables as they unroll.
+/// Counts the cells of `OpenDocument` tables as they unroll.
 #[derive(Default)]
 struct Cells {
     /// The tag that is being read; long ones are cut.

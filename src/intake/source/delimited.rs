@@ -20,7 +20,7 @@ pub(super) fn read(
     let ends = one_line_end(text);
     let text = ends.as_deref().unwrap_or(text);
     let told = text.get(..5).filter(|start| start.to_lowercase().starts_with("sep="));
-    let told = told.and_then(|start| start.bytes().nth(4));
+    let told = told.and_then(|start| start.as_bytes().get(4).copied());
     let chosen = SEPARATORS.iter().find(|(separator, _)| Some(*separator) == told);
     let chosen = chosen.copied().unwrap_or_else(|| likeliest(text, &score));
     Ok((split(text, chosen.0, usize::MAX)?, chosen.1))
@@ -61,7 +61,7 @@ fn split(text: &str, separator: u8, most: usize) -> Result<Sheet, Message> {
             start += 1;
         }
         let passed = bytes.get(counted..start).unwrap_or(&[]);
-        line += passed.iter().filter(|&&byte| byte == b'\n').count() as u64;
+        line += passed.split(|&byte| byte == b'\n').count() as u64 - 1;
         counted = start.max(counted);
         n_cells += record.len();
         if n_cells > MAX_CELLS {

@@ -1,4 +1,4 @@
-//! Workbooks of Excel and LibreOffice to sheets.
+//! Workbooks of Excel and `LibreOffice` to sheets.
 
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -155,7 +155,7 @@ fn of_moment(moment: &ExcelDateTime) -> Cell {
     }
 }
 
-/// A date of OpenDocument, `2025-11-18` or with `T08:30:00`, or a duration, `PT08H30M00S`.
+/// A date of `OpenDocument`, `2025-11-18` or with `T08:30:00`, or a duration, `PT08H30M00S`.
 fn of_iso(text: &str) -> Cell {
     let number = |part: &str| part.parse::<i64>().ok().filter(|number| (0..100).contains(number));
     let time = if let Some(duration) = text.strip_prefix("PT") {

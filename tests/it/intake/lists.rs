@@ -9,8 +9,8 @@ fn pupils(name: &'static str, rows: &str) -> List {
     list(name, "leerlingen.csv", &format!("{PUPILS}{rows}"))
 }
 
-fn bytes(list: List, bytes: Vec<u8>) -> List {
-    List { bytes, ..list }
+fn bytes(name: &'static str, file: &'static str, bytes: Vec<u8>) -> List {
+    List { bytes, ..list(name, file, "") }
 }
 
 /// A text as Windows-1252, as far as Latin letters go.
@@ -45,9 +45,9 @@ fn people() -> Vec<List> {
              1001;Anna Proef;52,7182;6,4803;Eso De Zon;ma t/m vr;8.30;14.45\n\
              1002;Bram Proef;52,7235;6,5021;es-de-zon;ma|di|wo;0830;1445\n",
         ),
-        bytes(list("pupils_in_windows_1252", "leerlingen.csv", ""), windows(accents)),
+        bytes("pupils_in_windows_1252", "leerlingen.csv", windows(accents)),
         list("pupils_with_byte_order_mark", "leerlingen.csv", &format!("\u{feff}{accents}")),
-        bytes(list("pupils_in_utf16", "leerlingen.txt", ""), utf16(&accents.replace(';', "\t"))),
+        bytes("pupils_in_utf16", "leerlingen.txt", utf16(&accents.replace(';', "\t"))),
         list("pupils_with_tabs", "leerlingen.tsv", &accents.replace(';', "\t")),
         list("pupils_with_commas", "leerlingen.csv", &accents.replace(';', ",")),
         list(
@@ -272,7 +272,7 @@ fn shapes() -> Vec<List> {
             kind: Some("leerlingen"),
             ..list("a_kind_that_was_asked_for", "lijst.csv", "Naam;Adres\nAnna Proef;7901AB 1\n")
         },
-        bytes(list("no_text", "lijst.csv", ""), (0..=255).cycle().take(2000).collect()),
+        bytes("no_text", "lijst.csv", (0..=255).cycle().take(2000).collect()),
     ]
 }
 
