@@ -28,6 +28,7 @@ pub(super) fn is_holiday(holiday: Holiday, day: Date) -> bool {
 
 /// Easter Sunday of a Gregorian year, by the anonymous computus of 1876 as Meeus (Astronomical
 /// Algorithms, chapter 8) gives it; the letters are his.
+#[expect(clippy::many_single_char_names, reason = "the letters of the source")]
 fn easter(year: i16) -> Date {
     let year_number = i32::from(year);
     let a = year_number.rem_euclid(19);

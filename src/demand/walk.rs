@@ -55,7 +55,7 @@ pub(super) fn nearest<'a>(
 /// Whole metres as the crow flies, on a plane, which is near enough for a walk.
 fn crow(from: Place, to: Place) -> i64 {
     let north = f64::from(from.lat_e6 - to.lat_e6) / 1e6 * METERS_PER_DEGREE;
-    let middle = (from.lat() + to.lat()) / 2.0;
+    let middle = f64::midpoint(from.lat(), to.lat());
     let east = f64::from(from.lon_e6 - to.lon_e6) / 1e6
         * METERS_PER_DEGREE
         * libm::cos(middle.to_radians());

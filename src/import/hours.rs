@@ -34,9 +34,8 @@ pub(super) fn check(row: &Row<'_>, trip: &Trip, known: &Known<'_>) {
             row.fault(name, message.with("accepts", site.accepts.join(", ")));
         }
     }
-    for message in moments.iter().filter_map(|&at| closed(trip, flow, at, known)) {
+    if let Some(message) = moments.iter().find_map(|&at| closed(trip, flow, at, known)) {
         row.fault(column(trip), message);
-        return;
     }
 }
 

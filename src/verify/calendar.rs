@@ -100,6 +100,7 @@ fn falls_on(holiday: Holiday, date: Date) -> bool {
 
 /// Easter Sunday as a day of March, which may lie beyond the 31st: Gauss's formula as Lichtenberg
 /// completed it (Historia Mathematica 24, 1997); the letters are his.
+#[expect(clippy::many_single_char_names, reason = "the letters of the source")]
 fn easter_in_march(x: i64) -> i64 {
     let k = x / 100;
     let m = 15 + (3 * k + 3) / 4 - (8 * k + 13) / 25;
@@ -121,7 +122,7 @@ fn utc_minutes(moment: DateTime) -> i64 {
     let (date, time) = (moment.date(), moment.time());
     let day = i64::from(date.day());
     let minute = i64::from(time.hour()) * 60 + i64::from(time.minute());
-    let days = i64::from(date.duration_since(Date::ZERO).as_secs() / 86_400);
+    let days = date.duration_since(Date::ZERO).as_secs() / 86_400;
     let weekday = i64::from(date.weekday().to_sunday_zero_offset());
     // The last Sunday is where no other follows within the 31 days of both months.
     let last_sunday = 31 - (31 - day + weekday) % 7;

@@ -48,7 +48,7 @@ pub(super) fn on_foot<'a>(
 fn straight_meters(a: Place, b: Place) -> i64 {
     let degree = 111_195.0;
     let up = f64::from(a.lat_e6 - b.lat_e6) / 1e6 * degree;
-    let halfway = (a.lat() + b.lat()) / 2.0;
+    let halfway = f64::midpoint(a.lat(), b.lat());
     let aside = f64::from(a.lon_e6 - b.lon_e6) / 1e6 * degree * libm::cos(halfway.to_radians());
     libm::sqrt(up * up + aside * aside).round() as i64
 }
