@@ -112,6 +112,10 @@ import-days-or-date = precies een van days en date moet zijn ingevuld
     .advice = Vul days in voor een rit die elke week terugkomt, date voor een rit op één dag.
 import-priority-departs = een prioriteitsrit heeft een tijd van aankomst, want die wordt gegarandeerd
     .advice = Vul arrive in in plaats van depart, of maak priority leeg.
+import-volunteer-not-at-home = deze standplaats is geen huis; een vrijwilliger rijdt van huis
+    .advice = Geef de standplaats in depots.csv de soort home, of noem hier een andere.
+import-volunteer-twice = van dit huis vertrekt meer dan één dienst per dag; een vrijwilliger rijdt hoogstens één keer, met één voertuig
+    .advice = Laat in vehicles.csv en in [[catalogue]] van fleet.toml één voertuig in één dienst over, of voeg een tweede huis toe.
 import-dated-validity = een rit op één dag heeft geen geldigheid
     .advice = Maak valid_from en valid_to leeg, of vul days in plaats van date in.
 import-dates-backwards = deze datum ligt vóór de begindatum
@@ -132,6 +136,26 @@ import-link-passenger = de rit die hier staat, is van een andere reiziger
     .advice = Koppel alleen ritten van dezelfde reiziger.
 import-nobody-carries = geen enkel voertuigtype dat voor { $flow } mag rijden, kan deze reiziger meenemen
     .advice = Kijk in fleet.toml of een type genoeg plaats en de nodige uitrusting heeft, of verbeter needs.
+import-code = dit is geen code uit het CROW-woordenboek: een categorie ({ $categories }) en twee cijfers, zoals HR01
+    .advice = Verbeter de code, of noem de behoefte bij haar id.
+import-code-taken = code { $code } staat al voor de behoefte { $need }
+    .advice = Laat de code bij één van de twee behoeften staan.
+import-unknown-code = geen enkele behoefte in region.toml draagt deze CROW-code
+    .advice = Zet haar bij de codes van de behoefte die ze betekent, zoals codes = ["HR01"].
+import-companion-twice = de behoefte { $need } zegt al wat een meereizende inneemt
+    .advice = Laat escort = "social" bij één behoefte staan.
+import-companion-as-need = dit is de behoefte van een meereizende, en meereizenden worden per rit geteld
+    .advice = Haal haar hier weg en vul de kolom companions van trips.csv, of noem een behoefte met escort = "medical".
+import-no-companion-need = geen enkele behoefte in region.toml zegt wat een meereizende inneemt
+    .advice = Voeg een behoefte toe met escort = "social", een zitplaats en haar seconden.
+import-no-room-for-companions = geen enkel voertuigtype dat voor { $flow } mag rijden, heeft plaats voor deze reiziger met zoveel meereizenden
+    .advice = Verlaag het aantal, of geef een type in fleet.toml meer plaats.
+import-apart-alone = er zijn minstens twee groepen nodig om uit elkaar te houden
+    .advice = Noem twee of meer groepen, zoals groups = ["4-8", "12-18"].
+import-apart-unknown = geen reiziger en geen locatie heeft de groep { $group }
+    .advice = Is { $near } bedoeld?
+import-not-with-self = een reiziger kan niet van zichzelf gescheiden worden
+    .advice = Noem de andere reiziger.
 import-toml = geen geldige TOML: { $error }
     .advice = Tekst staat tussen aanhalingstekens, een lijst tussen [ en ], en elke instelling op een eigen regel.
 import-unknown-key = deze instelling hoort hier niet; wel { $keys }
@@ -276,6 +300,8 @@ verify-schedule-not-as-defined = `{ $field }` is { $found }, maar volgens de reg
 verify-load-over-layout = in geen toegestane indeling van het voertuig passen alle reizigers; { $found } plaatsen te weinig
 verify-sharing-flow = de reiziger zit samen met rit { $field }, maar hun vervoersstromen mogen niet samen
 verify-sharing-solo = de reiziger zit samen met rit { $field }, maar een van beiden moet alleen reizen
+verify-sharing-group = de reiziger zit samen met rit { $field }, maar hun groepen horen niet bij elkaar
+verify-sharing-person = de reiziger zit samen met rit { $field }, maar deze twee mogen niet samen rijden
 verify-sharing-key = de reiziger zit samen met rit { $field }, maar het scenario houdt hen apart
 verify-vehicle-not-offered = het voertuig { $field } is er in dit scenario niet voor dit type, deze standplaats en deze dienst
 verify-vehicle-twice = het voertuig { $field } rijdt meer dan één keer in dezelfde dienst
@@ -287,6 +313,10 @@ verify-route-carrier = het voertuig is van vervoerder { $field }, het plan noemt
 verify-outside-contract = de rit hoort bij een perceel van vervoerder { $field }, en het voertuig is van een andere
 verify-pool-mixed = de reiziger rijdt in dezelfde dienst als rit { $field }, maar het scenario plant hen apart
 verify-pool-name = de dienst hoort bij { $field }, het plan noemt een andere groep
+verify-outside-area = de reiziger woont buiten het gebied van deze vrijwilliger
+verify-too-many-rides = de vrijwilliger rijdt { $found } ritten; hoogstens { $expected } kan nog
+verify-too-many-hours = de vrijwilliger is { $found } seconden van huis; hoogstens { $expected } kan nog
+verify-does-not-wait = deze vrijwilliger wacht en brengt wie hij haalt, maar rijdt de rit { $field } die erbij hoort niet
 verify-facts = de som `{ $field }` is { $found } en moet { $expected } zijn
 verify-route-cost = het bedrag `{ $field }` is { $found } cent en moet { $expected } zijn
 # Zoeken
@@ -317,9 +347,9 @@ workspace-other-format = het bestand heeft vorm { $format }, dit programma leest
     .advice = Maak het plan opnieuw met `samenrit plan` van deze versie.
 
 # Vraag
-demand-too-many-skills = samen { $count } soorten uitrusting, vervoersstromen en gemeenten; hoogstens 64 kunnen worden onderscheiden
-    .advice = Voeg vervoersstromen of gemeenten samen.
-demand-too-many-classes = { $count } groepen die niet samen mogen rijden; hoogstens 64 per pool
+demand-too-many-skills = samen { $count } soorten uitrusting, vervoersstromen, gemeenten en gebieden van vrijwilligers; hoogstens 128 kunnen worden onderscheiden
+    .advice = Voeg vervoersstromen of gemeenten samen, of geef vrijwilligers vaker hetzelfde gebied.
+demand-too-many-classes = { $count } soorten reizigers die met verschillende anderen mogen samenrijden; hoogstens 64 per pool
     .advice = Laat "aboard_by" weg of splits met "pool_by".
 
 # Plannen

@@ -11,11 +11,11 @@ use crate::import::region_toml::RegionFile;
 use crate::import::scenarios_toml::{self, Choices};
 use crate::import::{FILES, Rows, Table};
 use crate::import::{
-    carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites, trips,
-    vehicles,
+    apart, carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites,
+    trips, vehicles, volunteers,
 };
 use crate::region::{
-    Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip,
+    Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip, Volunteer,
 };
 use crate::text::{Fault, Message};
 
@@ -115,6 +115,7 @@ struct Contents {
     depots: Records<Depot>,
     fleet: FleetFile,
     given: Vec<GivenVehicle>,
+    volunteers: Vec<Volunteer>,
     costs: CostsFile,
     scenarios: Vec<Scenario>,
 }
@@ -146,6 +147,15 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     } else {
         Vec::new()
     };
+    let known =
+        volunteers::Known { depots: &depots, areas: &region.areas, fleet: &fleet, given: &given };
+    let volunteers = if files.has("volunteers.csv") {
+        load(files, "volunteers.csv", &mut found, |text, faults| {
+            volunteers::read(text, faults, &known)
+        })
+    } else {
+        Vec::new()
+    };
     let costs = load(files, "costs.toml", &mut found, |text, faults| {
         costs_toml::read(text, faults, &region)
     });
@@ -159,16 +169,31 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
         scenarios_toml::read(text, faults, choices)
     });
-    let faults = Faults::new(files.shown("passengers.csv"));
-    carry::check(&passengers, &trips, &region, &fleet, &faults);
-    found.extend(faults.sorted().into_iter().map(|fault| ("passengers.csv", fault)));
+    let of_region = Faults::new(files.shown("region.toml"));
+    apart::check(&region.apart, &passengers, &sites, &of_region);
+    found.extend(of_region.sorted().into_iter().map(|fault| ("region.toml", fault)));
+    let (of_passengers, of_trips) =
+        (Faults::new(files.shown("passengers.csv")), Faults::new(files.shown("trips.csv")));
+    carry::check(&passengers, &trips, &region, &fleet, &of_passengers, &of_trips);
+    found.extend(of_passengers.sorted().into_iter().map(|fault| ("passengers.csv", fault)));
+    found.extend(of_trips.sorted().into_iter().map(|fault| ("trips.csv", fault)));
     if !folder.as_os_str().is_empty() && !folder.is_dir() {
         let message =
             Message::new(if folder.exists() { "import-not-a-folder" } else { "import-no-folder" });
         found = vec![("region.toml", Fault::of_file(folder.display().to_string(), message))];
     }
-    let contents =
-        Contents { region, sites, passengers, trips, depots, fleet, given, costs, scenarios };
+    let contents = Contents {
+        region,
+        sites,
+        passengers,
+        trips,
+        depots,
+        fleet,
+        given,
+        volunteers,
+        costs,
+        scenarios,
+    };
     (contents, found)
 }
 
@@ -206,6 +231,7 @@ impl Contents {
                     work: self.fleet.work.into_values(),
                     winter_months: self.fleet.winter_months,
                     given: self.given,
+                    volunteers: self.volunteers,
                 };
                 let region = Region {
                     name: settings.name,
@@ -214,12 +240,14 @@ impl Contents {
                     working_days_per_year: settings.working_days_per_year,
                     stop_time: settings.stop_time,
                     max_snap: settings.max_snap,
+                    household_apart: settings.household_apart,
                     co2_price: settings.co2_price,
                     authorities: self.region.authorities.into_values(),
                     carriers: self.region.carriers.into_values(),
                     lots: self.region.lots,
                     flows: self.region.flows.into_values(),
                     needs: self.region.needs.into_values(),
+                    apart: self.region.apart.into_iter().map(|(apart, _)| apart).collect(),
                     closures: self.region.closures,
                     sites: self.sites.into_values(),
                     passengers: self.passengers.into_values(),

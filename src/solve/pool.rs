@@ -49,7 +49,8 @@ impl<'a> Ground<'a> {
     pub fn new(problem: &'a Problem, config: &Config) -> Self {
         let neighbors = Neighbors::new(problem, config.neighbors);
         let has_tails = tails::may_pay(problem);
-        Ground { problem, neighbors, families: Families::new(problem), has_tails }
+        let waits = problem.vehicles.iter().any(|vehicle| vehicle.waits);
+        Ground { problem, neighbors, families: Families::new(problem), waits, has_tails }
     }
 }
 
@@ -62,7 +63,7 @@ impl<'a> Pool<'a> {
         let warm = given.as_ref().is_some_and(|given| given.price <= first);
         let current = given.filter(|_| warm).unwrap_or(inserted);
         let served = ground.problem.requests.len() - current.bank.len();
-        let tours: Price = current.tours.iter().map(|tour| tour.price).sum();
+        let tours: Price = current.tours.iter().map(|tour| tour.price + tour.bonus).sum();
         let unit = tours as f64 / served.max(1) as f64;
         Self { ground, seed, index, best: current.clone(), current, warm, first, unit }
     }
@@ -103,6 +104,7 @@ fn given_plan(ground: &Ground<'_>, start: &[Sequence], seed: u64, index: u64) ->
     for (vehicle, stops) in start {
         if left[vehicle.index()] > 0
             && is_whole(&state, stops)
+            && keeps_links(ground.problem, *vehicle, stops)
             && let Some(tour) = Tour::of(ground.problem, *vehicle, stops, &mut table)
         {
             left[vehicle.index()] -= 1;
@@ -125,6 +127,13 @@ fn is_whole(state: &State<'_>, stops: &[StopId]) -> bool {
         state.whereabouts(id) == Whereabouts::Bank
             && matches!(ends, (Some(on), Some(off)) if on < off)
     })
+}
+
+/// Are linked requests in it together, where the vehicle waits?
+fn keeps_links(problem: &Problem, vehicle: VehicleId, stops: &[StopId]) -> bool {
+    let is_in = |id: RequestId| stops.contains(&id.pickup());
+    let with_link = |stop: &StopId| problem.request(*stop).link.is_none_or(is_in);
+    !problem.vehicles[vehicle.index()].waits || stops.iter().all(with_link)
 }
 
 fn insert_in_order_of_time(state: &mut State<'_>, rng: &mut SearchRng) {

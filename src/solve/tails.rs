@@ -20,8 +20,11 @@ pub fn may_pay(problem: &Problem) -> bool {
 /// Exchanges the tail of a random tour with that of another, if one is found that makes both
 /// together cheaper.
 pub fn exchange(state: &mut State<'_>, rng: &mut SearchRng) {
+    // Whoever waits for a passenger keeps there and back in one tour.
+    let vehicles = &state.ground.problem.vehicles;
+    let is_open = |tour: &Tour| !tour.is_empty() && !vehicles[tour.vehicle.index()].waits;
     let used: Vec<usize> =
-        (0..state.tours.len()).filter(|&slot| !state.tours[slot].is_empty()).collect();
+        (0..state.tours.len()).filter(|&slot| is_open(&state.tours[slot])).collect();
     if used.len() < 2 {
         return;
     }

@@ -67,7 +67,7 @@ rules! {
     TripTwice "trip-twice" Number,
     /// The trips are not in order of id.
     TripOrder "trip-order" Number,
-    /// Passenger, flow, authority, payer or direction differ from the workspace.
+    /// Passenger, flow, authority, payer, direction or company differ from the workspace.
     TripDetails "trip-details" Number,
     /// The direct drive differs.
     Direct "direct" Number,
@@ -159,6 +159,10 @@ rules! {
     SharingFlow "sharing-flow" Number,
     /// Somebody who rides alone is not alone.
     SharingSolo "sharing-solo" Number,
+    /// Passengers of groups that are kept apart are aboard together.
+    SharingGroup "sharing-group" Number,
+    /// Two passengers are aboard together of whom one is not to ride with the other.
+    SharingPerson "sharing-person" Number,
     /// Passengers whom the scenario keeps apart are aboard together.
     SharingKey "sharing-key" Number,
     /// The workspace or the scenario offers no such vehicle.
@@ -181,6 +185,14 @@ rules! {
     PoolMixed "pool-mixed" Number,
     /// The pool has another name.
     PoolName "pool-name" Number,
+    /// A volunteer carries somebody from outside their area.
+    OutsideArea "outside-area" Number,
+    /// A volunteer drives more rides than they are willing to.
+    TooManyRides "too-many-rides" Number,
+    /// A volunteer is away for longer than they are willing to.
+    TooManyHours "too-many-hours" Number,
+    /// A volunteer who waits takes somebody one way only.
+    DoesNotWait "does-not-wait" Number,
     /// A sum of a route differs.
     Facts "facts" Number,
     /// A route costs something else.
