@@ -25,6 +25,7 @@ pub mod solve;
 pub mod workspace;
 
 pub mod inventory;
+pub mod tender;
 pub mod verify;
 
 pub mod report;
