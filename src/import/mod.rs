@@ -27,6 +27,7 @@ mod table;
 mod trips;
 mod value;
 mod vehicles;
+mod volunteers;
 mod work;
 mod workspace;
 
@@ -47,6 +48,7 @@ pub const FILES: &[&str] = &[
     "fleet.toml",
     "depots.csv",
     "vehicles.csv",
+    "volunteers.csv",
     "costs.toml",
     "scenarios.toml",
 ];
