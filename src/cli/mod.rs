@@ -11,6 +11,7 @@ mod export;
 mod failure;
 mod far;
 mod generate;
+mod import;
 mod inventory;
 mod made;
 mod opened;
@@ -57,6 +58,8 @@ enum Command {
     Generate(generate::Args),
     /// Check every file of a workspace, and list all faults at once
     Check(check::Args),
+    /// Take in the lists that people have; say all that is the matter with them
+    Import(import::Args),
     Inventory(inventory::Args),
     Export(export::Args),
     Plan(plan::Args),
@@ -86,6 +89,7 @@ pub fn run(cli: Cli) -> u8 {
         Command::Generate(args) => generate::run(&args, &session),
         Command::Check(args) => check::run(&args, &session),
         Command::Export(args) => export::run(&args, &session),
+        Command::Import(args) => import::run(&args, &session),
         Command::Inventory(args) => inventory::run(&args, &session),
         Command::Plan(args) => plan::run(&args, &session),
         Command::Verify(args) => verify::run(&args, &session),
