@@ -24,7 +24,9 @@ pub mod import;
 pub mod solve;
 pub mod workspace;
 
+pub mod intake;
 pub mod inventory;
+pub mod tender;
 pub mod verify;
 
 pub mod report;
