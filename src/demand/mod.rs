@@ -3,6 +3,7 @@
 //! The definitions are those of `docs/model.md`. Knows no road and no search; travel times come
 //! in as a matrix over [`Day::places`].
 
+mod beforehand;
 mod day;
 mod pool;
 mod refusals;
@@ -13,6 +14,7 @@ mod vehicles;
 
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
+pub use beforehand::Beforehand;
 pub use refusals::{Lengths, beyond_cap, budget_ways, refusals};
 pub use skills::skills_fit;
 pub use vehicles::{FleetRow, fleet_rows};
