@@ -12,9 +12,9 @@ mod sharing;
 mod skills;
 mod vehicles;
 
+pub use beforehand::Beforehand;
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
-pub use beforehand::Beforehand;
 pub use refusals::{Lengths, beyond_cap, budget_ways, refusals};
 pub use skills::skills_fit;
 pub use vehicles::{FleetRow, fleet_rows};

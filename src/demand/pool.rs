@@ -139,9 +139,9 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: Skills, count: u32) -> Veh
         year * i128::from(PRICE_UNITS_PER_CENT) / i128::from(working_days_per_year * 100);
     let (worked, ridden) = row.past.map_or((Seconds::ZERO, 0), |past| (past.worked, past.rides));
     let week = row.volunteer.and_then(|one| one.max_hours_week).map(|most| most - worked);
-    let rides = row.volunteer.map_or([None; 2], |one| {
-        [one.max_rides_day, one.max_rides_week.map(|most| most - ridden)]
-    });
+    let rides = row
+        .volunteer
+        .map_or([None; 2], |one| [one.max_rides_day, one.max_rides_week.map(|most| most - ridden)]);
     Vehicle {
         depot: day.place_id(row.depot.place),
         shift: TimeWindow { earliest: row.earliest.0, latest: shift.to.0 },

@@ -42,9 +42,8 @@ pub fn driver_of(
     vehicle: &str,
     shift: &str,
 ) -> Option<String> {
-    let is_home = |id: &str| {
-        fleet.depots.iter().any(|depot| depot.id == id && depot.kind == DepotKind::Home)
-    };
+    let is_home =
+        |id: &str| fleet.depots.iter().any(|depot| depot.id == id && depot.kind == DepotKind::Home);
     match choice {
         _ if is_home(depot) => Some(depot.to_owned()),
         FleetChoice::Given => Some(format!("{vehicle}/{shift}")),

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::cost::{hired_taxi, society};
 use crate::demand::{Beforehand, Day, DayTrip, FleetRow, PoolDemand, beyond_cap};
 use crate::plan::{
-    DroppedDriver,    LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, Refusal,
-    SearchNote, VisitKind,
+    DroppedDriver, LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip,
+    PlannedVisit, SearchNote, VisitKind,
 };
 use crate::problem::{Pause, PlaceId, Reason, Route, Solution, TravelMatrix};
 use crate::region::{End, Scenario};

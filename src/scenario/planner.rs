@@ -6,7 +6,9 @@ use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 
-use crate::demand::{Beforehand, Day, Lengths, PoolDemand, budget_ways, fleet_rows, pools, refusals};
+use crate::demand::{
+    Beforehand, Day, Lengths, PoolDemand, budget_ways, fleet_rows, pools, refusals,
+};
 use crate::network::{Network, Snap};
 use crate::plan::{PastWork, Plan, SearchNote};
 use crate::problem::{PRICE_UNITS_PER_CENT, Price, Solution, TravelMatrix, UNREACHABLE};

@@ -7,7 +7,9 @@ use jiff::civil::Date;
 
 use crate::network::Network;
 use crate::plan::{PastWork, Plan, PlannedPause, PlannedRoute, PlannedVisit, VisitKind};
-use crate::region::{DepotKind, FleetChoice, Depot, Place, Region, ShiftTemplate, VehicleType, WorkRule};
+use crate::region::{
+    Depot, DepotKind, FleetChoice, Place, Region, ShiftTemplate, VehicleType, WorkRule,
+};
 use crate::verify::day::{DueTrip, TripEnd, due};
 use crate::verify::refused::earlier;
 use crate::verify::roads::{Way, Ways, ways};
@@ -164,6 +166,8 @@ impl<'a> Audit<'a> {
         let kind = fleet.types.iter().find(|kind| kind.id == route.vehicle_type)?;
         let shift = fleet.shifts.iter().find(|shift| shift.id == route.shift)?;
         let work = fleet.work.iter().find(|rule| Some(&rule.id) == shift.work.as_ref());
+        let rested = self.past(route).map(|past| past.back.0 + fleet.rest.0);
+        let opens = rested.map_or(shift.from.0, |rested| rested.max(shift.from.0));
         let legs = self.legs(route)?;
         let mut calls = Vec::with_capacity(route.visits.len());
         for (visit, leg) in route.visits.iter().zip(&legs) {
