@@ -92,7 +92,7 @@ fn is_drawn(audit: &Audit, volunteer: &Volunteer) -> bool {
     let ticket = [audit.plan.seed.to_string(), audit.plan.date.to_string(), volunteer.home.clone()];
     let digest = checksum(ticket.join("/").as_bytes());
     let number = u64::from_str_radix(&digest[..16], 16).expect("a checksum is hexadecimal");
-    (number % 10_000) as i64 <= 100 * volunteer.drop_out_percent - 1
+    ((number % 10_000) as i64) < 100 * volunteer.drop_out_percent
 }
 
 /// The routes that volunteers drive.
