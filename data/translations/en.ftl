@@ -317,6 +317,10 @@ verify-outside-area = the passenger lives outside the area of this volunteer
 verify-too-many-rides = the volunteer drives { $found } rides; { $expected } are left at most
 verify-too-many-hours = the volunteer is away for { $found } seconds; { $expected } are left at most
 verify-does-not-wait = this volunteer waits and takes back whom they bring, but does not drive the trip { $field } that belongs to it
+verify-dropped-out-drives = the volunteer drops out that day, but the plan lets them drive
+verify-not-dropped-out = the plan says that the volunteer of { $field } drops out, but the draw does not
+verify-dropped-trips = the plan lists the trip { $found } times with volunteers who dropped out; that must be { $expected } times
+verify-rest-too-short = leaves at { $found }; after the day before the driver may begin at { $expected } only
 verify-facts = the sum `{ $field }` is { $found } and should be { $expected }
 verify-route-cost = the amount `{ $field }` is { $found } cents and should be { $expected }
 # Search
@@ -366,6 +370,8 @@ plan-depot-off-road = depot { $depot } lies more than { $limit } metres from a r
     .advice = Mend the coordinates, or take a larger road file.
 no-such-scenario = there is no scenario "{ $scenario }"; there are: { $known }
 start-not-contained = the plan { $run } does not keep all rules of scenario "{ $scenario }", so it cannot be a start
+after-not-earlier = the plan { $run } is of { $day }, which is not before the day that is planned
+after-same-day = the plan { $run } is the second of { $day }; of each earlier day one counts
 bad-time = --time takes a number of seconds from zero to a month
 stopping = Stopping as soon as possible. Ctrl-C again ends at once.
 plan-breaks-rules = the plan breaks { $count } rules and was not kept
@@ -375,6 +381,10 @@ plan-trips = { $trips } trips: { $served } in own vehicles, { $outside } in a hi
 plan-refused = { $count ->
     [one] 1 trip is refused by the rules of its flow; the plan has the reason
    *[other] { $count } trips are refused by the rules of their flow; the plan has the reasons
+}
+plan-dropped = { $count ->
+    [one] 1 volunteer drops out; the rides go to a hired taxi or are cancelled
+   *[other] { $count } volunteers drop out; their rides go to a hired taxi or are cancelled
 }
 plan-vehicles = { $routes } shifts, at most { $peak } vehicles at once, { $hours } paid hours, { $km } km
 plan-rides = aboard { $mean } min on average, 9 in 10 at most { $p90 }, longest { $max }; { $over } above the norm
@@ -511,6 +521,7 @@ report-reason-unreachable = no road leads there
 report-reason-link-unserved = the other trip is not possible
 report-reason-no-vehicle-left = no vehicle is left
 report-reason-cheaper-outside = because that is cheaper
+report-reason-driver-dropped-out = the volunteer dropped out
 report-vehicles-at-peak = Out at the same time, at most
 report-routes = Routes
 report-paid-hours = Paid hours of drivers

@@ -317,6 +317,10 @@ verify-outside-area = de reiziger woont buiten het gebied van deze vrijwilliger
 verify-too-many-rides = de vrijwilliger rijdt { $found } ritten; hoogstens { $expected } kan nog
 verify-too-many-hours = de vrijwilliger is { $found } seconden van huis; hoogstens { $expected } kan nog
 verify-does-not-wait = deze vrijwilliger wacht en brengt wie hij haalt, maar rijdt de rit { $field } die erbij hoort niet
+verify-dropped-out-drives = de vrijwilliger valt die dag uit, maar het plan laat hem rijden
+verify-not-dropped-out = volgens het plan valt de vrijwilliger van { $field } uit, maar de loting zegt van niet
+verify-dropped-trips = het plan noemt de rit { $found } keer bij uitgevallen vrijwilligers; dat moet { $expected } keer zijn
+verify-rest-too-short = vertrek om { $found }; na de vorige dag mag de chauffeur pas om { $expected } beginnen
 verify-facts = de som `{ $field }` is { $found } en moet { $expected } zijn
 verify-route-cost = het bedrag `{ $field }` is { $found } cent en moet { $expected } zijn
 # Zoeken
@@ -366,6 +370,8 @@ plan-depot-off-road = standplaats { $depot } ligt meer dan { $limit } meter van 
     .advice = Verbeter de coördinaten, of neem een groter wegenbestand.
 no-such-scenario = er is geen scenario "{ $scenario }"; wel: { $known }
 start-not-contained = het plan { $run } houdt zich niet aan alle regels van scenario "{ $scenario }" en kan dus geen begin zijn
+after-not-earlier = het plan { $run } is van { $day }, en dat is niet vóór de dag die gepland wordt
+after-same-day = het plan { $run } is het tweede van { $day }; van elke eerdere dag telt er één
 bad-time = --time verwacht een aantal seconden van nul tot en met een maand
 stopping = Wordt gestopt zodra het kan. Nogmaals Ctrl-C breekt meteen af.
 plan-breaks-rules = het plan breekt { $count } regels en is niet bewaard
@@ -375,6 +381,10 @@ plan-trips = { $trips } ritten: { $served } in eigen voertuigen, { $outside } me
 plan-refused = { $count ->
     [one] 1 rit is geweigerd volgens de regels van de vervoersstroom; de reden staat in het plan
    *[other] { $count } ritten zijn geweigerd volgens de regels van de vervoersstroom; de reden staat in het plan
+}
+plan-dropped = { $count ->
+    [one] 1 vrijwilliger valt uit; de ritten gaan naar een ingehuurde taxi of vervallen
+   *[other] { $count } vrijwilligers vallen uit; hun ritten gaan naar een ingehuurde taxi of vervallen
 }
 plan-vehicles = { $routes } diensten, hoogstens { $peak } voertuigen tegelijk, { $hours } betaalde uren, { $km } km
 plan-rides = aan boord gemiddeld { $mean } min, 9 van de 10 hoogstens { $p90 }, langste { $max }; { $over } boven de norm
@@ -511,6 +521,7 @@ report-reason-unreachable = geen weg erheen
 report-reason-link-unserved = de andere reis lukt niet
 report-reason-no-vehicle-left = geen voertuig meer vrij
 report-reason-cheaper-outside = omdat dat goedkoper is
+report-reason-driver-dropped-out = de vrijwilliger valt uit
 report-vehicles-at-peak = Tegelijk onderweg, hoogstens
 report-routes = Diensten
 report-paid-hours = Betaalde uren van chauffeurs

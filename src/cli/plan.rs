@@ -11,7 +11,7 @@ use crate::cli::effort::{EffortArgs, limit, repetition};
 use crate::cli::opened::{Opened, Search, stop_on_ctrl_c};
 use crate::cli::{Failure, Session, week};
 use crate::demand::Day;
-use crate::plan::{Kpis, Plan, kpis};
+use crate::plan::{Kpis, PastWork, Plan, kpis, past_work};
 use crate::region::{Region, Scenario, Week};
 use crate::scenario::{DayRoute, Effort, Planner, routes_of};
 use crate::text::Message;
@@ -32,7 +32,7 @@ pub(super) struct Args {
     date: Option<Date>,
     /// Plan each day of this week that has trips, as a run of its own: a week, such as 2025-W47,
     /// or a date in it. A day that was planned before from the same files is not planned again
-    #[arg(long, value_name = "WEEK", conflicts_with_all = ["date", "start", "repeat", "out"])]
+    #[arg(long, value_name = "WEEK", conflicts_with_all = ["date", "start", "repeat", "out", "after"])]
     week: Option<Week>,
     /// Plan only what was booked by then: a time of the planned day, such as 08:00, or a date and
     /// time, such as 2025-11-17T18:00; weekly trips are always known
@@ -43,8 +43,11 @@ pub(super) struct Args {
     /// Run whose plan the search starts from, can be repeated: the cheapest counts
     #[arg(long, value_name = "RUN")]
     start: Vec<PathBuf>,
+    /// Run of an earlier day whose drivers' rest and weekly hours and rides count, can be repeated
+    #[arg(long, value_name = "RUN")]
+    after: Vec<PathBuf>,
     /// Run to make again: its scenario, date, seed and rounds; the plan is the same byte for byte
-    #[arg(long, value_name = "RUN", conflicts_with_all = ["scenario", "date", "seed", "iterations", "time", "start"])]
+    #[arg(long, value_name = "RUN", conflicts_with_all = ["scenario", "date", "seed", "iterations", "time", "start", "after"])]
     repeat: Option<PathBuf>,
     /// Folder of the run [default: WORKSPACE/runs/DATE-SCENARIO-sSEED]
     #[arg(long, value_name = "RUN")]
@@ -66,9 +69,13 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     Run::test_target(&opened.folder, args.out.as_deref()).map_err(Failure::Io)?;
     let bar = Bar::new(&session.texts);
     let date = opened.date(made.map(|made| made.date).or(args.date));
+    let (history, after) = match &repeated {
+        Some(run) => (run.plan.history.clone(), run.manifest.after.clone()),
+        None => read_past(&args.after, &opened.region, date)?,
+    };
     let known_at = made.map_or(args.as_known_at.map(|it| it.on(date)), |made| made.known_at);
     let day = Day::as_known(&opened.region, date, known_at);
-    let planner = Planner::of(day, &opened.network, &bar)?;
+    let planner = Planner::of(day, &opened.network, &bar)?.after(history);
     let start_folders = made.map_or(args.start.clone(), |made| {
         made.starts.iter().map(|name| opened.folder.join("runs").join(name)).collect()
     });
@@ -84,7 +91,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let planned = planner.plan(scenario, &Effort { seed, limit, stop: &stop }, &start, &bar)?;
     bar.finish();
     let stopped = stop.load(Ordering::Relaxed) || made.is_some_and(|made| made.stopped);
-    let search = Search { asked, stopped, starts };
+    let search = Search { asked, stopped, starts, after };
     let run = opened.keep(&planned, search, args.out.as_deref(), session)?;
     summarize(&run.plan, &opened.region, session)?;
     session.result(&run.folder.display().to_string())?;
@@ -117,6 +124,31 @@ fn read_starts(
     let routes =
         best.as_ref().map(|run| routes_of(&run.plan, &planner.day, scenario)).unwrap_or_default();
     Ok((routes, best.iter().map(Run::name).collect()))
+}
+
+/// What the drivers of some runs did before a date, and the names of these runs; each is of
+/// another earlier day.
+fn read_past(
+    folders: &[PathBuf],
+    region: &Region,
+    date: Date,
+) -> Result<(Vec<PastWork>, Vec<String>), Failure> {
+    let mut runs: Vec<Run> = Vec::new();
+    for folder in folders {
+        let run = Run::open(folder)?;
+        let is_known = runs.iter().any(|other| other.plan.date == run.plan.date);
+        if run.plan.date >= date || is_known {
+            let key = if is_known { "after-same-day" } else { "after-not-earlier" };
+            let message = Message { key, values: Vec::new() }
+                .with("run", run.name())
+                .with("day", run.plan.date.to_string());
+            return Err(Failure::Usage(message));
+        }
+        runs.push(run);
+    }
+    let plans: Vec<&Plan> = runs.iter().map(|run| &run.plan).collect();
+    let names = runs.iter().map(Run::name).collect();
+    Ok((past_work(&plans, &region.fleet, date), names))
 }
 
 /// A few lines on what the plan is.
@@ -157,6 +189,10 @@ fn summarize(plan: &Plan, region: &Region, session: &Session) -> Result<(), Fail
         if line.key == "plan-trips" && figures.refused > 0 {
             let refused = Message::new("plan-refused").with("count", figures.refused);
             session.result(&texts.say(&refused))?;
+        }
+        if line.key == "plan-trips" && !plan.dropped.is_empty() {
+            let dropped = Message::new("plan-dropped").with("count", plan.dropped.len());
+            session.result(&texts.say(&dropped))?;
         }
     }
     let Some(known_at) = plan.known_at else { return Ok(()) };

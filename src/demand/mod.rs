@@ -3,6 +3,7 @@
 //! The definitions are those of `docs/model.md`. Knows no road and no search; travel times come
 //! in as a matrix over [`Day::places`].
 
+mod beforehand;
 mod calendar;
 mod company;
 mod day;
@@ -16,6 +17,7 @@ mod skills;
 mod vehicles;
 mod walk;
 
+pub use beforehand::Beforehand;
 pub use company::apart_price;
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
