@@ -145,6 +145,7 @@ fn ground(mut quarters: Vec<Quarter>, inhabitants: i64, dice: &mut Dice) -> Grou
         codes: (1..=n_authorities).map(|number| format!("G{number}")).collect(),
         quarters,
         stops,
+        pickup_points: Vec::new(),
         garages,
     }
 }

@@ -235,7 +235,16 @@ impl Row<'_> {
 
 /// Could this be where somebody lives, or their telephone number, where an id of a site belongs?
 fn looks_like_an_address(text: &str) -> bool {
-    text.contains(' ') || text.chars().filter(char::is_ascii_digit).count() > 2
+    let n_digits = text.chars().filter(char::is_ascii_digit).count();
+    text.contains(' ') || (n_digits > 2 && !looks_like_a_date(text))
+}
+
+/// Three numbers of which the first or the last is a year; no telephone number is written so.
+fn looks_like_a_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let lengths: Vec<usize> = parts.iter().filter(|it| is_number(it)).map(|it| it.len()).collect();
+    matches!(lengths[..], [4, 1..=2, 1..=2] | [1..=2, 1..=2, 4]) && parts.len() == 3
 }
 
 /// Could this be somebody's home, though the column holds something else by rights?
@@ -373,6 +382,16 @@ mod tests {
         }
         for other in ["08.30", "8.30", "18/11/2025", "18.11.2025", "ma/di", "out/back", "8:30"] {
             assert!(!looks_like_coordinates(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn dates_are_told_from_telephone_numbers() {
+        for date in ["2025-11-18", "5-12-2025", "05/12/2025"] {
+            assert!(looks_like_a_date(date) && !looks_like_an_address(date), "{date}");
+        }
+        for other in ["06-1234-5678", "0528-291911", "7901AB", "052-82-91911", "31-6-12-1234"] {
+            assert!(!looks_like_a_date(other), "{other}");
         }
     }
 

@@ -37,6 +37,8 @@ pub(crate) fn example_of_one_authority() -> Example {
     made.region.passengers.retain(|passenger| passenger.authority == authority);
     let stays = |id: &str| made.region.passengers.iter().any(|passenger| passenger.id == id);
     made.region.trips.retain(|trip| stays(&trip.passenger));
+    made.region.homes.retain(|home| stays(&home.passenger));
+    made.region.absences.retain(|absence| stays(&absence.passenger));
     made.identities.retain(|identity| stays(&identity.passenger));
     made
 }

@@ -56,6 +56,8 @@ pub(crate) struct Ground {
     pub(crate) quarters: Vec<Quarter>,
     /// Where they go.
     pub(crate) stops: Vec<Stop>,
+    /// Where they might gather.
+    pub(crate) pickup_points: Vec<Site>,
     /// Names and places of garages.
     pub(crate) garages: Vec<(String, Place)>,
 }

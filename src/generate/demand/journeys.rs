@@ -7,7 +7,6 @@ use jiff::civil::{Date, DateTime};
 use crate::generate::demand::REFERENCE_DATE;
 use crate::generate::demand::ground::{Ground, Home, Stop};
 use crate::generate::demand::people::{self, Shares};
-use crate::generate::demand::sites::short_end;
 use crate::generate::dice::Dice;
 use crate::generate::plane::Point;
 use crate::region::{
@@ -21,6 +20,8 @@ pub(super) const RATE_BASE: i64 = 170_000;
 const PUPILS: i64 = 560;
 /// Of so many pupils one is only brought, and goes home by other means.
 const ONE_WAY_PUPIL: usize = 28;
+/// Of so many clients of day care one comes for the morning, and one for the afternoon.
+const HALF_DAYS: usize = 16;
 /// Clients of day care with transport; persons, 2.5 days a week.
 const CLIENTS: i64 = 425;
 /// Homes among which the one is taken that suits a drawn distance best.
@@ -92,7 +93,7 @@ impl<'a> Journeys<'a> {
         (self.passengers, self.trips, tally)
     }
 
-    /// Pupils: to school by the bell, home after it, earlier on Wednesday.
+    /// Pupils: to school by the bell, home after it.
     pub(super) fn pupils(&mut self, dice: &mut Dice) {
         for (number, authority) in self.owners(PUPILS).into_iter().enumerate() {
             let Some((home, stop, km)) = self.regular(authority, SiteKind::School, TO_SCHOOL, dice)
@@ -104,16 +105,13 @@ impl<'a> Journeys<'a> {
             if km < 14.0 && dice.chance(0.05) {
                 passenger.max_ride = Some(Seconds::minutes(45));
             }
-            let long =
-                days(&[Weekday::Monday, Weekday::Tuesday, Weekday::Thursday, Weekday::Friday]);
-            let short = days(&[Weekday::Wednesday]);
-            for (days, end) in [(long, stop.end), (short, short_end(&stop))] {
-                let mut outing = Outing::between(&passenger, End::Site(stop.site.id.clone()));
-                outing.days = TripDays::Weekly { days, from: None, to: None };
-                outing.out = Some(Anchor::Arrive(stop.start));
-                outing.back = (number % ONE_WAY_PUPIL != 0).then_some(Anchor::Depart(end));
-                self.add(&outing);
-            }
+            let mut outing = Outing::between(&passenger, End::Site(stop.site.id.clone()));
+            let days = days(&Weekday::ALL[..5]);
+            outing.days = TripDays::Weekly { days, from: None, to: None };
+            outing.out = Some(Anchor::ArriveBell(String::new()));
+            let back = Anchor::DepartBell(String::new());
+            outing.back = (number % ONE_WAY_PUPIL != 0).then_some(back);
+            self.add(&outing);
             self.passengers.push(passenger);
         }
     }
@@ -130,8 +128,14 @@ impl<'a> Journeys<'a> {
             let mut outing = Outing::between(&passenger, End::Site(stop.site.id.clone()));
             let days = days(&weekdays.collect::<Vec<_>>());
             outing.days = TripDays::Weekly { days, from: None, to: None };
-            outing.out = Some(Anchor::Arrive(stop.start));
-            outing.back = Some(Anchor::Depart(stop.end));
+            // Most stay all day, some for half of it.
+            let programme = match number % HALF_DAYS {
+                7 => "ochtend",
+                15 => "middag",
+                _ => "",
+            };
+            outing.out = Some(Anchor::ArriveBell(programme.to_owned()));
+            outing.back = Some(Anchor::DepartBell(programme.to_owned()));
             self.add(&outing);
             self.passengers.push(passenger);
         }

@@ -4,6 +4,7 @@
 //! assumption derived from public figures on volumes per inhabitant.
 
 mod booked;
+mod calendar;
 mod company;
 mod fleet;
 mod ground;
@@ -34,7 +35,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
     journeys.on_demand(&booked::VOLUNTEERS, &mut Dice::new(seed, 35));
     let (passengers, trips, tally) = journeys.finish();
     let (depots, given) = fleet::vehicles(ground, &mut Dice::new(seed, 36));
-    let mut sites: Vec<_> = ground.stops.iter().map(|stop| stop.site.clone()).collect();
+    let mut sites = sites::sites(ground, &trips);
     sites.sort_by(|a, b| a.id.cmp(&b.id));
     let mut authorities = ground.authorities.clone();
     authorities.sort_by(|a, b| a.id.cmp(&b.id));
@@ -55,7 +56,11 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         // Weighs as much as an extra half hour above a pupil's target (assumption).
         household_apart: Cents(500),
         apart: Vec::new(),
-        closures: rules::closures(),
+        closures: calendar::closures(ground),
+        public_holidays: calendar::public_holidays(),
+        bells: calendar::bells(ground),
+        homes: calendar::homes(ground, &passengers, &mut Dice::new(seed, 37)),
+        absences: calendar::absences(&passengers),
         sites,
         passengers,
         trips,

@@ -1,10 +1,8 @@
-//! Flows, needs, holidays, tariffs and scenarios with the defaults of the field.
-
-use jiff::civil::{Date, date};
+//! Flows, needs, tariffs and scenarios with the defaults of the field.
 
 use crate::region::{
-    Authority, Carrier, Closure, Contribution, Escort, Flow, Lot, Margin, Need, PoolKey,
-    PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
+    Authority, Carrier, Contribution, Escort, Flow, Lot, Margin, Need, PoolKey, PriceIndex,
+    RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
 };
 use crate::units::{Cents, Meters, Seconds};
 
@@ -12,8 +10,17 @@ use crate::units::{Cents, Meters, Seconds};
 pub(super) fn flows() -> Vec<Flow> {
     let quarter = margin(15, 15);
     let mixed = ["dagbesteding", "regiotaxi", "wmo"];
+    let open = ["dagbesteding", "regiotaxi", "werkvervoer", "wmo"];
     vec![
         flow("dagbesteding", "Dagbesteding", margin(0, 15), margin(15, 0), plus(15), &mixed),
+        dormant(flow(
+            "jeugd",
+            "Jeugdhulpvervoer (Jeugdwet)",
+            margin(0, 15),
+            margin(15, 0),
+            RideRule { absolute: Some(Seconds::minutes(60)), plus: None, ..plus(0) },
+            &["jeugd"],
+        )),
         flow(
             "leerlingen",
             "Leerlingenvervoer",
@@ -34,7 +41,7 @@ pub(super) fn flows() -> Vec<Flow> {
             },
             &["leerlingen"],
         ),
-        flow("regiotaxi", "Regiotaxi", quarter, margin(30, 0), plus(30), &mixed),
+        flow("regiotaxi", "Regiotaxi", quarter, margin(30, 0), plus(30), &open),
         flow(
             "vrijwilligers",
             "Vrijwilligersvervoer",
@@ -43,7 +50,15 @@ pub(super) fn flows() -> Vec<Flow> {
             plus(15),
             &["vrijwilligers"],
         ),
-        flow("wmo", "Wmo-vervoer", quarter, margin(30, 0), plus(30), &mixed),
+        dormant(flow(
+            "werkvervoer",
+            "Werkvervoer (Participatiewet)",
+            margin(0, 15),
+            margin(15, 0),
+            plus(30),
+            &["regiotaxi", "werkvervoer", "wmo"],
+        )),
+        flow("wmo", "Wmo-vervoer", quarter, margin(30, 0), plus(30), &open),
     ]
 }
 
@@ -68,6 +83,11 @@ fn flow(
         vat_recoverable: ["wmo", "regiotaxi"].contains(&id),
         ..Flow::default()
     }
+}
+
+/// The same flow, standing ready to be switched on.
+fn dormant(flow: Flow) -> Flow {
+    Flow { is_dormant: true, ..flow }
 }
 
 fn margin(before: i64, after: i64) -> Margin {
@@ -139,33 +159,6 @@ fn need(id: &str, name: &str, space: Space, board: i64, alight: i64) -> Need {
         alight: Seconds(alight),
         ..Need::default()
     }
-}
-
-/// School holidays of the northern region and public holidays, school year 2025/26.
-pub(super) fn closures() -> Vec<Closure> {
-    let closure = |name: &str, from: Date, to: Date, flows: &[&str]| Closure {
-        name: name.to_owned(),
-        from,
-        to,
-        flows: words(flows),
-        ..Closure::default()
-    };
-    let school = ["leerlingen"];
-    let everyone: [&str; 0] = [];
-    let standing = ["dagbesteding", "leerlingen"];
-    vec![
-        closure("Herfstvakantie", date(2025, 10, 18), date(2025, 10, 26), &school),
-        closure("Kerstvakantie", date(2025, 12, 20), date(2026, 1, 4), &school),
-        closure("Kerstmis", date(2025, 12, 25), date(2025, 12, 26), &everyone),
-        closure("Nieuwjaarsdag", date(2026, 1, 1), date(2026, 1, 1), &everyone),
-        closure("Voorjaarsvakantie", date(2026, 2, 21), date(2026, 3, 1), &school),
-        closure("Tweede paasdag", date(2026, 4, 6), date(2026, 4, 6), &standing),
-        closure("Meivakantie", date(2026, 4, 25), date(2026, 5, 3), &school),
-        closure("Koningsdag", date(2026, 4, 27), date(2026, 4, 27), &standing),
-        closure("Hemelvaartsdag", date(2026, 5, 14), date(2026, 5, 14), &standing),
-        closure("Tweede pinksterdag", date(2026, 5, 25), date(2026, 5, 25), &standing),
-        closure("Zomervakantie", date(2026, 7, 4), date(2026, 8, 16), &school),
-    ]
 }
 
 /// Four ways in which contracts pay, price year 2025, by id.

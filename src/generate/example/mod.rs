@@ -32,6 +32,9 @@ const GARAGES: [&str; 6] = [
     "De Wijk",
 ];
 
+/// Villages with a pickup point.
+const PICKUP_POINTS: [&str; 4] = ["Dieverbrug", "Dwingeloo", "Ruinen", "Zuidwolde"];
+
 /// The example region with everything a workspace needs.
 #[derive(Clone, Debug)]
 pub struct Example {
@@ -84,6 +87,7 @@ fn ground(facts: &Facts, addresses: &[Address], dice: &mut Dice) -> Ground {
         quarters: facts.settlements.iter().enumerate().filter_map(quarter).collect(),
         stops: stops(facts, addresses, dice),
         garages: garages(facts, addresses, dice),
+        pickup_points: pickup_points(facts, addresses),
     }
 }
 
@@ -110,6 +114,23 @@ fn stops(facts: &Facts, addresses: &[Address], dice: &mut Dice) -> Vec<Stop> {
         demand::sites::stop(site, facts.plane.point(address.place), weight, *number)
     };
     table.into_iter().map(stop).collect()
+}
+
+/// Squares of villages without a special school; no flow walks to them by default.
+fn pickup_points(facts: &Facts, addresses: &[Address]) -> Vec<Site> {
+    let mut dice = Dice::new(1, 23);
+    let mut point = |settlement: &&str| {
+        let address = somewhere_in(facts, addresses, settlement, &mut dice);
+        Site {
+            id: format!("opstap-{}", settlement.to_lowercase()),
+            name: format!("Opstapplaats {settlement}"),
+            kind: SiteKind::Stop,
+            place: address.place,
+            address: address.written(),
+            ..Site::default()
+        }
+    };
+    PICKUP_POINTS.iter().map(&mut point).collect()
 }
 
 fn garages(facts: &Facts, addresses: &[Address], dice: &mut Dice) -> Vec<(String, Place)> {

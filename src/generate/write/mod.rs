@@ -63,6 +63,15 @@ fn files(region: &Region, identities: &[Identity]) -> Vec<(&'static str, String)
     if !identities.is_empty() {
         files.push(("identities.csv", tables::identities(identities)));
     }
+    if !region.bells.is_empty() {
+        files.push(("bells.csv", tables::bells(&region.bells)));
+    }
+    if !region.homes.is_empty() {
+        files.push(("homes.csv", tables::homes(&region.homes)));
+    }
+    if !region.absences.is_empty() {
+        files.push(("absences.csv", tables::absences(&region.absences)));
+    }
     if !region.fleet.given.is_empty() {
         files.push(("vehicles.csv", tables::vehicles(&region.fleet.given)));
     }

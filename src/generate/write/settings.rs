@@ -5,8 +5,8 @@ use std::fmt::Write;
 use crate::generate::write::tables::clock;
 use crate::generate::write::work;
 use crate::region::{
-    CatalogueEntry, DepotKind, Escort, Fleet, FleetChoice, Flow, Margin, Need, Payer, PoolKey,
-    Region, RideRule, Scenario, ShiftTemplate, Space, VehicleType,
+    CatalogueEntry, Closure, DepotKind, Escort, Fleet, FleetChoice, Flow, Holiday, Margin, Need,
+    Payer, PoolKey, Region, RideRule, Scenario, ShiftTemplate, Space, VehicleType,
 };
 use crate::units::Seconds;
 
@@ -42,6 +42,12 @@ const FLOW_HEAD: &str = "
 #   outside een taxi die voor een enkele rit kan worden ingehuurd
 # Wie met wie mag samenrijden is een aanname: leerlingen alleen met leerlingen, dagbesteding met
 # Wmo en Regiotaxi. Pas shares_with aan om een andere afspraak door te rekenen.
+";
+const CLOSURE_HEAD: &str = "
+# Dagen waarop vaste ritten niet rijden. Geboekte ritten rijden wel. Een sluiting raakt de ritten
+# die aan al haar lijsten voldoen: flows, sites (de bestemming) en calendars (de kalender van de
+# bestemming in sites.csv). De schoolvakanties zijn die van regio Noord (Rijksoverheid, 2025-2026).
+# De data van feestdagen rekent het programma zelf uit, ook Pasen en Hemelvaart.
 ";
 const FLEET_HEAD: &str = "\
 # Waarmee gereden wordt. Bedragen zijn eurocenten, prijspeil 2025, zonder btw, en zijn aannames:
@@ -112,17 +118,44 @@ pub(super) fn region(region: &Region) -> String {
         out.push_str("\n[[apart]]\n");
         line(&mut out, "groups", &list(&apart.groups));
     }
-    out.push_str("\n# Dagen waarop vaste ritten niet rijden. Geboekte ritten rijden wel.\n");
-    for closure in &region.closures {
-        out.push_str("\n[[closure]]\n");
-        line(&mut out, "name", &quoted(&closure.name));
-        line(&mut out, "from", &quoted(&closure.from.to_string()));
-        line(&mut out, "to", &quoted(&closure.to.to_string()));
-        if !closure.flows.is_empty() {
-            line(&mut out, "flows", &list(&closure.flows));
+    out.push_str(CLOSURE_HEAD);
+    region.closures.iter().for_each(|item| closure(&mut out, item));
+    for holidays in &region.public_holidays {
+        out.push_str("\n[[public_holidays]]\n");
+        let days: Vec<String> = holidays.days.iter().map(|&day| holiday(day).to_owned()).collect();
+        line(&mut out, "days", &list(&days));
+        if !holidays.flows.is_empty() {
+            line(&mut out, "flows", &list(&holidays.flows));
         }
     }
     out
+}
+
+fn closure(out: &mut String, closure: &Closure) {
+    out.push_str("\n[[closure]]\n");
+    line(out, "name", &quoted(&closure.name));
+    line(out, "from", &quoted(&closure.from.to_string()));
+    line(out, "to", &quoted(&closure.to.to_string()));
+    let lists =
+        [("flows", &closure.flows), ("sites", &closure.sites), ("calendars", &closure.calendars)];
+    for (key, words) in lists.into_iter().filter(|(_, words)| !words.is_empty()) {
+        line(out, key, &list(words));
+    }
+}
+
+fn holiday(day: Holiday) -> &'static str {
+    match day {
+        Holiday::NewYear => "new-year",
+        Holiday::GoodFriday => "good-friday",
+        Holiday::EasterMonday => "easter-monday",
+        Holiday::KingsDay => "kings-day",
+        Holiday::LiberationDay => "liberation-day",
+        Holiday::LiberationDayLustrum => "liberation-day-lustrum",
+        Holiday::Ascension => "ascension",
+        Holiday::WhitMonday => "whit-monday",
+        Holiday::Christmas => "christmas",
+        Holiday::BoxingDay => "boxing-day",
+    }
 }
 
 fn lots(out: &mut String, region: &Region) {
@@ -197,6 +230,18 @@ fn flow(out: &mut String, flow: &Flow) {
     if flow.vat_recoverable {
         line(out, "vat_recoverable", "true # btw is verrekenbaar bij een tarief naar afstand");
     }
+    if let Some(rule) = &flow.pickup_points {
+        let (meters, factor, speed) =
+            (rule.max_walk.0, rule.walk_factor_percent, rule.walk_per_minute.0);
+        let keys = format!(
+            "{{ max_walk_meters = {meters}, walk_factor_percent = {factor}, \
+             walk_meters_per_minute = {speed} }}"
+        );
+        line(out, "pickup_points", &keys);
+    }
+    if flow.is_dormant {
+        line(out, "active", "false");
+    }
     if let Some(outside) = &flow.outside {
         let (start, per_km) = (outside.start.0, outside.per_km.0);
         line(out, "outside", &format!("{{ start_cents = {start}, cents_per_km = {per_km} }}"));
@@ -208,7 +253,10 @@ fn flow_comment(id: &str) -> Option<&'static str> {
     Some(match id {
         "leerlingen" => {
             "# Vijf tot vijftien minuten voor de bel aanwezig, ophalen tot een kwartier erna (AVAN).\n\
-             # Streven naar zestig minuten, nooit boven negentig (contract Moerdijk).\n"
+             # Streven naar zestig minuten, nooit boven negentig (contract Moerdijk).\n\
+             # Opstapplaatsen staan uit: iedereen wordt aan de deur gehaald. Deze regel zet ze aan;\n\
+             # een half uur lopen is door de rechter aanvaard (VNG) en telt mee in de reistijd:\n\
+             # pickup_points = { max_walk_meters = 2000 }\n"
         }
         "dagbesteding" => {
             "# Hoogstens een kwartier langer onderweg dan rechtstreeks (Eindhoven).\n"
@@ -216,6 +264,10 @@ fn flow_comment(id: &str) -> Option<&'static str> {
         "wmo" | "regiotaxi" => {
             "# Een kwartier speling bij het ophalen, hoogstens een half uur omrijden (Deeltaxi\n\
              # West-Brabant).\n"
+        }
+        "werkvervoer" | "jeugd" => {
+            "# Staat klaar maar rijdt niet; active = true zet deze stroom aan. De marges zijn\n\
+             # aannames.\n"
         }
         "vrijwilligers" => {
             "# Vrijwilligers met eigen auto; een taxi mag de rit ook rijden (aanname).\n"
@@ -372,6 +424,18 @@ pub(super) fn scenarios(scenarios: &[Scenario]) -> String {
         line(&mut out, "fleet", &quoted(fleet));
         if !scenario.shifts.is_empty() {
             line(&mut out, "shifts", &list(&scenario.shifts));
+        }
+        if !scenario.bells.is_empty() {
+            out.push_str("bells = [\n");
+            for moved in &scenario.bells {
+                let (site, programme) = (quoted(&moved.site), quoted(&moved.programme));
+                let minutes = moved.by.0 / 60;
+                let _ = writeln!(
+                    out,
+                    "    {{ site = {site}, programme = {programme}, minutes = {minutes} }},"
+                );
+            }
+            out.push_str("]\n");
         }
         if scenario.contracts {
             line(&mut out, "contracts", "true");

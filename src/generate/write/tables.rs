@@ -1,13 +1,14 @@
 //! The tables of a workspace as CSV.
 
 use crate::region::{
-    Anchor, Depot, DepotKind, Direction, End, GivenVehicle, Identity, Passenger, Place, Site,
-    SiteKind, Trip, TripDays, Weekdays,
+    Absence, Anchor, Bell, Depot, DepotKind, Direction, End, GivenVehicle, Home, Identity,
+    Passenger, Period, Place, Site, SiteKind, Trip, TripDays, Weekdays, Weeks,
 };
 use crate::units::Seconds;
 
 /// `sites.csv`.
 pub(super) fn sites(sites: &[Site]) -> String {
+    let moment = |moment: Option<Seconds>| moment.map(clock).unwrap_or_default();
     let rows = sites.iter().map(|site| {
         let (lat, lon) = degrees(site.place);
         vec![
@@ -17,10 +18,90 @@ pub(super) fn sites(sites: &[Site]) -> String {
             lat,
             lon,
             site.address.clone(),
+            site.calendar.clone(),
+            moment(site.opens),
+            moment(site.closes),
+            site.capacity.map(|count| count.to_string()).unwrap_or_default(),
+            site.accepts.join(" "),
             site.groups.join(" "),
         ]
     });
-    csv(&["id", "name", "kind", "lat", "lon", "address", "groups"], rows)
+    let header = [
+        "id", "name", "kind", "lat", "lon", "address", "calendar", "opens", "closes", "capacity",
+        "accepts", "groups",
+    ];
+    csv(&header, rows)
+}
+
+/// `bells.csv`.
+pub(super) fn bells(bells: &[Bell]) -> String {
+    let rows = bells.iter().map(|bell| {
+        let [from, to] = bounds(bell.valid);
+        vec![
+            bell.site.clone(),
+            bell.programme.clone(),
+            weekdays(bell.days),
+            clock(bell.start),
+            clock(bell.end),
+            from,
+            to,
+            (bell.shift.0 / 60).to_string(),
+        ]
+    });
+    let header =
+        ["site", "programme", "days", "start", "end", "valid_from", "valid_to", "shift_minutes"];
+    csv(&header, rows)
+}
+
+/// `homes.csv`.
+pub(super) fn homes(homes: &[Home]) -> String {
+    let rows = homes.iter().map(|home| {
+        let (lat, lon) = degrees(home.place);
+        let [from, to] = bounds(home.valid);
+        vec![
+            home.passenger.clone(),
+            weekdays(home.days),
+            weeks(home.weeks),
+            lat,
+            lon,
+            home.pc4.clone(),
+            from,
+            to,
+        ]
+    });
+    csv(&["passenger", "days", "weeks", "lat", "lon", "pc4", "valid_from", "valid_to"], rows)
+}
+
+/// `absences.csv`.
+pub(super) fn absences(absences: &[Absence]) -> String {
+    let rows = absences.iter().map(|absence| {
+        vec![
+            absence.passenger.clone(),
+            absence.from.to_string(),
+            absence.to.to_string(),
+            absence.direction.map(direction).unwrap_or_default().to_owned(),
+        ]
+    });
+    csv(&["passenger", "from", "to", "direction"], rows)
+}
+
+fn bounds(period: Period) -> [String; 2] {
+    [period.from, period.to].map(|date| date.map(|date| date.to_string()).unwrap_or_default())
+}
+
+fn weeks(weeks: Weeks) -> String {
+    match weeks {
+        Weeks::All => String::new(),
+        Weeks::Odd => "oneven".to_owned(),
+        Weeks::Even => "even".to_owned(),
+    }
+}
+
+fn direction(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Out => "out",
+        Direction::Back => "back",
+    }
 }
 
 /// `passengers.csv`.
@@ -39,6 +120,7 @@ pub(super) fn passengers(passengers: &[Passenger]) -> String {
             passenger.groups.join(" "),
             passenger.not_with.join(" "),
             passenger.household.clone(),
+            if passenger.door { "ja" } else { "" }.to_owned(),
         ]
     });
     let header = [
@@ -53,6 +135,7 @@ pub(super) fn passengers(passengers: &[Passenger]) -> String {
         "groups",
         "not_with",
         "household",
+        "door",
     ];
     csv(&header, rows)
 }
@@ -80,6 +163,7 @@ pub(super) fn trips(trips: &[Trip]) -> String {
         "from",
         "to",
         "days",
+        "weeks",
         "date",
         "valid_from",
         "valid_to",
@@ -117,15 +201,13 @@ fn trip(trip: &Trip) -> Vec<String> {
         end(&trip.from),
         end(&trip.to),
         days,
+        weeks(trip.weeks),
         on,
         from,
         to,
         depart,
         arrive,
-        match trip.direction {
-            Direction::Out => "out".to_owned(),
-            Direction::Back => "back".to_owned(),
-        },
+        direction(trip.direction).to_owned(),
         trip.link.clone().unwrap_or_default(),
         trip.booked_at.map_or_else(empty, |moment| moment.strftime("%Y-%m-%dT%H:%M").to_string()),
         if trip.companions > 0 { trip.companions.to_string() } else { empty() },

@@ -7,6 +7,7 @@ mod help;
 mod plan;
 #[cfg(unix)]
 mod stop;
+mod week;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,0 +1,116 @@
+//! `samenrit plan --week` and `--as-known-at`: a week of one authority of the example region.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::{Date, date};
+use samenrit::plan::{Plan, VisitKind};
+use samenrit::region::{Anchor, End};
+use samenrit::units::Seconds;
+use samenrit::workspace::Run;
+
+use crate::base;
+use crate::cli::{done, plans, samenrit, small_example};
+
+const MONDAY: Date = date(2025, 11, 17);
+
+fn run_of(workspace: &str, day: Date) -> PathBuf {
+    Path::new(workspace).join(format!("runs/{day}-combined-s1"))
+}
+
+fn plan_of(workspace: &str, day: Date) -> Plan {
+    Run::open(&run_of(workspace, day)).unwrap().plan
+}
+
+fn nth(offset: i64) -> Date {
+    MONDAY.checked_add(jiff::ToSpan::days(offset)).unwrap()
+}
+
+#[test]
+fn a_week_is_planned_day_by_day_and_every_day_verifies() {
+    let (_folder, workspace) = small_example();
+    let command = format!("plan {workspace} --week 2025-W47 --iterations 600");
+    let said = done(&command);
+    println!("{}", said.out);
+    let n_planned = plans(&workspace).len();
+    assert!((5..=7).contains(&n_planned), "{}", said.out);
+    let mut sum = 0;
+    for offset in 0..5 {
+        let day = nth(offset);
+        done(&format!("verify {}", run_of(&workspace, day).display()));
+        let plan = plan_of(&workspace, day);
+        sum += plan.trips.len();
+        let line = said.out.lines().find(|line| line.contains(&day.to_string())).unwrap();
+        assert!(line.split_whitespace().any(|word| word == plan.trips.len().to_string()), "{line}");
+    }
+    assert!(sum > 1000, "{sum} trips from Monday to Friday");
+    week_is_as_the_calendar_says(&workspace);
+
+    // What is done is not planned again, and stays.
+    let before = plans(&workspace);
+    let again = done(&command);
+    assert_eq!(again.out, said.out);
+    assert_eq!(again.err, "");
+    assert!(plans(&workspace) == before);
+}
+
+/// Wednesday is short, one school has a day off on Thursday, three people are away.
+fn week_is_as_the_calendar_says(workspace: &str) {
+    let made = base::example_of_one_authority();
+    let trip = |id: &str| made.region.trips.iter().find(|trip| trip.id == id).unwrap();
+    let from_school = |plan: &Plan| {
+        let visits = plan.routes.iter().flat_map(|route| &route.visits);
+        let pupils = visits.filter(|visit| {
+            plan.trips[visit.trip].flow == "leerlingen" && visit.kind == VisitKind::Pickup
+        });
+        let back = pupils.filter(|visit| visit.site.is_some());
+        back.map(|visit| visit.begin).collect::<Vec<_>>()
+    };
+    let tuesday = from_school(&plan_of(workspace, nth(1)));
+    assert!(!tuesday.is_empty() && tuesday.iter().all(|&at| at >= Seconds::minutes(14 * 60)));
+    let wednesday = from_school(&plan_of(workspace, nth(2)));
+    assert!(!wednesday.is_empty() && wednesday.iter().all(|&at| at < Seconds::minutes(13 * 60)));
+
+    let day_off = made.region.closures.iter().find(|closure| !closure.sites.is_empty()).unwrap();
+    assert_eq!((day_off.from, day_off.to), (nth(3), nth(3)));
+    let school = End::Site(day_off.sites[0].clone());
+    let to_it =
+        |plan: &Plan| plan.trips.iter().filter(|planned| trip(&planned.id).to == school).count();
+    assert_eq!(to_it(&plan_of(workspace, nth(3))), 0);
+    let of_others = made.region.trips.iter().any(|trip| trip.to == school);
+    assert!(of_others && to_it(&plan_of(workspace, nth(1))) > 0, "nobody goes to that school");
+
+    assert!(made.region.absences.len() >= 3, "{:?}", made.region.absences);
+    for absence in &made.region.absences {
+        let plan = plan_of(workspace, absence.from);
+        let rides = plan.trips.iter().any(|planned| {
+            planned.passenger == absence.passenger
+                && absence.direction.is_none_or(|direction| direction == planned.direction)
+                && !matches!(trip(&planned.id).anchor, Anchor::Depart(_) | Anchor::Arrive(_))
+        });
+        assert!(!rides, "{absence:?} is fetched");
+    }
+}
+
+#[test]
+fn only_what_is_booked_by_then_is_planned() {
+    let (_folder, workspace) = small_example();
+    let plan = format!("plan {workspace} --iterations 300");
+    let everything = done(&plan);
+    let known = done(&format!("{plan} --as-known-at 2025-11-16T12:00"));
+    assert!(known.out.contains("Zoals bekend op 2025-11-16 12:00"), "{}", known.out);
+    let open = |said: &str| Run::open(Path::new(said)).unwrap();
+    let (all, some) = (open(everything.last_line()), open(known.last_line()));
+    assert!(some.plan.trips.len() < all.plan.trips.len());
+    let weekly = |run: &Run| run.plan.trips.iter().filter(|trip| trip.flow == "leerlingen").count();
+    assert_eq!(weekly(&some), weekly(&all));
+    assert_eq!(some.plan.known_at, some.manifest.known_at);
+    done(&format!("verify {}", some.folder.display()));
+
+    // Made again it is the same, byte for byte; a time is one of the planned day.
+    let again = done(&format!("plan {workspace} --repeat {}", some.folder.display()));
+    assert_eq!(open(again.last_line()).plan, some.plan);
+    let by_time = done(&format!("{plan} --as-known-at 23:59"));
+    assert_eq!(open(by_time.last_line()).plan.trips.len(), all.plan.trips.len());
+    assert_eq!(samenrit(&format!("{plan} --as-known-at soon")).code, 2);
+    assert_eq!(samenrit(&format!("plan {workspace} --week 2025-W47 --date 2025-11-18")).code, 2);
+}
