@@ -242,7 +242,7 @@ impl<'a> Journeys<'a> {
                 direction,
                 link: None,
                 booked_at: outing.booked_at,
-                priority: false,
+                priority: outing.priority && matches!(anchor, Anchor::Arrive(_)),
             });
         }
         if let [out, back] = &ids[..] {
@@ -262,6 +262,8 @@ pub(super) struct Outing {
     pub(super) out: Option<Anchor>,
     pub(super) back: Option<Anchor>,
     pub(super) booked_at: Option<DateTime>,
+    /// Is its arrival guaranteed, if it has one?
+    pub(super) priority: bool,
 }
 
 impl Outing {
@@ -274,6 +276,7 @@ impl Outing {
             out: None,
             back: None,
             booked_at: None,
+            priority: false,
         }
     }
 }
