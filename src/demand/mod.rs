@@ -4,6 +4,7 @@
 //! in as a matrix over [`Day::places`].
 
 mod beforehand;
+mod company;
 mod day;
 mod pool;
 mod refusals;
@@ -13,6 +14,7 @@ mod skills;
 mod vehicles;
 
 pub use beforehand::Beforehand;
+pub use company::apart_price;
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
 pub use refusals::{Lengths, beyond_cap, budget_ways, refusals};

@@ -4,6 +4,7 @@
 //! `docs/formats.md` is the contract. Each file of the workspace has a file here; what they have
 //! in common are tables (CSV), sections (TOML) and values. Nothing is read of roads.
 
+mod apart;
 mod carry;
 mod catalogue;
 mod costs_toml;
@@ -16,6 +17,8 @@ mod identities;
 mod kind;
 mod links;
 mod lots;
+mod need;
+mod not_with;
 mod passengers;
 mod records;
 mod region_toml;
@@ -36,7 +39,7 @@ mod tests;
 
 pub use rows::{Rows, Table};
 pub use workspace::read_region_with_rows;
-pub use workspace::{check_file, check_workspace, read_identities, read_region};
+pub use workspace::{check_file, check_workspace, read_frame, read_identities, read_region};
 
 /// The files of a workspace in the order in which their faults are listed.
 pub const FILES: &[&str] = &[

@@ -11,8 +11,8 @@ use crate::import::region_toml::RegionFile;
 use crate::import::scenarios_toml::{self, Choices};
 use crate::import::{FILES, Rows, Table};
 use crate::import::{
-    carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites, trips,
-    vehicles, volunteers,
+    apart, carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites,
+    trips, vehicles, volunteers,
 };
 use crate::region::{
     Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip, Volunteer,
@@ -49,6 +49,41 @@ pub fn check_workspace(folder: &Path) -> Result<(Region, Rows), Vec<Fault>> {
         });
     }
     contents.finish(faults)
+}
+
+/// Reads the settings of a workspace and, where they are there, its sites: what lists that are
+/// taken in refer to. All else of the region is empty.
+///
+/// # Errors
+/// All faults of `region.toml` and `sites.csv`.
+pub fn read_frame(folder: &Path) -> Result<Region, Vec<Fault>> {
+    let files = Files::of(folder);
+    let mut found = Vec::new();
+    let sites = if files.has("sites.csv") {
+        load(&files, "sites.csv", &mut found, sites::read)
+    } else {
+        Records::default()
+    };
+    let region = load(&files, "region.toml", &mut found, |text, faults| {
+        region_toml::read(text, faults, &sites)
+    });
+    match region.settings {
+        Some(settings) if found.is_empty() => Ok(Region {
+            name: settings.name,
+            reference_date: settings.reference_date,
+            roads: settings.roads,
+            working_days_per_year: settings.working_days_per_year,
+            stop_time: settings.stop_time,
+            max_snap: settings.max_snap,
+            authorities: region.authorities.into_values(),
+            flows: region.flows.into_values(),
+            needs: region.needs.into_values(),
+            closures: region.closures,
+            sites: sites.into_values(),
+            ..Region::default()
+        }),
+        _ => Err(strip(found)),
+    }
 }
 
 /// Reads who the passengers of a workspace are; a missing file is an empty one.
@@ -169,9 +204,14 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
         scenarios_toml::read(text, faults, choices)
     });
-    let faults = Faults::new(files.shown("passengers.csv"));
-    carry::check(&passengers, &trips, &region, &fleet, &faults);
-    found.extend(faults.sorted().into_iter().map(|fault| ("passengers.csv", fault)));
+    let of_region = Faults::new(files.shown("region.toml"));
+    apart::check(&region.apart, &passengers, &sites, &of_region);
+    found.extend(of_region.sorted().into_iter().map(|fault| ("region.toml", fault)));
+    let (of_passengers, of_trips) =
+        (Faults::new(files.shown("passengers.csv")), Faults::new(files.shown("trips.csv")));
+    carry::check(&passengers, &trips, &region, &fleet, &of_passengers, &of_trips);
+    found.extend(of_passengers.sorted().into_iter().map(|fault| ("passengers.csv", fault)));
+    found.extend(of_trips.sorted().into_iter().map(|fault| ("trips.csv", fault)));
     if !folder.as_os_str().is_empty() && !folder.is_dir() {
         let message =
             Message::new(if folder.exists() { "import-not-a-folder" } else { "import-no-folder" });
@@ -236,12 +276,14 @@ impl Contents {
                     working_days_per_year: settings.working_days_per_year,
                     stop_time: settings.stop_time,
                     max_snap: settings.max_snap,
+                    household_apart: settings.household_apart,
                     co2_price: settings.co2_price,
                     authorities: self.region.authorities.into_values(),
                     carriers: self.region.carriers.into_values(),
                     lots: self.region.lots,
                     flows: self.region.flows.into_values(),
                     needs: self.region.needs.into_values(),
+                    apart: self.region.apart.into_iter().map(|(apart, _)| apart).collect(),
                     closures: self.region.closures,
                     sites: self.sites.into_values(),
                     passengers: self.passengers.into_values(),

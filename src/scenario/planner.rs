@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use jiff::civil::Date;
 
 use crate::demand::{
-    Beforehand, Day, Lengths, PoolDemand, budget_ways, fleet_rows, pools, refusals,
+    Beforehand, Day, Lengths, PoolDemand, apart_price, budget_ways, fleet_rows, pools, refusals,
 };
 use crate::network::{Network, Snap};
 use crate::plan::{PastWork, Plan, SearchNote};
@@ -122,8 +122,10 @@ impl<'a> Planner<'a> {
         let n = self.day.trips.len();
         let mut budget = Budget::new(effort.limit.clone(), config.rounds, n, effort.stop);
         let answer = solve(&jobs, effort.seed, &mut budget, &config, progress);
-        let price = answer.solutions.iter().map(|solution| solution.price).sum();
-        let quality = demands.iter().zip(&answer.solutions).map(|(d, s)| quality(d, s)).sum();
+        let apart = apart_price(&self.day);
+        let price = answer.solutions.iter().map(|solution| solution.price).sum::<Price>() + apart;
+        let of_pools = demands.iter().zip(&answer.solutions).map(|(d, s)| quality(d, s));
+        let quality = of_pools.sum::<Price>() + apart;
         let routes = demands
             .iter()
             .zip(&answer.solutions)
@@ -131,7 +133,7 @@ impl<'a> Planner<'a> {
             .collect();
         let search = SearchNote {
             iterations: budget.iterations(),
-            first: cents(answer.first),
+            first: cents(answer.first + apart),
             last: cents(price),
             quality: cents(quality),
         };
@@ -157,7 +159,8 @@ fn cents(price: Price) -> Cents {
     Cents(ratio(price, 1, PRICE_UNITS_PER_CENT))
 }
 
-/// The part of a solution's price that is no cash: rides over their target, emissions.
+/// The part of a solution's price that is no cash: rides over their target, emissions, and what
+/// is taken off for households that ride together.
 fn quality(pool: &PoolDemand, solution: &Solution) -> Price {
     let of_route = |route: &crate::problem::Route| {
         let vehicle = &pool.problem.vehicles[route.vehicle.index()];

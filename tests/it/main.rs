@@ -3,10 +3,12 @@
 mod architecture;
 mod base;
 mod cli;
+mod company;
 mod duties;
 mod faulty;
 mod fleet_division;
 mod generate;
+mod intake;
 mod inventory;
 mod network;
 mod network_cli;
