@@ -240,6 +240,7 @@ impl<'a> Journeys<'a> {
                 anchor,
                 direction,
                 booked_at: outing.booked_at,
+                priority: outing.priority && matches!(anchor, Anchor::Arrive(_)),
                 ..Trip::default()
             });
         }
@@ -260,6 +261,8 @@ pub(super) struct Outing {
     pub(super) out: Option<Anchor>,
     pub(super) back: Option<Anchor>,
     pub(super) booked_at: Option<DateTime>,
+    /// Is its arrival guaranteed, if it has one?
+    pub(super) priority: bool,
 }
 
 impl Outing {
@@ -272,6 +275,7 @@ impl Outing {
             out: None,
             back: None,
             booked_at: None,
+            priority: false,
         }
     }
 }

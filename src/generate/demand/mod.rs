@@ -18,7 +18,7 @@ pub use journeys::Tally;
 use jiff::civil::{Date, date};
 
 use crate::generate::dice::Dice;
-use crate::region::{Fleet, Region};
+use crate::region::{Fleet, Region, SiteKind};
 use crate::units::{Cents, Meters, Seconds};
 
 /// The day that made-up regions are planned for, a Tuesday outside holidays.
@@ -34,8 +34,14 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
     journeys.on_demand(&booked::VOLUNTEERS, &mut Dice::new(seed, 35));
     let (passengers, trips, tally) = journeys.finish();
     let (depots, given) = fleet::vehicles(ground, &mut Dice::new(seed, 36));
+    let volunteers = fleet::volunteers(ground, &depots);
     let mut sites: Vec<_> = ground.stops.iter().map(|stop| stop.site.clone()).collect();
     sites.sort_by(|a, b| a.id.cmp(&b.id));
+    let hospitals: Vec<String> = sites
+        .iter()
+        .filter(|site| site.kind == SiteKind::Hospital)
+        .map(|site| site.id.clone())
+        .collect();
     let mut authorities = ground.authorities.clone();
     authorities.sort_by(|a, b| a.id.cmp(&b.id));
     let (carriers, lots) = rules::lots(&authorities);
@@ -50,7 +56,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         authorities,
         carriers,
         lots,
-        flows: rules::flows(),
+        flows: rules::flows(&hospitals),
         needs: rules::needs(),
         // Weighs as much as an extra half hour above a pupil's target (assumption).
         household_apart: Cents(500),
@@ -65,7 +71,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
             catalogue: fleet::catalogue(&depots),
             depots,
             given,
-            volunteers: Vec::new(),
+            volunteers,
             work: fleet::work(),
             winter_months: fleet::WINTER.to_vec(),
             rest: Seconds::minutes(600),

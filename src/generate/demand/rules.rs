@@ -3,13 +3,25 @@
 use jiff::civil::{Date, date};
 
 use crate::region::{
-    Authority, Carrier, Closure, Contribution, Entitlement, Escort, Flow, Lot, Margin, Need, Payer,
-    PoolKey, PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
+    Authority, BeyondCap, Carrier, Closure, Contribution, Entitlement, Escort, Flow, Lot, Margin,
+    Need, Payer, PoolKey, PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
+    TripCap,
 };
 use crate::units::{Cents, Meters, Seconds};
 
-/// The flows, by id.
-pub(super) fn flows() -> Vec<Flow> {
+/// The flows, by id; trips to and from the `exempt` sites may be long.
+pub(super) fn flows(exempt: &[String]) -> Vec<Flow> {
+    let cap = TripCap {
+        distance: Meters(25_000),
+        exempt_sites: exempt.to_vec(),
+        beyond: BeyondCap::PassengerPays,
+    };
+    let booked = Entitlement {
+        lead: Some(Seconds::minutes(60)),
+        priority_lead: Some(Seconds::minutes(120)),
+        cap: Some(cap),
+        km_budget: false,
+    };
     let quarter = margin(15, 15);
     let mixed = ["dagbesteding", "regiotaxi", "wmo"];
     vec![
@@ -34,7 +46,10 @@ pub(super) fn flows() -> Vec<Flow> {
             },
             &["leerlingen"],
         ),
-        flow("regiotaxi", "Regiotaxi", quarter, margin(30, 0), plus(30), &mixed),
+        Flow {
+            grants: booked.clone(),
+            ..flow("regiotaxi", "Regiotaxi", quarter, margin(30, 0), plus(30), &mixed)
+        },
         flow(
             "vrijwilligers",
             "Vrijwilligersvervoer",
@@ -43,7 +58,10 @@ pub(super) fn flows() -> Vec<Flow> {
             plus(15),
             &["vrijwilligers"],
         ),
-        flow("wmo", "Wmo-vervoer", quarter, margin(30, 0), plus(30), &mixed),
+        Flow {
+            grants: Entitlement { km_budget: true, ..booked },
+            ..flow("wmo", "Wmo-vervoer", quarter, margin(30, 0), plus(30), &mixed)
+        },
     ]
 }
 
