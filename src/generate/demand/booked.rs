@@ -170,7 +170,11 @@ impl<'a> Journeys<'a> {
 
 /// Half an hour before the first ride.
 fn last_moment(outing: &Outing, date: Date) -> Option<DateTime> {
-    let (Anchor::Depart(first) | Anchor::Arrive(first)) = outing.out.or(outing.back)?;
+    let (Anchor::Depart(first) | Anchor::Arrive(first)) =
+        outing.out.clone().or(outing.back.clone())?
+    else {
+        return None;
+    };
     let midnight: DateTime = date.into();
     midnight.checked_add((first - Seconds::minutes(30)).0.seconds()).ok()
 }

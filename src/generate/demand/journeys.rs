@@ -221,12 +221,13 @@ impl<'a> Journeys<'a> {
     pub(super) fn add(&mut self, outing: &Outing) {
         let number = self.n_trips.entry(outing.passenger.clone()).or_default();
         let ends = [
-            (outing.out, End::Home, outing.to.clone(), Direction::Out),
-            (outing.back, outing.to.clone(), End::Home, Direction::Back),
+            (outing.out.clone(), End::Home, outing.to.clone(), Direction::Out),
+            (outing.back.clone(), outing.to.clone(), End::Home, Direction::Back),
         ];
         let mut ids = Vec::new();
         for (anchor, from, to, direction) in ends {
             let Some(anchor) = anchor else { continue };
+            let priority = outing.priority && matches!(anchor, Anchor::Arrive(_));
             *number += 1;
             let id = format!("{}-{number}", outing.passenger);
             ids.push(id.clone());
@@ -240,7 +241,7 @@ impl<'a> Journeys<'a> {
                 anchor,
                 direction,
                 booked_at: outing.booked_at,
-                priority: outing.priority && matches!(anchor, Anchor::Arrive(_)),
+                priority,
                 ..Trip::default()
             });
         }
