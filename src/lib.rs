@@ -24,9 +24,10 @@ pub mod import;
 pub mod solve;
 pub mod workspace;
 
-pub mod report;
+pub mod inventory;
 pub mod verify;
 
+pub mod report;
 pub mod scenario;
 
 pub mod batch;

@@ -10,6 +10,7 @@ mod effort;
 mod failure;
 mod far;
 mod generate;
+mod inventory;
 mod made;
 mod opened;
 mod plan;
@@ -53,6 +54,7 @@ enum Command {
     Generate(generate::Args),
     /// Check every file of a workspace, and list all faults at once
     Check(check::Args),
+    Inventory(inventory::Args),
     Plan(plan::Args),
     Verify(verify::Args),
     /// Set plans side by side: what each step gains, and what gets worse
@@ -79,6 +81,7 @@ pub fn run(cli: Cli) -> u8 {
         Command::Demo(args) => demo::run(&args, &session),
         Command::Generate(args) => generate::run(&args, &session),
         Command::Check(args) => check::run(&args, &session),
+        Command::Inventory(args) => inventory::run(&args, &session),
         Command::Plan(args) => plan::run(&args, &session),
         Command::Verify(args) => verify::run(&args, &session),
         Command::Compare(args) => compare::run(&args, &session),

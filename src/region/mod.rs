@@ -16,6 +16,7 @@ mod scenario;
 mod site;
 mod tariff;
 mod trip;
+mod week;
 mod work;
 
 pub use authority::Authority;
@@ -33,6 +34,7 @@ pub use scenario::{FleetChoice, PoolKey, Scenario};
 pub use site::{Site, SiteKind};
 pub use tariff::{Contribution, PriceIndex, Tariff, TariffKind};
 pub use trip::{Anchor, Direction, End, Trip, TripDays};
+pub use week::Week;
 pub use work::{BreakNorm, PayKind, WorkRule};
 
 use jiff::civil::Date;

@@ -7,6 +7,7 @@ pub mod comparison;
 #[cfg(test)]
 mod example;
 mod grid;
+pub mod inventory;
 mod page;
 pub mod sheet;
 mod table;

@@ -13,6 +13,18 @@ const STYLE: TableStyle = TableStyle::new()
     .header_separator(LineStyle::none().fill('─').junction('─'))
     .content_lines(ContentLineStyle::none().junction(' '));
 
+/// Words in a cell are broken at about so many characters, …
+const WORDS_WIDTH: usize = 48;
+
+/// … words above figures at so many, …
+const HEAD_WIDTH: usize = 16;
+
+/// … or, where there is little room, at so many.
+const NARROW_HEAD: usize = 12;
+
+/// Characters between two columns.
+const GAP: usize = 3;
+
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
@@ -53,11 +65,35 @@ pub struct Table {
 impl Table {
     /// The table in characters, under its title.
     pub fn draw(&self) -> String {
+        self.draw_with(WORDS_WIDTH, HEAD_WIDTH)
+    }
+
+    /// The same, its words broken so that the table is no wider than so many characters, as far
+    /// as its figures leave room.
+    pub fn draw_within(&self, width: usize) -> String {
+        let widest = |column: usize| {
+            let cells = self.rows.iter().filter(|row| !row.is_heading());
+            let cell = cells.filter_map(|row| row.cells().get(column)).map(|it| it.chars().count());
+            let head = self.head.get(column).map_or(0, |head| {
+                wrapped(head, HEAD_WIDTH)
+                    .lines()
+                    .map(|line| line.chars().count())
+                    .max()
+                    .unwrap_or(0)
+            });
+            cell.max().unwrap_or(0).max(head) + GAP
+        };
+        let figures: usize = (self.words..self.head.len()).map(widest).sum();
+        let left = width.saturating_sub(figures) / self.words.max(1);
+        self.draw_with(left.saturating_sub(GAP).clamp(12, WORDS_WIDTH), NARROW_HEAD)
+    }
+
+    fn draw_with(&self, words_width: usize, head_width: usize) -> String {
         let mut drawn = Drawn::new();
         drawn.load_style(STYLE).set_content_arrangement(ContentArrangement::Disabled);
         drawn.set_header(self.head.iter().enumerate().map(|(column, text)| {
             let is_words = column < self.words;
-            let text = if is_words { text.clone() } else { wrapped(text, 16) };
+            let text = wrapped(text, if is_words { words_width } else { head_width });
             Cell::new(text).set_alignment(self.alignment(column))
         }));
         for (index, row) in self.rows.iter().enumerate() {
@@ -67,7 +103,7 @@ impl Table {
             let cells = row.cells().iter().enumerate();
             drawn.add_row(cells.map(|(column, text)| {
                 let is_long = column < self.words && !text.starts_with(' ');
-                let text = if is_long { wrapped(text, 48) } else { text.clone() };
+                let text = if is_long { wrapped(text, words_width) } else { text.clone() };
                 Cell::new(text).set_alignment(self.alignment(column))
             }));
         }

@@ -10,8 +10,8 @@ const LAYERS: &[&[&str]] = &[
     &["network"],
     &["transit", "schedule", "plan"],
     &["solve", "demand", "import", "cost", "allocation", "generate", "workspace"],
-    &["report", "verify"],
-    &["scenario"],
+    &["inventory", "verify"],
+    &["report", "scenario"],
     &["batch"],
     &["cli"],
 ];

@@ -7,6 +7,7 @@ mod duties;
 mod faulty;
 mod fleet_division;
 mod generate;
+mod inventory;
 mod network;
 mod network_cli;
 mod network_files;

@@ -1,0 +1,80 @@
+//! Who could ride along with whom, as a table.
+
+use std::collections::BTreeSet;
+
+use crate::inventory::{Count, OverlapCell};
+use crate::report::grid::{Cell, Grid};
+use crate::report::inventory::{Shown, per_mille};
+use crate::text::Message;
+
+/// The column with the number of trips.
+const TRIPS: usize = 2;
+
+impl Shown<'_> {
+    /// A row for each flow that rides along and each that takes it, and one for all others.
+    pub(super) fn overlap(&self, is_narrow: bool) -> Grid {
+        let overlap = &self.inventory.overlap;
+        let mut grid = self.grid("overlap", "inventory-tab-overlap", "inventory-overlap");
+        let note = Message::new("inventory-overlap-note").with("minutes", overlap.detour.0 / 60);
+        grid.notes.push(self.texts.say(&note));
+        grid.columns = vec![
+            self.column("flow", "inventory-flow"),
+            self.column("with", "inventory-with"),
+            self.measure("trips", "inventory-trips", "inventory-unit-week"),
+            self.column("anyhow", "inventory-anyhow"),
+            self.column("sharing", "inventory-sharing"),
+            self.column("own_authority", "inventory-own"),
+        ];
+        let flows = &self.inventory.region.flows;
+        for (a, flow) in flows.iter().enumerate() {
+            let (Some(&trips), Some(cells), Some(others)) =
+                (overlap.trips.get(a), overlap.cells.get(a), overlap.others.get(a))
+            else {
+                continue;
+            };
+            let people = self.people_of(&flow.id);
+            let count = Count { trips, people };
+            for (b, cell) in cells.iter().enumerate() {
+                let with = Cell::label(&flows[b].id, &flows[b].name);
+                grid.rows.push(self.overlap_row(&flow.name, &flow.id, with, count, *cell));
+            }
+            let with = Cell::label("others", self.texts.text("inventory-other-flow"));
+            grid.rows.push(self.overlap_row(&flow.name, &flow.id, with, count, *others));
+        }
+        if is_narrow {
+            // The table of the flows has them.
+            grid.columns.remove(TRIPS);
+            for row in &mut grid.rows {
+                row.remove(TRIPS);
+            }
+        }
+        grid
+    }
+
+    fn overlap_row(
+        &self,
+        name: &str,
+        id: &str,
+        with: Cell,
+        count: Count,
+        cell: OverlapCell,
+    ) -> Vec<Cell> {
+        let share = |trips: i64| {
+            let share = self.guard.rounded_share(per_mille(trips, count.trips));
+            self.guard.measure(count, Cell::PerMille(share))
+        };
+        vec![
+            Cell::label(id, name),
+            with,
+            self.guard.trips(count),
+            share(cell.anyhow),
+            share(cell.sharing),
+            share(cell.own),
+        ]
+    }
+
+    fn people_of(&self, flow: &str) -> i64 {
+        let own = self.inventory.trips.iter().filter(|trip| trip.trip.flow.id == flow);
+        own.map(crate::inventory::WeekTrip::passenger).collect::<BTreeSet<_>>().len() as i64
+    }
+}
