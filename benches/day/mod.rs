@@ -71,8 +71,8 @@ pub(crate) fn day(n: usize) -> Problem {
             sharing: class,
             requires: 0,
             link: ((id ^ 1) < n).then_some(RequestId::from(id ^ 1)),
-            outside: None,
             unserved: 1_000_000_000_000,
+            ..Request::default()
         });
     }
     let travel = Arc::new(matrix(&points));

@@ -132,6 +132,26 @@ import-link-flow = this trip belongs to flow { $own }, the trip that stands here
     .advice = Give both trips the same flow, or empty the cell.
 import-nobody-carries = no type of vehicle that may drive for { $flow } can carry this passenger
     .advice = See in fleet.toml whether a type has the room and the equipment, or mend needs.
+import-code = this is no code of the CROW dictionary: a category ({ $categories }) and two digits, such as HR01
+    .advice = Mend the code, or name the need by its id.
+import-code-taken = code { $code } already means the need { $need }
+    .advice = Leave the code with one of the two needs.
+import-unknown-code = no need in region.toml carries this CROW code
+    .advice = Add it to the codes of the need that it means, as in codes = ["HR01"].
+import-companion-twice = the need { $need } already says what a companion takes
+    .advice = Keep escort = "social" at one need.
+import-companion-as-need = this is the need of a companion, and companions are counted by trip
+    .advice = Take it out here and fill in the column companions of trips.csv, or name a need with escort = "medical".
+import-no-companion-need = no need in region.toml says what a companion takes
+    .advice = Add a need with escort = "social", a seat and its seconds.
+import-no-room-for-companions = no type of vehicle that may drive for { $flow } has room for this passenger with so many companions
+    .advice = Lower the number or give a type in fleet.toml more room.
+import-apart-alone = at least two groups are kept apart from each other
+    .advice = Name two groups or more, as in groups = ["4-8", "12-18"].
+import-apart-unknown = neither a passenger nor a site has the group { $group }
+    .advice = Is { $near } meant?
+import-not-with-self = a passenger cannot be kept apart from themselves
+    .advice = Name the other passenger.
 import-toml = no valid TOML: { $error }
     .advice = Text stands between quotes, a list between [ and ], and every setting on a line of its own.
 import-unknown-key = this setting does not belong here; these do: { $keys }
@@ -276,6 +296,8 @@ verify-schedule-not-as-defined = `{ $field }` is { $found }, but { $expected } b
 verify-load-over-layout = no layout that the vehicle may have fits all passengers; { $found } places too few
 verify-sharing-flow = the passenger rides with trip { $field }, but their flows may not share
 verify-sharing-solo = the passenger rides with trip { $field }, but one of them must ride alone
+verify-sharing-group = the passenger rides with trip { $field }, but they are of groups that are kept apart
+verify-sharing-person = the passenger rides with trip { $field }, but these two are not to ride together
 verify-sharing-key = the passenger rides with trip { $field }, but the scenario keeps them apart
 verify-vehicle-not-offered = this scenario has no vehicle { $field } of this type, at this depot, in this shift
 verify-vehicle-twice = the vehicle { $field } drives more than one route in one shift
@@ -319,7 +341,7 @@ workspace-other-format = the file has form { $format }, this program reads form 
 # Demand
 demand-too-many-skills = { $count } kinds of equipment, flows and authorities together; at most 64 can be told apart
     .advice = Merge flows or authorities.
-demand-too-many-classes = { $count } groups that may not ride together; at most 64 in a pool
+demand-too-many-classes = { $count } kinds of passengers that may ride with different others; at most 64 in a pool
     .advice = Leave out "aboard_by" or split by "pool_by".
 
 # Planning

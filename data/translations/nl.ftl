@@ -132,6 +132,26 @@ import-link-passenger = de rit die hier staat, is van een andere reiziger
     .advice = Koppel alleen ritten van dezelfde reiziger.
 import-nobody-carries = geen enkel voertuigtype dat voor { $flow } mag rijden, kan deze reiziger meenemen
     .advice = Kijk in fleet.toml of een type genoeg plaats en de nodige uitrusting heeft, of verbeter needs.
+import-code = dit is geen code uit het CROW-woordenboek: een categorie ({ $categories }) en twee cijfers, zoals HR01
+    .advice = Verbeter de code, of noem de behoefte bij haar id.
+import-code-taken = code { $code } staat al voor de behoefte { $need }
+    .advice = Laat de code bij één van de twee behoeften staan.
+import-unknown-code = geen enkele behoefte in region.toml draagt deze CROW-code
+    .advice = Zet haar bij de codes van de behoefte die ze betekent, zoals codes = ["HR01"].
+import-companion-twice = de behoefte { $need } zegt al wat een meereizende inneemt
+    .advice = Laat escort = "social" bij één behoefte staan.
+import-companion-as-need = dit is de behoefte van een meereizende, en meereizenden worden per rit geteld
+    .advice = Haal haar hier weg en vul de kolom companions van trips.csv, of noem een behoefte met escort = "medical".
+import-no-companion-need = geen enkele behoefte in region.toml zegt wat een meereizende inneemt
+    .advice = Voeg een behoefte toe met escort = "social", een zitplaats en haar seconden.
+import-no-room-for-companions = geen enkel voertuigtype dat voor { $flow } mag rijden, heeft plaats voor deze reiziger met zoveel meereizenden
+    .advice = Verlaag het aantal, of geef een type in fleet.toml meer plaats.
+import-apart-alone = er zijn minstens twee groepen nodig om uit elkaar te houden
+    .advice = Noem twee of meer groepen, zoals groups = ["4-8", "12-18"].
+import-apart-unknown = geen reiziger en geen locatie heeft de groep { $group }
+    .advice = Is { $near } bedoeld?
+import-not-with-self = een reiziger kan niet van zichzelf gescheiden worden
+    .advice = Noem de andere reiziger.
 import-toml = geen geldige TOML: { $error }
     .advice = Tekst staat tussen aanhalingstekens, een lijst tussen [ en ], en elke instelling op een eigen regel.
 import-unknown-key = deze instelling hoort hier niet; wel { $keys }
@@ -276,6 +296,8 @@ verify-schedule-not-as-defined = `{ $field }` is { $found }, maar volgens de reg
 verify-load-over-layout = in geen toegestane indeling van het voertuig passen alle reizigers; { $found } plaatsen te weinig
 verify-sharing-flow = de reiziger zit samen met rit { $field }, maar hun vervoersstromen mogen niet samen
 verify-sharing-solo = de reiziger zit samen met rit { $field }, maar een van beiden moet alleen reizen
+verify-sharing-group = de reiziger zit samen met rit { $field }, maar hun groepen horen niet bij elkaar
+verify-sharing-person = de reiziger zit samen met rit { $field }, maar deze twee mogen niet samen rijden
 verify-sharing-key = de reiziger zit samen met rit { $field }, maar het scenario houdt hen apart
 verify-vehicle-not-offered = het voertuig { $field } is er in dit scenario niet voor dit type, deze standplaats en deze dienst
 verify-vehicle-twice = het voertuig { $field } rijdt meer dan één keer in dezelfde dienst
@@ -319,7 +341,7 @@ workspace-other-format = het bestand heeft vorm { $format }, dit programma leest
 # Vraag
 demand-too-many-skills = samen { $count } soorten uitrusting, vervoersstromen en gemeenten; hoogstens 64 kunnen worden onderscheiden
     .advice = Voeg vervoersstromen of gemeenten samen.
-demand-too-many-classes = { $count } groepen die niet samen mogen rijden; hoogstens 64 per pool
+demand-too-many-classes = { $count } soorten reizigers die met verschillende anderen mogen samenrijden; hoogstens 64 per pool
     .advice = Laat "aboard_by" weg of splits met "pool_by".
 
 # Plannen

@@ -3,6 +3,7 @@
 //! The definitions are those of `docs/model.md`. Knows no road and no search; travel times come
 //! in as a matrix over [`Day::places`].
 
+mod company;
 mod day;
 mod pool;
 mod refusals;
@@ -11,6 +12,7 @@ mod sharing;
 mod skills;
 mod vehicles;
 
+pub use company::apart_price;
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
 pub use refusals::{Lengths, beyond_cap, budget_ways, refusals};

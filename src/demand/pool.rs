@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::demand::company;
 use crate::demand::request::{load, request};
 use crate::demand::sharing::Classes;
 use crate::demand::skills::Skills;
@@ -53,16 +54,20 @@ pub fn pools(
     let mut pools = Vec::new();
     for ((name, trips), counts) in members.iter().zip(counts) {
         let mut classes = Classes::default();
+        let class_of: Vec<usize> =
+            trips.iter().map(|&index| classes.of(region, scenario, &day.trips[index])).collect();
+        let sharing = classes.sharing(region)?;
         let mut requests: Vec<_> = trips
             .iter()
-            .map(|&index| {
-                let trip = &day.trips[index];
-                let mut request = request(day, trip, travel);
+            .zip(class_of)
+            .map(|(&index, class)| {
+                let mut request = request(day, &day.trips[index], travel);
                 request.requires = required[index];
-                request.sharing = classes.of(region, scenario, trip) as u8;
+                request.sharing = sharing.known_as[class];
                 request
             })
             .collect();
+        company::write(day, trips, &mut requests);
         for (from, to) in links(day, trips) {
             requests[from].link = Some(RequestId::from(to));
         }
@@ -72,8 +77,8 @@ pub fn pools(
         for request in &mut requests {
             request.unserved = unserved;
         }
-        let sharing = classes.matrix(region)?;
-        let problem = Problem { requests, vehicles, travel: Arc::clone(travel), sharing };
+        let (travel, sharing) = (Arc::clone(travel), sharing.matrix);
+        let problem = Problem { requests, vehicles, travel, sharing };
         debug_assert_eq!(problem.check(), Ok(()));
         pools.push(PoolDemand { name: name.clone(), problem, trips: trips.clone(), rows: kinds });
     }
@@ -119,13 +124,15 @@ fn vehicles(
 }
 
 /// A price that no service reaches: a day's hours and a thousand kilometres in the dearest vehicle,
-/// and the dearest ride and taxi; ten thousand euros at least.
+/// and the dearest ride, taxi and company; ten thousand euros at least.
 fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
     let vehicle = |v: &Vehicle| v.price(86_400.max(v.min_paid), 1_000_000);
     let soft = |r: &Request| r.soft_ride.map_or(0, |soft| soft.price * 86_400);
-    let dearest = vehicles.iter().map(vehicle).max().unwrap_or(0)
+    let company = |r: &Request| r.together.iter().map(|(_, price)| price).sum();
+    let dearest: Price = vehicles.iter().map(vehicle).max().unwrap_or(0)
         + requests.iter().map(soft).max().unwrap_or(0)
-        + requests.iter().filter_map(|request| request.outside).max().unwrap_or(0);
+        + requests.iter().filter_map(|request| request.outside).max().unwrap_or(0)
+        + requests.iter().map(company).max().unwrap_or(0);
     (2 * dearest).max(1_000_000 * PRICE_UNITS_PER_CENT)
 }
 

@@ -12,10 +12,10 @@ pub(super) fn load(space: Space) -> Load {
     Load([space.seats, space.front, space.wheelchairs, space.luggage].map(i32::from))
 }
 
-/// Returns the request of a trip; sharing class, required bits, link and the
+/// Returns the request of a trip; sharing class, required bits, link, company and the
 /// price of not serving it are filled by the pool.
 pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) -> Request {
-    let needs = day.region.needs.iter().filter(|need| trip.passenger.needs.contains(&need.id));
+    let needs = day.region.needs_of(trip.passenger, trip.trip);
     let (mut space, mut board, mut alight) = (Space::default(), 0, 0);
     for need in needs {
         space = space + need.space;
@@ -43,6 +43,8 @@ pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) 
         sharing: 0,
         requires: 0,
         link: None,
+        not_with: Vec::new(),
+        together: Vec::new(),
         outside,
         unserved: 0,
     }

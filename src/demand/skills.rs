@@ -46,8 +46,9 @@ impl<'a> Skills<'a> {
 
     /// What a trip requires of its vehicle.
     pub(super) fn required(&self, region: &Region, trip: &DayTrip<'_>) -> u64 {
-        let needs = region.needs.iter().filter(|need| trip.passenger.needs.contains(&need.id));
-        let equipment = needs
+        let equipment = region
+            .needs_of(trip.passenger, trip.trip)
+            .into_iter()
             .flat_map(|need| &need.equipment)
             .fold(0, |bits, word| bits | self.equipment_bit(word));
         equipment

@@ -191,7 +191,7 @@ fn stops(quarters: &[Quarter], inhabitants: i64, dice: &mut Dice) -> Vec<Stop> {
                 name: format!("{name} {number}"),
                 kind,
                 place: home.place,
-                address: String::new(),
+                ..Site::default()
             };
             stops.push(demand::sites::stop(site, home.point, 1.0, number as usize));
         }

@@ -4,6 +4,7 @@
 //! `docs/formats.md` is the contract. Each file of the workspace has a file here; what they have
 //! in common are tables (CSV), sections (TOML) and values. Nothing is read of roads.
 
+mod apart;
 mod carry;
 mod catalogue;
 mod costs_toml;
@@ -16,6 +17,8 @@ mod identities;
 mod kind;
 mod links;
 mod lots;
+mod need;
+mod not_with;
 mod passengers;
 mod records;
 mod region_toml;

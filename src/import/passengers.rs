@@ -1,6 +1,8 @@
 //! Reads `passengers.csv`.
 
 use crate::import::faults::Faults;
+use crate::import::need;
+use crate::import::not_with;
 use crate::import::records::Records;
 use crate::import::region_toml::RegionFile;
 use crate::import::table::{Column, Row, Table};
@@ -18,6 +20,9 @@ const COLUMNS: &[Column] = &[
     Column::optional("pc4").personal(),
     Column::needed("needs").silent(),
     Column::optional("max_ride_minutes").silent(),
+    Column::optional("groups").silent(),
+    Column::optional("not_with"),
+    Column::optional("household"),
     Column::optional("km_left").personal(),
 ];
 
@@ -34,6 +39,7 @@ pub(super) fn read(source: &str, faults: &Faults, region: &RegionFile) -> Record
             records.keep(passenger.id.clone(), passenger);
         }
     }
+    not_with::make_mutual(&mut records, faults);
     records
 }
 
@@ -42,11 +48,14 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
     let authority = row.needed("authority", |id| region.authorities.refer(id));
     let home = row.place();
     let pc4 = row.filled("pc4", value::pc4).unwrap_or_default();
-    let needs = row.words("needs", |id| region.needs.refer_silently(id));
+    let needs = row.words("needs", need::named(&region.needs)).map(need::ids);
     if !row.has("needs") {
         row.fault("needs", Message::new("import-empty-cell"));
     }
     let max_ride = row.filled("max_ride_minutes", value::whole(1, 1440)).map(Seconds::minutes);
+    let groups = row.words("groups", value::id);
+    let not_with = row.words("not_with", value::id);
+    let household = row.filled("household", value::id).unwrap_or_default();
     let km_left = row.filled("km_left", value::whole(0, 100_000)).map(|km| Meters(km * 1000));
     Some(Passenger {
         id: id?,
@@ -56,6 +65,9 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         pc4,
         needs: needs?,
         max_ride,
+        groups: groups?,
+        not_with: not_with?,
+        household,
         km_left,
     })
 }

@@ -135,8 +135,17 @@ impl<T> Records<T> {
         }
         let distances = self.rows.keys().map(|known| (distance(id, known), known));
         let (edits, near) = distances.min()?;
-        (edits * 3 <= id.chars().count().max(3)).then_some(near)
+        is_slip(edits, id).then_some(near)
     }
+}
+
+/// Does a word look like another one with a typing error?
+pub(super) fn looks_like(word: &str, other: &str) -> bool {
+    is_slip(distance(word, other), word)
+}
+
+fn is_slip(edits: usize, word: &str) -> bool {
+    edits * 3 <= word.chars().count().max(3)
 }
 
 /// Returns the number of letters to insert, delete or change to make one text the other.

@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::import::apart;
 use crate::import::faults::Faults;
 use crate::import::flow;
 use crate::import::lots;
+use crate::import::need;
 use crate::import::records::Records;
-use crate::import::section::{Document, Section, date, flag, text, whole};
+use crate::import::section::{Document, Section, date, text, whole};
 use crate::import::value;
-use crate::region::{Authority, Carrier, Closure, Flow, Lot, Need, Site, Space};
+use crate::region::{Apart, Authority, Carrier, Closure, Flow, Lot, Need, Site, Space};
 use crate::text::Message;
 use crate::units::{Cents, Meters, Seconds};
 
@@ -24,6 +26,8 @@ pub(super) struct RegionFile {
     pub(super) flows: Records<Flow>,
     pub(super) needs: Records<Need>,
     pub(super) closures: Vec<Closure>,
+    /// Groups to keep apart, with their lines.
+    pub(super) apart: Vec<(Apart, u64)>,
     /// Line of the setting `roads`.
     pub(super) roads_line: Option<u64>,
 }
@@ -36,6 +40,7 @@ pub(super) struct Settings {
     pub(super) working_days_per_year: i64,
     pub(super) stop_time: Seconds,
     pub(super) max_snap: Meters,
+    pub(super) household_apart: Cents,
     pub(super) co2_price: Cents,
 }
 
@@ -49,8 +54,9 @@ pub(super) fn read(source: &str, faults: &Faults, sites: &Records<Site>) -> Regi
         carriers: lots::carriers(&root),
         lots: Vec::new(),
         flows: Records::new("region.toml [[flow]]"),
-        needs: needs(&root),
+        needs: need::read(&root),
         closures: Vec::new(),
+        apart: apart::read(&root),
         roads_line: Some(root.line_of("roads")),
     };
     let sections = root.some_sections("flow");
@@ -78,6 +84,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
     let working_days_per_year = root.or("working_days_per_year", 250, whole(1, 366));
     let stop_time = Seconds(root.or("stop_seconds", 60, whole(0, 3600)));
     let max_snap = Meters(root.or("max_snap_meters", 1000, whole(1, 100_000)));
+    let household_apart = Cents(root.or("household_apart_cents", 500, whole(0, 100_000)));
     let co2_price = Cents(root.or("co2_cents_per_kg", 0, whole(0, 100_000)));
     Some(Settings {
         name: name?,
@@ -86,6 +93,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
         working_days_per_year,
         stop_time,
         max_snap,
+        household_apart,
         co2_price,
     })
 }
@@ -101,24 +109,6 @@ fn authorities(root: &Section<'_>) -> Records<Authority> {
         }
         if let (Some(id), Some(name)) = (id, name) {
             records.keep(id.clone(), Authority { id, name, inhabitants });
-        }
-        section.finish();
-    }
-    records
-}
-
-fn needs(root: &Section<'_>) -> Records<Need> {
-    let mut records = Records::new("region.toml [[need]]");
-    for section in root.some_sections("need") {
-        let id = section.declare(&mut records);
-        let name = section.needed("name", text(value::name));
-        let space = space(&section);
-        let board = Seconds(section.or("board_seconds", 0, whole(0, 3600)));
-        let alight = Seconds(section.or("alight_seconds", 0, whole(0, 3600)));
-        let solo = section.or("solo", false, flag);
-        let equipment = section.words("equipment", value::id);
-        if let (Some(id), Some(name)) = (id, name) {
-            records.keep(id.clone(), Need { id, name, space, board, alight, solo, equipment });
         }
         section.finish();
     }

@@ -14,6 +14,7 @@ const COLUMNS: &[Column] = &[
     Column::needed("lat"),
     Column::needed("lon"),
     Column::optional("address"),
+    Column::optional("groups"),
 ];
 
 const KINDS: &[(&str, SiteKind)] = &[
@@ -37,8 +38,9 @@ pub(super) fn read(source: &str, faults: &Faults) -> Records<Site> {
         if id.as_deref() == Some("home") {
             row.fault("id", Message::new("import-reserved-id"));
         }
+        let groups = row.words("groups", value::id).unwrap_or_default();
         if let (Some(id), Some(name), Some(kind), Some(place)) = (id, name, kind, place) {
-            records.keep(id.clone(), Site { id, name, kind, place, address });
+            records.keep(id.clone(), Site { id, name, kind, place, address, groups });
         }
     }
     records

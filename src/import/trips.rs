@@ -2,6 +2,7 @@
 
 use crate::import::faults::Faults;
 use crate::import::links;
+use crate::import::need;
 use crate::import::records::Records;
 use crate::import::region_toml::RegionFile;
 use crate::import::table::{Column, Row, Table};
@@ -26,6 +27,7 @@ const COLUMNS: &[Column] = &[
     Column::needed("direction"),
     Column::optional("link"),
     Column::optional("booked_at"),
+    Column::optional("companions"),
     Column::optional("priority"),
 ];
 
@@ -66,6 +68,7 @@ fn trip(row: &Row<'_>, id: Option<String>, known: &Known<'_>) -> Option<Trip> {
     let direction = row.needed("direction", value::choice(DIRECTIONS));
     let link = row.filled("link", value::id);
     let booked_at = row.filled("booked_at", value::moment);
+    let companions = companions(row, known.region);
     let priority = row.filled("priority", value::choice(YES_OR_NO)).unwrap_or(false);
     if priority && matches!(anchor, Some(Anchor::Depart(_))) {
         row.fault("priority", Message::new("import-priority-departs"));
@@ -83,8 +86,18 @@ fn trip(row: &Row<'_>, id: Option<String>, known: &Known<'_>) -> Option<Trip> {
         direction: direction?,
         link,
         booked_at,
+        companions,
         priority,
     })
+}
+
+/// Who come along by choice; the region must say what one of them takes.
+fn companions(row: &Row<'_>, region: &RegionFile) -> u8 {
+    let count = row.filled("companions", value::whole(0, 8)).unwrap_or(0);
+    if count > 0 && region.needs.is_sound() && need::companion(&region.needs).is_none() {
+        row.fault("companions", Message::new("import-no-companion-need"));
+    }
+    count as u8
 }
 
 fn end(text: &str, sites: &Records<Site>) -> Result<End, Message> {

@@ -188,6 +188,18 @@ pub(super) fn pc4(text: &str) -> Result<String, Message> {
     }
 }
 
+/// Categories of the CROW dictionary of travellers.
+const CROW_CATEGORIES: [&str; 8] = ["AB", "AER", "AV", "HR", "HV", "K", "RR", "ZR"];
+
+/// Reads a code of the CROW dictionary of travellers: a category and two digits.
+pub(super) fn crow_code(text: &str) -> Result<String, Message> {
+    let number = CROW_CATEGORIES.iter().find_map(|category| text.strip_prefix(category));
+    match number {
+        Some(number) if number.len() == 2 && digits(number).is_some() => Ok(text.to_owned()),
+        _ => Err(Message::new("import-code").with("categories", CROW_CATEGORIES.join(", "))),
+    }
+}
+
 /// Returns a reader of one of some words, each standing for a value.
 pub(super) fn choice<T: Clone>(words: &[(&str, T)]) -> impl Fn(&str) -> Result<T, Message> {
     move |text| {
@@ -257,6 +269,16 @@ mod tests {
         }
         assert!(plain_id("per-flow-2").is_ok());
         assert!(plain_id("Per").is_err());
+    }
+
+    #[test]
+    fn codes_are_a_category_and_two_digits() {
+        for code in ["HR01", "AER12", "K03", "ZR99"] {
+            assert_eq!(crow_code(code), Ok(code.to_owned()));
+        }
+        for wrong in ["HR1", "HR001", "hr01", "XX01", "HR-1", "HR", "01", "", "HRé"] {
+            assert!(crow_code(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

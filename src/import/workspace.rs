@@ -11,8 +11,8 @@ use crate::import::region_toml::RegionFile;
 use crate::import::scenarios_toml::{self, Choices};
 use crate::import::{FILES, Rows, Table};
 use crate::import::{
-    carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites, trips,
-    vehicles,
+    apart, carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites,
+    trips, vehicles,
 };
 use crate::region::{
     Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip,
@@ -159,9 +159,14 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
         scenarios_toml::read(text, faults, choices)
     });
-    let faults = Faults::new(files.shown("passengers.csv"));
-    carry::check(&passengers, &trips, &region, &fleet, &faults);
-    found.extend(faults.sorted().into_iter().map(|fault| ("passengers.csv", fault)));
+    let of_region = Faults::new(files.shown("region.toml"));
+    apart::check(&region.apart, &passengers, &sites, &of_region);
+    found.extend(of_region.sorted().into_iter().map(|fault| ("region.toml", fault)));
+    let (of_passengers, of_trips) =
+        (Faults::new(files.shown("passengers.csv")), Faults::new(files.shown("trips.csv")));
+    carry::check(&passengers, &trips, &region, &fleet, &of_passengers, &of_trips);
+    found.extend(of_passengers.sorted().into_iter().map(|fault| ("passengers.csv", fault)));
+    found.extend(of_trips.sorted().into_iter().map(|fault| ("trips.csv", fault)));
     if !folder.as_os_str().is_empty() && !folder.is_dir() {
         let message =
             Message::new(if folder.exists() { "import-not-a-folder" } else { "import-no-folder" });
@@ -214,12 +219,14 @@ impl Contents {
                     working_days_per_year: settings.working_days_per_year,
                     stop_time: settings.stop_time,
                     max_snap: settings.max_snap,
+                    household_apart: settings.household_apart,
                     co2_price: settings.co2_price,
                     authorities: self.region.authorities.into_values(),
                     carriers: self.region.carriers.into_values(),
                     lots: self.region.lots,
                     flows: self.region.flows.into_values(),
                     needs: self.region.needs.into_values(),
+                    apart: self.region.apart.into_iter().map(|(apart, _)| apart).collect(),
                     closures: self.region.closures,
                     sites: self.sites.into_values(),
                     passengers: self.passengers.into_values(),

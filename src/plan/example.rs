@@ -53,6 +53,9 @@ pub(crate) fn add_trip(plan: &mut Plan, flow: &str, payer: &str, outcome: Outcom
         direct: Seconds(600),
         direct_distance: Meters(10_000),
         max_ride: Seconds(3600),
+        target_ride: None,
+        escorts: 0,
+        companions: 0,
         outcome,
         ..PlannedTrip::default()
     });

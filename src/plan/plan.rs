@@ -220,11 +220,29 @@ pub struct PlannedTrip {
     pub max_ride: Seconds,
     /// The softer limit of the flow, if it has one.
     pub target_ride: Option<Seconds>,
+    /// How many obligatory escorts travel along, free of charge.
+    #[serde(default, skip_serializing_if = "is_nobody")]
+    pub escorts: u8,
+    /// How many companions travel along and pay.
+    #[serde(default, skip_serializing_if = "is_nobody")]
+    pub companions: u8,
     /// What of its direct distance lies beyond its flow's cap, where the passenger pays for that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beyond_cap: Option<Meters>,
     /// What became of it.
     pub outcome: Outcome,
+}
+
+impl PlannedTrip {
+    /// How many people it brings aboard: the passenger and whoever travels along.
+    pub fn persons(&self) -> i64 {
+        1 + i64::from(self.escorts) + i64::from(self.companions)
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks in this way")]
+fn is_nobody(count: &u8) -> bool {
+    *count == 0
 }
 
 /// A trip whose ride limit had to be lifted because the distance makes it impossible.
@@ -247,7 +265,7 @@ pub struct SearchNote {
     pub first: Cents,
     /// Price of the final plan, in cents, prices for quality included.
     pub last: Cents,
-    /// Of `last`, what is no cash: rides over their target.
+    /// Of `last`, what is no cash: rides over their target, and households that ride apart.
     pub quality: Cents,
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::problem::{Request, RequestId, Stop, StopId, TravelMatrix, Vehicle};
+use crate::problem::{Price, Request, RequestId, Stop, StopId, TravelMatrix, Vehicle};
 
 /// A dial-a-ride problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,9 @@ pub enum ProblemError {
     /// More classes than bits, or a relation that is not mutual.
     #[error("the sharing matrix is not symmetric or has more than 64 classes")]
     SharingMatrix,
+    /// Company that is not returned, out of order, at a negative price, or the request itself.
+    #[error("the company of request {0:?} is not mutual or not in order")]
+    CompanyNotMutual(RequestId),
     /// A link that is not returned.
     #[error("the link of request {0:?} is not mutual")]
     LinkNotMutual(RequestId),
@@ -65,10 +68,26 @@ impl Problem {
                 return Err(ProblemError::LinkNotMutual(id));
             }
         }
+        if let Some(id) = self.request_ids().find(|&id| !self.has_mutual_company(id)) {
+            return Err(ProblemError::CompanyNotMutual(id));
+        }
         match self.vehicles.iter().position(|vehicle| vehicle.depot.index() >= n) {
             Some(index) => Err(ProblemError::DepotOutsideMatrix(index)),
             None => Ok(()),
         }
+    }
+
+    fn has_mutual_company(&self, id: RequestId) -> bool {
+        let request = &self.requests[id.index()];
+        let of = |other: RequestId| self.requests.get(other.index()).filter(|_| other != id);
+        let shuns = |other: &RequestId| of(*other).is_some_and(|r| r.not_with.contains(&id));
+        let wants = |(other, price): &(RequestId, Price)| {
+            *price >= 0 && of(*other).is_some_and(|r| r.together.contains(&(id, *price)))
+        };
+        request.not_with.is_sorted_by(|a, b| a < b)
+            && request.together.is_sorted_by(|a, b| a.0 < b.0)
+            && request.not_with.iter().all(shuns)
+            && request.together.iter().all(wants)
     }
 
     /// The request of a stop.

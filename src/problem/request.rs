@@ -46,6 +46,11 @@ pub struct Request {
     pub requires: u64,
     /// A request that is served together with this one or not at all; links are mutual.
     pub link: Option<RequestId>,
+    /// Requests that are never aboard together with this one, sorted; mutual.
+    pub not_with: Vec<RequestId>,
+    /// Requests that want to be aboard together with this one, sorted, and what is taken off the
+    /// price of a route in which both are so at some moment; mutual, at the same price.
+    pub together: Vec<(RequestId, Price)>,
     /// Price of leaving it to somebody else, if there is somebody.
     pub outside: Option<Price>,
     /// Price of not serving it at all; far above what any service costs.

@@ -3,6 +3,7 @@
 //! Plain data, read by `import` from the files of a workspace (`docs/formats.md` describes every
 //! field). No files, no algorithms, no travel times.
 
+mod apart;
 mod authority;
 mod calendar;
 mod entitlement;
@@ -19,6 +20,7 @@ mod trip;
 mod week;
 mod work;
 
+pub use apart::Apart;
 pub use authority::Authority;
 pub use calendar::{Closure, Weekday, Weekdays};
 pub use entitlement::{BeyondCap, Entitlement, TripCap};
@@ -27,7 +29,7 @@ pub use fleet::{
 };
 pub use flow::{Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
 pub use lot::{Carrier, Lot};
-pub use need::{Need, Space};
+pub use need::{Escort, Need, Space};
 pub use passenger::{Identity, Passenger};
 pub use place::Place;
 pub use scenario::{FleetChoice, PoolKey, Scenario};
@@ -72,6 +74,11 @@ pub struct Region {
     pub flows: Vec<Flow>,
     /// What passengers may need, and what that takes.
     pub needs: Vec<Need>,
+    /// Groups of passengers who are never aboard together.
+    pub apart: Vec<Apart>,
+    /// What it weighs in the search when two of one household who go the same way at the same
+    /// moment are not aboard together; never part of a cash amount.
+    pub household_apart: Cents,
     /// Days on which standing trips do not run.
     pub closures: Vec<Closure>,
     /// Where people go.

@@ -4,6 +4,7 @@ use std::ops::Add;
 
 use serde::{Deserialize, Serialize};
 
+use crate::region::{Passenger, Region, Trip};
 use crate::units::Seconds;
 
 /// Space of each kind, either taken up by a passenger or offered by a layout.
@@ -37,6 +38,16 @@ impl Add for Space {
     }
 }
 
+/// Who travels with a passenger and takes a place of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Escort {
+    /// Obligatory and free: the passenger does not travel without (medische begeleider).
+    Medical,
+    /// Comes along by choice and pays (sociale begeleider, meereizende).
+    Social,
+}
+
 /// One need; a passenger has one or more and takes up their sum.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Need {
@@ -54,4 +65,21 @@ pub struct Need {
     pub solo: bool,
     /// Equipment the vehicle must have, such as `lift`.
     pub equipment: Vec<String>,
+    /// Codes of the CROW dictionary of travellers that mean this need: `HR01`.
+    pub codes: Vec<String>,
+    /// Is it somebody who travels along? What a social one takes goes for each companion of a
+    /// trip; `import` guarantees that there is one such need at most and that no passenger has it.
+    pub escort: Option<Escort>,
+}
+
+impl Region {
+    /// Returns the needs of a trip: those of its passenger, as often as they are named, and the
+    /// companion's for each of its companions.
+    pub fn needs_of(&self, passenger: &Passenger, trip: &Trip) -> Vec<&Need> {
+        let named = |id: &String| self.needs.iter().find(|need| need.id == *id);
+        let mut needs: Vec<&Need> = passenger.needs.iter().filter_map(named).collect();
+        let companion = self.needs.iter().find(|need| need.escort == Some(Escort::Social));
+        needs.extend(companion.into_iter().cycle().take(usize::from(trip.companions)));
+        needs
+    }
 }

@@ -22,6 +22,13 @@ pub struct Passenger {
     pub needs: Vec<String>,
     /// Longest ride they can bear, where it is less than their flow's.
     pub max_ride: Option<Seconds>,
+    /// Words for the groups they belong to, such as an age band; `Region::apart` names those that
+    /// matter.
+    pub groups: Vec<String>,
+    /// Passengers with whom they are never aboard, by id, sorted; `import` makes this mutual.
+    pub not_with: Vec<String>,
+    /// A word that those of one household share; empty for who has none.
+    pub household: String,
     /// What is left of their yearly budget on the reference date; absent means no budget.
     pub km_left: Option<Meters>,
 }

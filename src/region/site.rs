@@ -34,4 +34,6 @@ pub struct Site {
     pub place: Place,
     /// Address on sheets; may be empty.
     pub address: String,
+    /// Words for the groups of whoever travels to or from it, such as a type of school.
+    pub groups: Vec<String>,
 }

@@ -82,6 +82,8 @@ pub struct Trip {
     pub link: Option<String>,
     /// When it was booked, for trips that are.
     pub booked_at: Option<DateTime>,
+    /// How many come along by choice and pay.
+    pub companions: u8,
     /// Is the arrival guaranteed (prioriteitsrit)? Only for trips that arrive.
     pub priority: bool,
 }

@@ -30,6 +30,7 @@ pub(super) fn region() -> Region {
             kind: SiteKind::School,
             place: place(9),
             address: "Schoolstraat 1, Meppel".to_owned(),
+            ..Site::default()
         }],
         passengers: (1..=5).map(passenger).collect(),
         trips: (1..=5).map(trip).collect(),
@@ -87,8 +88,7 @@ fn need((id, name): (&str, &str)) -> Need {
         },
         board: Seconds(60),
         alight: Seconds(60),
-        solo: false,
-        equipment: Vec::new(),
+        ..Need::default()
     }
 }
 

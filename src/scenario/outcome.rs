@@ -9,7 +9,7 @@ use crate::plan::{
     SearchNote, VisitKind,
 };
 use crate::problem::{Pause, PlaceId, Reason, Route, Solution, TravelMatrix};
-use crate::region::{End, Scenario};
+use crate::region::{End, Escort, Scenario};
 use crate::units::{Meters, Seconds};
 
 /// What a plan is made of.
@@ -79,6 +79,8 @@ impl Parts<'_> {
         let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
         let (direct, meters) = self.travel.leg(from, to);
         let rule = &trip.flow.ride;
+        let needs = self.day.region.needs_of(trip.passenger, trip.trip);
+        let escorts = needs.iter().filter(|need| need.escort == Some(Escort::Medical)).count();
         PlannedTrip {
             id: trip.trip.id.clone(),
             passenger: trip.passenger.id.clone(),
@@ -91,6 +93,8 @@ impl Parts<'_> {
             direct: Seconds(direct),
             direct_distance: Meters(meters),
             max_ride: rule.limit(Seconds(direct), trip.passenger.max_ride).0,
+            escorts: escorts.min(255) as u8,
+            companions: trip.trip.companions,
             target_ride: rule.target(Seconds(direct)),
             beyond_cap: beyond_cap(trip, Meters(meters)),
             outcome: Outcome::Unserved { reason: Reason::NoVehicleLeft },

@@ -6,7 +6,9 @@ use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 
-use crate::demand::{Day, Lengths, PoolDemand, budget_ways, fleet_rows, pools, refusals};
+use crate::demand::{
+    Day, Lengths, PoolDemand, apart_price, budget_ways, fleet_rows, pools, refusals,
+};
 use crate::network::{Network, Snap};
 use crate::plan::{Plan, Refusal, SearchNote};
 use crate::problem::{PRICE_UNITS_PER_CENT, Price, Solution, TravelMatrix, UNREACHABLE};
@@ -111,8 +113,10 @@ impl<'a> Planner<'a> {
         let n = self.day.trips.len();
         let mut budget = Budget::new(effort.limit.clone(), config.rounds, n, effort.stop);
         let answer = solve(&jobs, effort.seed, &mut budget, &config, progress);
-        let price = answer.solutions.iter().map(|solution| solution.price).sum();
-        let quality = demands.iter().zip(&answer.solutions).map(|(d, s)| quality(d, s)).sum();
+        let apart = apart_price(&self.day);
+        let price = answer.solutions.iter().map(|solution| solution.price).sum::<Price>() + apart;
+        let of_pools = demands.iter().zip(&answer.solutions).map(|(d, s)| quality(d, s));
+        let quality = of_pools.sum::<Price>() + apart;
         let routes = demands
             .iter()
             .zip(&answer.solutions)
@@ -120,7 +124,7 @@ impl<'a> Planner<'a> {
             .collect();
         let search = SearchNote {
             iterations: budget.iterations(),
-            first: cents(answer.first),
+            first: cents(answer.first + apart),
             last: cents(price),
             quality: cents(quality),
         };
@@ -144,7 +148,8 @@ fn cents(price: Price) -> Cents {
     Cents(ratio(price, 1, PRICE_UNITS_PER_CENT))
 }
 
-/// The part of a solution's price that is no cash: rides over their target, emissions.
+/// The part of a solution's price that is no cash: rides over their target, emissions, and what
+/// is taken off for households that ride together.
 fn quality(pool: &PoolDemand, solution: &Solution) -> Price {
     let of_route = |route: &crate::problem::Route| {
         let vehicle = &pool.problem.vehicles[route.vehicle.index()];

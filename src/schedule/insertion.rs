@@ -1,9 +1,10 @@
 //! Where a request fits best in a tour.
 //!
-//! Tests come in order of their price: equipment bits, sharing bits, windows by forward and
+//! Tests come in order of their price: equipment bits, sharing bits, named persons, windows by forward and
 //! backward slack, a lower bound on the price, and the exact timetable only for what is left.
 
 use crate::problem::{Distance, Load, Price, Problem, RequestId, StopId, Time, VehicleId};
+use crate::schedule::company::Company;
 use crate::schedule::tour::{leg, soft_price, stop_node};
 use crate::schedule::{Node, Order, Timetable, Tour, roster};
 
@@ -53,6 +54,7 @@ pub fn best_insertion(
         tour,
         pickup: stop_node(problem, request.pickup()),
         delivery: stop_node(problem, request.delivery()),
+        company: Company::of(problem, &tour.nodes, request),
         bound,
         best: None,
     };
@@ -62,7 +64,8 @@ pub fn best_insertion(
         if before.early + before.step.service > scan.pickup.step.close {
             break;
         }
-        if before.aboard & !allowed != 0 || choices.blinks() {
+        if before.aboard & !allowed != 0 || scan.company.is_barred(after_pickup) || choices.blinks()
+        {
             continue;
         }
         let Some(mut walk) = scan.board(after_pickup) else { continue };
@@ -71,6 +74,7 @@ pub fn best_insertion(
             let node = &tour.nodes[after_delivery];
             if after_delivery > after_pickup && !scan.pass(&mut walk, after_delivery)
                 || node.aboard & !allowed != 0
+                || scan.company.is_barred(after_delivery)
             {
                 break;
             }
@@ -106,6 +110,8 @@ struct Scan<'a> {
     tour: &'a Tour,
     pickup: Node,
     delivery: Node,
+    /// Those in the tour whom the request names.
+    company: Company,
     bound: Price,
     best: Option<Insertion>,
 }
@@ -191,7 +197,7 @@ impl Scan<'_> {
     }
 
     /// A lower bound on the rise in price: a tour takes no less time than before, and no less than
-    /// it is busy.
+    /// it is busy; all the company in it may be met.
     fn least_price(&self, vehicle: VehicleId, detour: (Time, Distance)) -> Price {
         let vehicle = &self.problem.vehicles[vehicle.index()];
         let busy = self.tour.busy + detour.0;
@@ -201,7 +207,7 @@ impl Scan<'_> {
             return Price::MAX;
         }
         let cash = vehicle.price(vehicle.least_paid(duration, busy), distance);
-        cash + self.tour.soft - self.tour.price
+        cash + self.tour.soft - self.tour.bonus - self.company.most() - self.tour.price
     }
 
     /// The exact rise in price, or `None` when the timetable has no times.
@@ -217,8 +223,9 @@ impl Scan<'_> {
         let vehicle = &self.problem.vehicles[vehicle.index()];
         let distance = self.tour.distance + detour;
         let soft = self.tour.is_soft || self.problem.request(self.pickup.stop).soft_ride.is_some();
+        let bonus = self.tour.bonus + self.company.bonus(after_pickup, after_delivery);
         let mut price = if vehicle.has_duty() {
-            let bound = self.bound.saturating_add(self.tour.price);
+            let bound = self.bound.saturating_add(self.tour.price + bonus);
             let order = Order { problem: self.problem, vehicle, distance, bound };
             let last = self.tour.nodes.len();
             let stops = self.stops_with(after_pickup, after_delivery);
@@ -234,7 +241,7 @@ impl Scan<'_> {
         if soft {
             price += soft_price(self.problem, self.stops_with(after_pickup, after_delivery), table);
         }
-        Some(price - self.tour.price)
+        Some(price - bonus - self.tour.price)
     }
 
     fn stops_with(

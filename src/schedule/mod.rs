@@ -3,6 +3,7 @@
 //! The definition is in `docs/model.md`; `verify` implements it a second time. Knows no search:
 //! it answers what an order of stops, or an insertion into it, would mean.
 
+mod company;
 mod duty;
 mod facts;
 mod insertion;

@@ -1,6 +1,7 @@
 //! A route under change, with what insertion tests look up.
 
 use crate::problem::{Distance, Load, PlaceId, Price, Problem, RequestId, StopId, Time, VehicleId};
+use crate::schedule::company::bonus;
 use crate::schedule::timetable::{NO_PARTNER, Step};
 use crate::schedule::{Order, Roster, Timetable, roster};
 
@@ -48,7 +49,11 @@ pub struct Tour {
     pub is_soft: bool,
     /// What its rides above their softer limits weigh.
     pub soft: Price,
-    /// Price in the search, `soft` included; zero for an empty tour.
+    /// Is there a request that names others whom it may not or wants to be aboard with?
+    pub has_company: bool,
+    /// What is taken off its price because some who want to are aboard together.
+    pub bonus: Price,
+    /// Price in the search, `soft` and `bonus` included; zero for an empty tour.
     pub price: Price,
 }
 
@@ -65,6 +70,8 @@ impl Tour {
             requires: 0,
             is_soft: false,
             soft: 0,
+            has_company: false,
+            bonus: 0,
             price: 0,
         };
         tour.nodes.push(depot_node(problem, vehicle));
@@ -131,7 +138,7 @@ impl Tour {
         let vehicle = &problem.vehicles[self.vehicle.index()];
         self.follow(problem);
         if self.is_empty() {
-            (self.duration, self.soft, self.price) = (0, 0, 0);
+            (self.duration, self.soft, self.bonus, self.price) = (0, 0, 0, 0);
             return true;
         }
         let fits = if vehicle.relayout {
@@ -142,6 +149,9 @@ impl Tour {
         if !fits || self.requires & !vehicle.offers != 0 || !self.may_share(problem) {
             return false;
         }
+        let company = if self.has_company { bonus(problem, &self.nodes) } else { Some(0) };
+        let Some(bonus) = company else { return false };
+        self.bonus = bonus;
         table.steps.clear();
         table.steps.extend(self.nodes.iter().map(|node| node.step));
         if !table.earliest(vehicle.shift.earliest) {
@@ -168,7 +178,7 @@ impl Tour {
         if self.is_soft {
             self.soft = soft_price(problem, self.nodes.iter().map(|node| node.stop), table);
         }
-        self.price = vehicle.price(paid, self.distance + detour) + self.soft;
+        self.price = vehicle.price(paid, self.distance + detour) + self.soft - self.bonus;
         true
     }
 
@@ -184,7 +194,7 @@ impl Tour {
     fn follow(&mut self, problem: &Problem) {
         let last = self.nodes.len() - 1;
         (self.busy, self.distance, self.peak) = (0, 0, Load::NONE);
-        (self.requires, self.is_soft) = (0, false);
+        (self.requires, self.is_soft, self.has_company) = (0, false, false);
         let mut load = Load::NONE;
         let mut of_class = [0_i32; 64];
         for index in 1..=last {
@@ -201,6 +211,8 @@ impl Tour {
                     self.peak = self.peak.most(&load);
                     self.requires |= request.requires;
                     self.is_soft |= request.soft_ride.is_some();
+                    self.has_company |=
+                        !request.not_with.is_empty() || !request.together.is_empty();
                 } else {
                     load = load.minus(&request.load);
                     let pickup = node.stop.request().pickup();

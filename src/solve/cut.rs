@@ -53,7 +53,7 @@ pub fn cut(
 }
 
 /// Gives every request of the bank to a piece; linked requests stay together, so that the rule
-/// "both or neither" can be kept inside a piece.
+/// "both or neither" can be kept inside a piece, and others join who they want to ride with.
 fn deal(problem: &Problem, bank: &[RequestId], pieces: &mut [Piece]) {
     let n = pieces.len();
     let mut piece_of = vec![None; problem.requests.len()];
@@ -63,7 +63,9 @@ fn deal(problem: &Problem, bank: &[RequestId], pieces: &mut [Piece]) {
         }
     }
     for (turn, &id) in bank.iter().enumerate() {
-        let linked = problem.requests[id.index()].link.and_then(|other| piece_of[other.index()]);
+        let request = &problem.requests[id.index()];
+        let company = request.together.first().map(|(other, _)| *other);
+        let linked = request.link.or(company).and_then(|other| piece_of[other.index()]);
         let piece = linked.unwrap_or(turn % n);
         piece_of[id.index()] = Some(piece);
         pieces[piece].requests.push(id);

@@ -60,7 +60,7 @@ impl<'a> Pool<'a> {
         let warm = given.as_ref().is_some_and(|given| given.price <= first);
         let current = given.filter(|_| warm).unwrap_or(inserted);
         let served = ground.problem.requests.len() - current.bank.len();
-        let tours: Price = current.tours.iter().map(|tour| tour.price).sum();
+        let tours: Price = current.tours.iter().map(|tour| tour.price + tour.bonus).sum();
         let unit = tours as f64 / served.max(1) as f64;
         Self { ground, seed, index, best: current.clone(), current, warm, first, unit }
     }

@@ -1,5 +1,7 @@
 //! Who is aboard together, and is there room?
 
+use std::collections::BTreeSet;
+
 use crate::region::PoolKey;
 use crate::verify::audit::{Audit, Course};
 use crate::verify::day::{DueTrip, kinds};
@@ -56,12 +58,36 @@ fn quarrels(audit: &Audit, one: &DueTrip, other: &DueTrip) -> Vec<Rule> {
     if one.is_solo() || other.is_solo() {
         quarrels.push(Rule::SharingSolo);
     }
+    if are_apart(audit, one, other) {
+        quarrels.push(Rule::SharingGroup);
+    }
+    let shuns = |a: &DueTrip, b: &DueTrip| a.passenger.not_with.contains(&b.passenger.id);
+    if shuns(one, other) || shuns(other, one) {
+        quarrels.push(Rule::SharingPerson);
+    }
     for &key in &audit.plan.scenario.aboard_by {
         if key_of(one, key) != key_of(other, key) {
             quarrels.push(Rule::SharingKey);
         }
     }
     quarrels
+}
+
+/// Does one trip have a group, and the other a different one, of the same list?
+fn are_apart(audit: &Audit, one: &DueTrip, other: &DueTrip) -> bool {
+    let (ours, theirs) = (groups(audit, one), groups(audit, other));
+    audit.region.apart.iter().any(|apart| {
+        let listed: BTreeSet<&String> = apart.groups.iter().collect();
+        let ours = ours.intersection(&listed);
+        ours.copied().any(|group| theirs.intersection(&listed).any(|other| *other != group))
+    })
+}
+
+/// The groups of a trip: its passenger's and those of the sites that it begins and ends at.
+fn groups<'a>(audit: &Audit<'a>, trip: &DueTrip<'a>) -> BTreeSet<&'a String> {
+    let ends = [trip.pickup.site, trip.delivery.site];
+    let sites = audit.region.sites.iter().filter(|site| ends.contains(&Some(site.id.as_str())));
+    sites.flat_map(|site| &site.groups).chain(&trip.passenger.groups).collect()
 }
 
 /// What a trip is told apart by.

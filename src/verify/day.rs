@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use crate::region::{
-    Anchor, End, Flow, Need, Passenger, Payer, Place, Region, Space, Trip, TripDays, Weekday,
+    Anchor, End, Escort, Flow, Need, Passenger, Payer, Place, Region, Space, Trip, TripDays,
+    Weekday,
 };
 
 /// Stands for no limit at all, in the plan's form too.
@@ -80,11 +81,14 @@ fn runs(region: &Region, trip: &Trip, date: Date) -> bool {
 fn describe<'a>(region: &'a Region, trip: &'a Trip) -> Option<DueTrip<'a>> {
     let passenger = region.passengers.iter().find(|one| one.id == trip.passenger)?;
     let flow = region.flows.iter().find(|one| one.id == trip.flow)?;
-    let needs: Vec<&Need> = passenger
+    let mut needs: Vec<&Need> = passenger
         .needs
         .iter()
         .filter_map(|id| region.needs.iter().find(|need| need.id == *id))
         .collect();
+    for _ in 0..trip.companions {
+        needs.extend(region.needs.iter().filter(|need| need.escort == Some(Escort::Social)));
+    }
     let (departs, arrives) = match trip.anchor {
         Anchor::Depart(at) => {
             (Some((at.0 - flow.depart.before.0, at.0 + flow.depart.after.0)), None)
@@ -136,6 +140,11 @@ impl DueTrip<'_> {
             let one = kinds(need.space);
             std::array::from_fn(|kind| sum[kind] + one[kind])
         })
+    }
+
+    /// How many obligatory escorts travel along.
+    pub(super) fn escorts(&self) -> usize {
+        self.needs.iter().filter(|need| need.escort == Some(Escort::Medical)).count()
     }
 
     /// Must the passenger ride alone?

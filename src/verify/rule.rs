@@ -67,7 +67,7 @@ rules! {
     TripTwice "trip-twice" Number,
     /// The trips are not in order of id.
     TripOrder "trip-order" Number,
-    /// Passenger, flow, authority, payer or direction differ from the workspace.
+    /// Passenger, flow, authority, payer, direction or company differ from the workspace.
     TripDetails "trip-details" Number,
     /// The direct drive differs.
     Direct "direct" Number,
@@ -159,6 +159,10 @@ rules! {
     SharingFlow "sharing-flow" Number,
     /// Somebody who rides alone is not alone.
     SharingSolo "sharing-solo" Number,
+    /// Passengers of groups that are kept apart are aboard together.
+    SharingGroup "sharing-group" Number,
+    /// Two passengers are aboard together of whom one is not to ride with the other.
+    SharingPerson "sharing-person" Number,
     /// Passengers whom the scenario keeps apart are aboard together.
     SharingKey "sharing-key" Number,
     /// The workspace or the scenario offers no such vehicle.

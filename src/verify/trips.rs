@@ -30,7 +30,7 @@ pub(super) fn due(audit: &Audit, found: &mut Vec<Violation>) {
     }
 }
 
-/// Who travels, in which flow, for whose account.
+/// Who travels, with whom, in which flow, for whose account.
 pub(super) fn details(audit: &Audit, found: &mut Vec<Violation>) {
     for (_, trip, due) in audit.known_trips() {
         let fields = [
@@ -41,6 +41,8 @@ pub(super) fn details(audit: &Audit, found: &mut Vec<Violation>) {
             ("lot", trip.lot.as_deref() == due.lot.map(|(lot, _)| lot)),
             ("carrier", trip.carrier.as_deref() == due.lot.map(|(_, carrier)| carrier)),
             ("direction", trip.direction == due.trip.direction),
+            ("escorts", usize::from(trip.escorts) == due.escorts().min(255)),
+            ("companions", trip.companions == due.trip.companions),
         ];
         for (field, _) in fields.iter().filter(|(_, is_right)| !is_right) {
             found.push(Violation::of(Rule::TripDetails).of_trip(&trip.id).on(field));

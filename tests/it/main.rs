@@ -3,6 +3,7 @@
 mod architecture;
 mod base;
 mod cli;
+mod company;
 mod duties;
 mod faulty;
 mod fleet_division;

@@ -1,5 +1,6 @@
 //! Small random problems for the search, and a checker that trusts only node orders and times.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use samenrit::problem::{
@@ -50,10 +51,38 @@ pub(crate) fn random_problem(seed: u64, n_requests: usize) -> Problem {
             requests[2 * pair].outside = None;
         }
     }
+    add_company(&mut dice, &mut requests);
     let vehicles = (0..5).map(|kind| random_vehicle(&mut dice, kind, n_places)).collect();
     let problem = Problem { requests, vehicles, travel, sharing: vec![0b011, 0b011, 0b100, 0b000] };
     problem.check().expect("the random problem is sound");
     problem
+}
+
+/// Every fifth request shuns another one, and every fourth wants to ride with the next one, whose
+/// ends and windows it has.
+fn add_company(dice: &mut Dice, requests: &mut [Request]) {
+    let n = requests.len();
+    for one in (0..n).step_by(5) {
+        let other = dice.below(n as i64) as usize;
+        if other != one && !requests[one].not_with.contains(&RequestId::from(other)) {
+            requests[one].not_with.push(RequestId::from(other));
+            requests[other].not_with.push(RequestId::from(one));
+        }
+    }
+    for one in (0..n.saturating_sub(2)).step_by(4) {
+        (requests[one].pickup, requests[one].delivery) =
+            (requests[one + 1].pickup, requests[one + 1].delivery);
+        requests[one].max_ride = requests[one + 1].max_ride;
+        for other in [one + 1, one + 2] {
+            let price = 1 + dice.below(2_000_000_000);
+            requests[one].together.push((RequestId::from(other), price));
+            requests[other].together.push((RequestId::from(one), price));
+        }
+    }
+    for request in requests {
+        request.not_with.sort_unstable();
+        request.together.sort_unstable();
+    }
 }
 
 fn random_request(dice: &mut Dice, travel: &TravelMatrix, n_places: usize) -> Request {
@@ -86,9 +115,9 @@ fn random_request(dice: &mut Dice, travel: &TravelMatrix, n_places: usize) -> Re
         soft_ride: (dice.below(3) == 0).then_some(soft),
         sharing: dice.below(4) as u8,
         requires: u64::from(dice.below(5) == 0),
-        link: None,
         outside: (dice.below(8) == 0).then_some(4_000_000_000),
         unserved: 1_000_000_000_000,
+        ..Request::default()
     }
 }
 
@@ -116,6 +145,12 @@ fn random_vehicle(dice: &mut Dice, kind: usize, n_places: usize) -> Vehicle {
     }
 }
 
+/// What two requests that are aboard together take off the price.
+fn bonus(problem: &Problem, (one, other): (RequestId, RequestId)) -> i64 {
+    let together = &problem.requests[one.index()].together;
+    together.iter().filter(|(id, _)| *id == other).map(|(_, price)| price).sum()
+}
+
 /// Lists every rule that a solution breaks, by brute force.
 pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
     let mut faults = Vec::new();
@@ -129,6 +164,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
         let mut ready = route.leave;
         let mut place = vehicle.depot;
         let (mut distance, mut soft) = (0, 0);
+        let mut met: BTreeSet<(RequestId, RequestId)> = BTreeSet::new();
         let mut away: Vec<(i64, i64)> = Vec::new();
         let mut rests: Vec<(i64, i64)> = Vec::new();
         let mut aboard: Vec<RequestId> = Vec::new();
@@ -180,6 +216,10 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
             }
             if visit.stop.is_pickup() {
                 for other in &aboard {
+                    met.insert((id.min(*other), id.max(*other)));
+                    if request.not_with.contains(other) {
+                        fault(format!("{id:?} may not be with {other:?}"));
+                    }
                     let class = problem.requests[other.index()].sharing;
                     if problem.sharing[usize::from(request.sharing)] >> class & 1 == 0 {
                         fault(format!("{id:?} may not share with {other:?}"));
@@ -229,7 +269,8 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
             fault(text);
         }
         let cost = vehicle.price(paid(vehicle, (route.leave, route.back), &away, &rests), distance);
-        let cost = cost + soft;
+        let bonus: i64 = met.iter().map(|pair| bonus(problem, *pair)).sum();
+        let cost = cost + soft - bonus;
         if duration > vehicle.max_duration || cost != route.price {
             fault(format!("predicted {} but costs {cost}", route.price));
         }

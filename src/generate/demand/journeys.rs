@@ -213,8 +213,7 @@ impl<'a> Journeys<'a> {
             home: home.place,
             pc4: home.pc4.clone(),
             needs: shares.draw(dice),
-            max_ride: None,
-            km_left: None,
+            ..Passenger::default()
         }
     }
 
@@ -240,9 +239,8 @@ impl<'a> Journeys<'a> {
                 days: outing.days,
                 anchor,
                 direction,
-                link: None,
                 booked_at: outing.booked_at,
-                priority: false,
+                ..Trip::default()
             });
         }
         if let [out, back] = &ids[..] {

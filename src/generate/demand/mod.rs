@@ -4,6 +4,7 @@
 //! assumption derived from public figures on volumes per inhabitant.
 
 mod booked;
+mod company;
 mod fleet;
 mod ground;
 mod journeys;
@@ -38,7 +39,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
     let mut authorities = ground.authorities.clone();
     authorities.sort_by(|a, b| a.id.cmp(&b.id));
     let (carriers, lots) = rules::lots(&authorities);
-    let region = Region {
+    let mut region = Region {
         name: name.to_owned(),
         reference_date: REFERENCE_DATE,
         roads: roads.to_owned(),
@@ -51,6 +52,9 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         lots,
         flows: rules::flows(),
         needs: rules::needs(),
+        // Weighs as much as an extra half hour above a pupil's target (assumption).
+        household_apart: Cents(500),
+        apart: Vec::new(),
         closures: rules::closures(),
         sites,
         passengers,
@@ -69,5 +73,6 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         contributions: rules::contributions(),
         scenarios: rules::scenarios(),
     };
+    company::mingle(&mut region, &mut Dice::new(seed, 37));
     (region, tally)
 }

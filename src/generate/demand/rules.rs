@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 
 use crate::region::{
-    Authority, Carrier, Closure, Contribution, Entitlement, Flow, Lot, Margin, Need, Payer,
+    Authority, Carrier, Closure, Contribution, Entitlement, Escort, Flow, Lot, Margin, Need, Payer,
     PoolKey, PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
 };
 use crate::units::{Cents, Meters, Seconds};
@@ -88,35 +88,47 @@ fn plus(minutes: i64) -> RideRule {
     }
 }
 
-/// The needs, by id; codes as in the CROW dictionary of aids.
+/// The needs, by id; codes of the CROW dictionary where their number is known for certain.
 pub(super) fn needs() -> Vec<Need> {
     let space = |seats, front, wheelchairs, luggage| Space { seats, front, wheelchairs, luggage };
-    let lift = Need {
+    let seat = space(1, 0, 0, 0);
+    let chair = |id: &str, name: &str, code: &str, board: i64, alight: i64| Need {
         equipment: words(&["lift"]),
-        ..need(
-            "wheelchair",
-            "Rolstoel, blijft erin zitten (HR01/HR02)",
-            space(0, 0, 1, 0),
-            270,
-            210,
-        )
+        codes: words(&[code]),
+        ..need(id, name, space(0, 0, 1, 0), board, alight)
     };
-    let alone = Need { solo: true, ..need("solo", "Reist alleen", Space::default(), 0, 0) };
+    let moves_over = |id: &str, name: &str, code: &str, luggage: u8, board: i64, alight: i64| {
+        let space = Space { luggage, ..seat };
+        Need { codes: words(&[code]), ..need(id, name, space, board, alight) }
+    };
+    let along = |escort, need: Need| Need { escort: Some(escort), ..need };
     vec![
-        need("child", "Kind, loopt zelf", space(1, 0, 0, 0), 30, 30),
-        need("escort", "Verplichte begeleider", space(1, 0, 0, 0), 0, 0),
-        need(
-            "folding-chair",
-            "Opvouwbare rolstoel, stapt over (HR03)",
-            space(1, 0, 0, 1),
-            150,
-            120,
+        need("child", "Kind, loopt zelf", seat, 30, 30),
+        along(Escort::Social, need("companion", "Meereizende", seat, 30, 30)),
+        chair(
+            "electric-wheelchair",
+            "Elektrische rolstoel, blijft erin zitten (HR02)",
+            "HR02",
+            330,
+            240,
         ),
+        along(Escort::Medical, need("escort", "Verplichte begeleider", seat, 0, 0)),
+        moves_over("folding-chair", "Opvouwbare rolstoel, stapt over (HR03)", "HR03", 1, 150, 120),
         need("front", "Moet voorin", space(0, 1, 0, 0), 0, 0),
-        alone,
-        need("walk", "Loopt zelf", space(1, 0, 0, 0), 75, 60),
+        need("guide-dog", "Hulphond", space(0, 0, 0, 1), 15, 15),
+        moves_over(
+            "loose-chair",
+            "Rolstoel die niet vast kan, stapt over (HR04)",
+            "HR04",
+            2,
+            180,
+            150,
+        ),
+        need("luggage", "Grote bagage", space(0, 0, 0, 1), 30, 30),
+        Need { solo: true, ..need("solo", "Reist alleen", Space::default(), 0, 0) },
+        need("walk", "Loopt zelf", seat, 75, 60),
         need("walker", "Loopt met rollator", space(1, 0, 0, 1), 120, 90),
-        lift,
+        chair("wheelchair", "Rolstoel, blijft erin zitten (HR01)", "HR01", 270, 210),
     ]
 }
 
@@ -127,8 +139,7 @@ fn need(id: &str, name: &str, space: Space, board: i64, alight: i64) -> Need {
         space,
         board: Seconds(board),
         alight: Seconds(alight),
-        solo: false,
-        equipment: Vec::new(),
+        ..Need::default()
     }
 }
 

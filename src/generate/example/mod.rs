@@ -96,7 +96,14 @@ fn stops(facts: &Facts, addresses: &[Address], dice: &mut Dice) -> Vec<Stop> {
     let mut numbers = [0_usize; 5];
     let stop = |(id, name, kind, settlement, weight): (String, String, SiteKind, String, f64)| {
         let address = somewhere_in(facts, addresses, &settlement, dice);
-        let site = Site { id, name, kind, place: address.place, address: address.written() };
+        let site = Site {
+            id,
+            name,
+            kind,
+            place: address.place,
+            address: address.written(),
+            ..Site::default()
+        };
         let number = &mut numbers[kind as usize];
         *number += 1;
         demand::sites::stop(site, facts.plane.point(address.place), weight, *number)

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use crate::generate::write::tables::clock;
 use crate::generate::write::work;
 use crate::region::{
-    CatalogueEntry, DepotKind, Fleet, FleetChoice, Flow, Margin, Need, Payer, PoolKey, Region,
-    RideRule, Scenario, ShiftTemplate, Space, VehicleType,
+    CatalogueEntry, DepotKind, Escort, Fleet, FleetChoice, Flow, Margin, Need, Payer, PoolKey,
+    Region, RideRule, Scenario, ShiftTemplate, Space, VehicleType,
 };
 use crate::units::Seconds;
 
@@ -15,6 +15,21 @@ const REGION_HEAD: &str = "\
 # elke vervoersstroom. Wat na een hekje staat is uitleg; het programma leest het niet.
 # Na een wijziging controleert `samenrit check` deze map.
 
+";
+const NEED_HEAD: &str = "
+# Wat reizigers nodig hebben en hoeveel plaats en tijd dat kost. Een reiziger neemt de som van
+# zijn behoeften in. De tijden zijn aannames: lopend 1 tot 2 minuten, rollator 2, rolstoel 4 tot 6
+# in en 3 tot 4 uit, kind bij school een halve minuut; het stilstaan zelf staat bij stop_seconds.
+#   codes   codes uit het CROW-woordenboek reizigerskenmerken, zoals TOMP-API ze uitwisselt
+#           (github.com/TOMP-WG/TOMP-API, wiki, Requirement); passengers.csv mag ze noemen
+#   escort  medical: verplichte begeleider, gratis, reist altijd mee en heeft een eigen plaats;
+#           social: wat een meereizende inneemt, per rit geteld in de kolom companions van trips.csv
+# Overstappen naar een gewone stoel gaat voor waar het kan (Code VVR 2022).
+";
+const APART_HEAD: &str = "
+# Wie nooit tegelijk in een voertuig zit: twee verschillende groepen van een lijst. De groepen
+# staan bij reizigers (passengers.csv) en bij locaties (sites.csv). Leeftijd en schoolsoort als
+# scheiding zijn een aanname die de gemeente aanpast.
 ";
 const FLOW_HEAD: &str = "
 # De vervoersstromen. Marges en tijden zijn minuten.
@@ -66,6 +81,14 @@ pub(super) fn region(region: &Region) -> String {
     );
     line(
         &mut out,
+        "household_apart_cents",
+        &format!(
+            "{} # weegt mee, geen geld: twee uit een gezin die hetzelfde moeten, rijden apart (aanname)",
+            region.household_apart.0
+        ),
+    );
+    line(
+        &mut out,
         "co2_cents_per_kg",
         &format!("{} # gewicht van uitstoot bij het plannen, geen geld", region.co2_price.0),
     );
@@ -77,11 +100,17 @@ pub(super) fn region(region: &Region) -> String {
         line(&mut out, "inhabitants", &authority.inhabitants.to_string());
     }
     lots(&mut out, region);
-    out.push_str("\n# Wat reizigers nodig hebben en hoeveel plaats en tijd dat kost.\n");
-    out.push_str("# Een reiziger neemt de som van zijn behoeften in.\n");
+    out.push_str(NEED_HEAD);
     region.needs.iter().for_each(|item| need(&mut out, item));
     out.push_str(FLOW_HEAD);
     region.flows.iter().for_each(|item| flow(&mut out, item));
+    if !region.apart.is_empty() {
+        out.push_str(APART_HEAD);
+    }
+    for apart in &region.apart {
+        out.push_str("\n[[apart]]\n");
+        line(&mut out, "groups", &list(&apart.groups));
+    }
     out.push_str("\n# Dagen waarop vaste ritten niet rijden. Geboekte ritten rijden wel.\n");
     for closure in &region.closures {
         out.push_str("\n[[closure]]\n");
@@ -137,6 +166,14 @@ fn need(out: &mut String, need: &Need) {
     }
     if !need.equipment.is_empty() {
         line(out, "equipment", &list(&need.equipment));
+    }
+    if !need.codes.is_empty() {
+        line(out, "codes", &list(&need.codes));
+    }
+    match need.escort {
+        Some(Escort::Medical) => line(out, "escort", "\"medical\""),
+        Some(Escort::Social) => line(out, "escort", "\"social\""),
+        None => {}
     }
 }
 

@@ -17,9 +17,10 @@ pub(super) fn sites(sites: &[Site]) -> String {
             lat,
             lon,
             site.address.clone(),
+            site.groups.join(" "),
         ]
     });
-    csv(&["id", "name", "kind", "lat", "lon", "address"], rows)
+    csv(&["id", "name", "kind", "lat", "lon", "address", "groups"], rows)
 }
 
 /// `passengers.csv`.
@@ -35,9 +36,24 @@ pub(super) fn passengers(passengers: &[Passenger]) -> String {
             passenger.pc4.clone(),
             passenger.needs.join(" "),
             passenger.max_ride.map(|ride| (ride.0 / 60).to_string()).unwrap_or_default(),
+            passenger.groups.join(" "),
+            passenger.not_with.join(" "),
+            passenger.household.clone(),
         ]
     });
-    let header = ["id", "flow", "authority", "lat", "lon", "pc4", "needs", "max_ride_minutes"];
+    let header = [
+        "id",
+        "flow",
+        "authority",
+        "lat",
+        "lon",
+        "pc4",
+        "needs",
+        "max_ride_minutes",
+        "groups",
+        "not_with",
+        "household",
+    ];
     csv(&header, rows)
 }
 
@@ -72,6 +88,7 @@ pub(super) fn trips(trips: &[Trip]) -> String {
         "direction",
         "link",
         "booked_at",
+        "companions",
     ];
     csv(&header, trips.iter().map(trip))
 }
@@ -105,6 +122,7 @@ fn trip(trip: &Trip) -> Vec<String> {
         },
         trip.link.clone().unwrap_or_default(),
         trip.booked_at.map_or_else(empty, |moment| moment.strftime("%Y-%m-%dT%H:%M").to_string()),
+        if trip.companions > 0 { trip.companions.to_string() } else { empty() },
     ]
 }
 

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::plan::{
     Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, VisitKind,
 };
-use crate::region::{Anchor, End, Identity, Passenger, Place, Region, Space, Trip, VehicleType};
+use crate::region::{
+    Anchor, End, Identity, Need, Passenger, Place, Region, Space, Trip, VehicleType,
+};
 use crate::report::sheet::spot::near;
 use crate::report::sheet::{LONG_WAIT, Moment, Order, Person, Sheet, Sheets, Spot, Stop};
 use crate::units::Seconds;
@@ -72,7 +74,7 @@ impl<'a> Book<'a> {
                 VisitKind::Pickup => aboard.push(visit.trip),
                 VisitKind::Delivery => aboard.retain(|&trip| trip != visit.trip),
             }
-            let load = aboard.iter().map(|&trip| self.space(&self.plan.trips[trip].passenger));
+            let load = aboard.iter().map(|&trip| self.space(&self.plan.trips[trip]));
             let load = load.fold(Space::default(), |sum, one| sum + one);
             peak = Space {
                 seats: peak.seats.max(load.seats),
@@ -84,10 +86,15 @@ impl<'a> Book<'a> {
         peak
     }
 
-    fn space(&self, pseudonym: &str) -> Space {
-        let ids = self.passengers.get(pseudonym).map_or(&[][..], |one| &one.needs);
-        let of = |id: &String| self.region.needs.iter().find(|need| need.id == *id);
-        ids.iter().filter_map(of).fold(Space::default(), |sum, need| sum + need.space)
+    fn space(&self, trip: &PlannedTrip) -> Space {
+        self.needs_of(trip).iter().fold(Space::default(), |sum, need| sum + need.space)
+    }
+
+    /// What a trip takes up; nothing where the region does not know it.
+    fn needs_of(&self, trip: &PlannedTrip) -> Vec<&'a Need> {
+        let passenger = self.passengers.get(trip.passenger.as_str());
+        let known = passenger.zip(self.trips.get(trip.id.as_str()));
+        known.map_or_else(Vec::new, |(passenger, trip)| self.region.needs_of(passenger, trip))
     }
 
     /// Visits after each other at one address are one stop.
@@ -148,7 +155,7 @@ impl<'a> Book<'a> {
             begin: visit.begin,
             agreed,
             name: self.name(pseudonym),
-            needs: self.needs(pseudonym),
+            needs: self.needs(trip),
             to,
             phone: if at_door {
                 self.of_identity(pseudonym, |one| &one.phone)
@@ -198,7 +205,7 @@ impl<'a> Book<'a> {
             name: self.name(pseudonym),
             from: known.and_then(|trip| end(&trip.from)),
             to: known.and_then(|trip| end(&trip.to)),
-            needs: self.needs(pseudonym),
+            needs: self.needs(trip),
             phone: self.of_identity(pseudonym, |one| &one.phone),
             note: self.of_identity(pseudonym, |one| &one.note),
         }
@@ -214,13 +221,21 @@ impl<'a> Book<'a> {
         identity.map_or_else(String::new, |one| field(one).trim().to_owned())
     }
 
-    fn needs(&self, pseudonym: &str) -> String {
-        let Some(passenger) = self.passengers.get(pseudonym) else { return String::new() };
-        let word = |id: &String| {
-            let need = self.region.needs.iter().find(|need| need.id == *id);
-            need.map_or(id, |need| &need.name).clone()
+    /// The names of a trip's needs, those that it has several times with their number.
+    fn needs(&self, trip: &PlannedTrip) -> String {
+        let needs = self.needs_of(trip);
+        let mut words: Vec<(&str, usize)> = Vec::new();
+        for need in needs {
+            match words.iter_mut().find(|(name, _)| *name == need.name) {
+                Some((_, count)) => *count += 1,
+                None => words.push((&need.name, 1)),
+            }
+        }
+        let word = |&(name, count): &(&str, usize)| match count {
+            1 => name.to_owned(),
+            _ => format!("{count} × {name}"),
         };
-        passenger.needs.iter().map(word).collect::<Vec<_>>().join(", ")
+        words.iter().map(word).collect::<Vec<_>>().join(", ")
     }
 
     fn spot_of(&self, visit: &PlannedVisit) -> Spot {

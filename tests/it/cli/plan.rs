@@ -28,7 +28,7 @@ fn threads_do_not_change_a_plan_and_the_seed_does() {
 #[test]
 fn a_start_is_never_made_dearer_and_has_to_keep_the_rules() {
     let (_folder, workspace) = small_example();
-    let separate = done(&format!("plan {workspace} --scenario separate --iterations 3000"));
+    let separate = done(&format!("plan {workspace} --scenario separate --iterations 8000"));
     let separate = separate.last_line();
     // Without a search of its own only the start can make the whole as cheap as its part.
     let plan = format!("plan {workspace} --scenario combined --iterations 1");

@@ -30,9 +30,11 @@ macro_rules! files {
 
 files! {
     r01_lots
+    r03_needs
     r07_money
     r04_bases_and_breaks
     r08_capacity
+    r09_sharing
     r10_margins
     r11_ride_cap
     r12_service_and_range

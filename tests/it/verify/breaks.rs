@@ -5,7 +5,8 @@
 use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, Refusal, VisitKind};
 use samenrit::problem::{Reason, RouteFacts};
 use samenrit::region::{
-    BeyondCap as Beyond, DepotKind, Direction, Lot, PoolKey, Region, Space, TripCap, TripDays,
+    Apart, BeyondCap as Beyond, DepotKind, Direction, Escort, Lot, Need, PoolKey, Region, Space,
+    TripCap, TripDays,
 };
 use samenrit::units::{Cents, Meters, Seconds};
 use samenrit::verify::Rule;
@@ -90,6 +91,27 @@ pub(super) const BREAKS: &[Break] = &[
     broken("other flow", |plan, _| plan.trips[0].flow = "wmo".to_owned(), &[TripDetails]),
     broken("other payer", |plan, _| plan.trips[3].payer = "zuid".to_owned(), &[TripDetails]),
     broken("other way", |plan, _| plan.trips[0].direction = Direction::Back, &[TripDetails]),
+    broken(
+        "escort left out",
+        |_, region| region.needs[1].escort = Some(Escort::Medical),
+        &[TripDetails],
+    ),
+    broken("companion of nobody", |plan, _| plan.trips[0].companions = 1, &[TripDetails]),
+    broken(
+        "companion without a seat",
+        |plan, region| {
+            let companion = Need { escort: Some(Escort::Social), ..region.needs[1].clone() };
+            region.needs.push(Need {
+                id: "along".to_owned(),
+                board: Seconds(0),
+                alight: Seconds(0),
+                ..companion
+            });
+            let trip = region.trips.iter_mut().find(|trip| trip.id == "t01").unwrap();
+            (trip.companions, plan.trips[0].companions) = (3, 3);
+        },
+        &[LoadOverLayout],
+    ),
     broken(
         "other authority",
         |plan, _| plan.trips[0].authority = "zuid".to_owned(),
@@ -320,6 +342,29 @@ pub(super) const BREAKS: &[Break] = &[
         "solo in company",
         |_, region| region.passengers[1].needs.push("solo".to_owned()),
         &[SharingSolo],
+    ),
+    broken(
+        "groups apart aboard",
+        |_, region| {
+            region.apart = vec![Apart { groups: strings(&["groot", "klein"]) }];
+            region.passengers[0].groups = strings(&["klein"]);
+            region.passengers[1].groups = strings(&["groot", "rustig"]);
+        },
+        &[SharingGroup],
+    ),
+    broken(
+        "groups of sites apart aboard",
+        |_, region| {
+            region.apart = vec![Apart { groups: strings(&["dag", "rustig"]) }];
+            region.sites[0].groups = strings(&["dag"]);
+            region.passengers[4].groups = strings(&["rustig"]);
+        },
+        &[SharingGroup],
+    ),
+    broken(
+        "in the company of whom they are not to ride with",
+        |_, region| region.passengers[1].not_with = strings(&["p1"]),
+        &[SharingPerson],
     ),
     broken(
         "kept apart aboard",

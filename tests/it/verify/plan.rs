@@ -84,6 +84,8 @@ fn trip(
         direct_distance: distance(n),
         max_ride,
         target_ride,
+        escorts: 0,
+        companions: 0,
         beyond_cap: None,
         outcome,
         ..PlannedTrip::default()

@@ -131,6 +131,7 @@ fn need(id: &str, space: Space, board: i64, alight: i64, solo: bool) -> Need {
         alight: Seconds(alight),
         solo,
         equipment: if id == "wheelchair" { strings(&["lift"]) } else { Vec::new() },
+        ..Need::default()
     }
 }
 
@@ -140,7 +141,7 @@ fn site(id: &str, at: i32) -> Site {
         name: id.to_owned(),
         kind: SiteKind::Other,
         place: km(at),
-        address: String::new(),
+        ..Site::default()
     }
 }
 
