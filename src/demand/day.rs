@@ -57,6 +57,8 @@ pub struct Day<'a> {
     pub trips: Vec<DayTrip<'a>>,
     /// Ends of trips and depots, each once, in order of coordinates.
     pub places: Vec<Place>,
+    /// The vehicle that served a trip before, both by id.
+    pub usual: BTreeMap<String, String>,
     ids: BTreeMap<Place, PlaceId>,
 }
 
@@ -91,7 +93,7 @@ impl<'a> Day<'a> {
         places.sort_unstable();
         places.dedup();
         let ids = places.iter().enumerate().map(|(index, &place)| (place, index.into())).collect();
-        Self { region, date, trips, places, ids }
+        Self { region, date, trips, places, usual: BTreeMap::new(), ids }
     }
 
     /// The index of one of the day's places in its travel matrix.

@@ -5,6 +5,7 @@
 
 mod company;
 mod day;
+mod familiar;
 mod pool;
 mod refusals;
 mod request;

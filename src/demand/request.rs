@@ -45,6 +45,7 @@ pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) 
         link: None,
         not_with: Vec::new(),
         together: Vec::new(),
+        usual: None,
         outside,
         unserved: 0,
     }

@@ -151,10 +151,18 @@ impl Village {
         Network::read(&self.path().join("roads.osm.pbf"), &Silent).unwrap()
     }
 
-    /// A plan of the reference date under a scenario, which must be verified.
+    /// A plan of a date under a scenario, which must be verified.
     pub(crate) fn plan_under(&self, scenario: &str, date: Date) -> Plan {
+        self.plan_like(scenario, date, None)
+    }
+
+    /// The same, by passengers who are used to an earlier plan.
+    pub(crate) fn plan_like(&self, scenario: &str, date: Date, before: Option<&Plan>) -> Plan {
         let (region, network) = (self.region(), self.network());
-        let planner = Planner::new(&region, date, &network, &Silent).unwrap();
+        let mut planner = Planner::new(&region, date, &network, &Silent).unwrap();
+        if let Some(before) = before {
+            planner.day.get_used_to(before);
+        }
         let asked = region.scenarios.iter().find(|one| one.id == scenario).unwrap();
         let stop = AtomicBool::new(false);
         let effort = Effort { seed: 1, limit: Limit::Iterations(2000), stop: &stop };
