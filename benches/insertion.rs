@@ -5,13 +5,13 @@ mod day;
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
-use samenrit::problem::{Load, Price, Problem, RequestId, StopId, VehicleId};
+use samenrit::problem::{Load, Price, Problem, RequestId, Skills, StopId, VehicleId};
 use samenrit::schedule::{Choices, Timetable, Tour, best_insertion};
 
 struct NoChoice;
 
 impl Choices for NoChoice {
-    fn alternative(&self, _: &Tour, _: u64, _: &Load) -> Option<VehicleId> {
+    fn alternative(&self, _: &Tour, _: Skills, _: &Load) -> Option<VehicleId> {
         None
     }
 

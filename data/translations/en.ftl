@@ -112,6 +112,10 @@ import-days-or-date = exactly one of days and date must be filled
     .advice = Fill days for a trip that comes back every week, date for a trip on one day.
 import-priority-departs = a priority trip has a time of arrival, for that is what is guaranteed
     .advice = Fill in arrive instead of depart, or leave priority empty.
+import-volunteer-not-at-home = this depot is no home; a volunteer drives from home
+    .advice = Give the depot in depots.csv the kind home, or name another one here.
+import-volunteer-twice = more than one shift a day leaves from this home; a volunteer drives once at most, in one vehicle
+    .advice = Leave one vehicle in one shift in vehicles.csv and in [[catalogue]] of fleet.toml, or add a second home.
 import-dated-validity = a trip on one day has no validity
     .advice = Empty valid_from and valid_to, or fill days instead of date.
 import-dates-backwards = this date lies before the first date
@@ -309,6 +313,10 @@ verify-route-carrier = the vehicle is of carrier { $field }, the plan names anot
 verify-outside-contract = the trip belongs to a lot of carrier { $field }, and the vehicle is of another
 verify-pool-mixed = the passenger is in one route with trip { $field }, but the scenario plans them apart
 verify-pool-name = the route belongs to { $field }, the plan names another pool
+verify-outside-area = the passenger lives outside the area of this volunteer
+verify-too-many-rides = the volunteer drives { $found } rides; { $expected } are left at most
+verify-too-many-hours = the volunteer is away for { $found } seconds; { $expected } are left at most
+verify-does-not-wait = this volunteer waits and takes back whom they bring, but does not drive the trip { $field } that belongs to it
 verify-facts = the sum `{ $field }` is { $found } and should be { $expected }
 verify-route-cost = the amount `{ $field }` is { $found } cents and should be { $expected }
 # Search
@@ -339,8 +347,8 @@ workspace-other-format = the file has form { $format }, this program reads form 
     .advice = Make the plan again with `samenrit plan` of this version.
 
 # Demand
-demand-too-many-skills = { $count } kinds of equipment, flows and authorities together; at most 64 can be told apart
-    .advice = Merge flows or authorities.
+demand-too-many-skills = { $count } kinds of equipment, flows, authorities and areas of volunteers together; at most 128 can be told apart
+    .advice = Merge flows or authorities, or give volunteers the same area more often.
 demand-too-many-classes = { $count } kinds of passengers that may ride with different others; at most 64 in a pool
     .advice = Leave out "aboard_by" or split by "pool_by".
 

@@ -112,6 +112,10 @@ import-days-or-date = precies een van days en date moet zijn ingevuld
     .advice = Vul days in voor een rit die elke week terugkomt, date voor een rit op één dag.
 import-priority-departs = een prioriteitsrit heeft een tijd van aankomst, want die wordt gegarandeerd
     .advice = Vul arrive in in plaats van depart, of maak priority leeg.
+import-volunteer-not-at-home = deze standplaats is geen huis; een vrijwilliger rijdt van huis
+    .advice = Geef de standplaats in depots.csv de soort home, of noem hier een andere.
+import-volunteer-twice = van dit huis vertrekt meer dan één dienst per dag; een vrijwilliger rijdt hoogstens één keer, met één voertuig
+    .advice = Laat in vehicles.csv en in [[catalogue]] van fleet.toml één voertuig in één dienst over, of voeg een tweede huis toe.
 import-dated-validity = een rit op één dag heeft geen geldigheid
     .advice = Maak valid_from en valid_to leeg, of vul days in plaats van date in.
 import-dates-backwards = deze datum ligt vóór de begindatum
@@ -309,6 +313,10 @@ verify-route-carrier = het voertuig is van vervoerder { $field }, het plan noemt
 verify-outside-contract = de rit hoort bij een perceel van vervoerder { $field }, en het voertuig is van een andere
 verify-pool-mixed = de reiziger rijdt in dezelfde dienst als rit { $field }, maar het scenario plant hen apart
 verify-pool-name = de dienst hoort bij { $field }, het plan noemt een andere groep
+verify-outside-area = de reiziger woont buiten het gebied van deze vrijwilliger
+verify-too-many-rides = de vrijwilliger rijdt { $found } ritten; hoogstens { $expected } kan nog
+verify-too-many-hours = de vrijwilliger is { $found } seconden van huis; hoogstens { $expected } kan nog
+verify-does-not-wait = deze vrijwilliger wacht en brengt wie hij haalt, maar rijdt de rit { $field } die erbij hoort niet
 verify-facts = de som `{ $field }` is { $found } en moet { $expected } zijn
 verify-route-cost = het bedrag `{ $field }` is { $found } cent en moet { $expected } zijn
 # Zoeken
@@ -339,8 +347,8 @@ workspace-other-format = het bestand heeft vorm { $format }, dit programma leest
     .advice = Maak het plan opnieuw met `samenrit plan` van deze versie.
 
 # Vraag
-demand-too-many-skills = samen { $count } soorten uitrusting, vervoersstromen en gemeenten; hoogstens 64 kunnen worden onderscheiden
-    .advice = Voeg vervoersstromen of gemeenten samen.
+demand-too-many-skills = samen { $count } soorten uitrusting, vervoersstromen, gemeenten en gebieden van vrijwilligers; hoogstens 128 kunnen worden onderscheiden
+    .advice = Voeg vervoersstromen of gemeenten samen, of geef vrijwilligers vaker hetzelfde gebied.
 demand-too-many-classes = { $count } soorten reizigers die met verschillende anderen mogen samenrijden; hoogstens 64 per pool
     .advice = Laat "aboard_by" weg of splits met "pool_by".
 

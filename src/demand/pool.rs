@@ -7,12 +7,12 @@ use crate::demand::company;
 use crate::demand::familiar;
 use crate::demand::request::{load, request};
 use crate::demand::sharing::Classes;
-use crate::demand::skills::Skills;
+use crate::demand::skills::Skills as Words;
 use crate::demand::{Day, DayTrip, FleetRow, fleet_rows};
 use crate::plan::Refusal;
 use crate::problem::{
-    Battery, BreakRule, PRICE_UNITS_PER_CENT, Pay, Price, Problem, Request, RequestId, Time,
-    TimeWindow, TravelMatrix, Vehicle, Work,
+    Battery, BreakRule, PRICE_UNITS_PER_CENT, Pay, Price, Problem, Request, RequestId, Skills,
+    Time, TimeWindow, TravelMatrix, Vehicle, Work,
 };
 use crate::region::{BreakNorm, PayKind, Region, Scenario, ShiftTemplate, WorkRule};
 use crate::text::Fault;
@@ -40,7 +40,7 @@ pub fn pools(
     travel: &Arc<TravelMatrix>,
 ) -> Result<Vec<PoolDemand>, Fault> {
     let region = day.region;
-    let skills = Skills::new(region, scenario.contracts)?;
+    let skills = Words::new(region, scenario.contracts)?;
     let rows = fleet_rows(&region.fleet, scenario);
     let mut members: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let granted: Vec<usize> =
@@ -48,8 +48,9 @@ pub fn pools(
     for &index in &granted {
         members.entry(pool_name(scenario, &day.trips[index])).or_default().push(index);
     }
-    let offered: Vec<u64> = rows.iter().map(|row| skills.offered(row)).collect();
-    let required: Vec<u64> = day.trips.iter().map(|trip| skills.required(region, trip)).collect();
+    let offered: Vec<Skills> = rows.iter().map(|row| skills.offered(row)).collect();
+    let required: Vec<Skills> =
+        day.trips.iter().map(|trip| skills.required(region, trip)).collect();
     let shares = divide(day, &granted, (&rows, &offered), &required, travel);
     let counts = members.values().map(|trips| sum_of_shares(day, trips, &shares, rows.len()));
     let mut pools = Vec::new();
@@ -111,7 +112,7 @@ fn links(day: &Day<'_>, trips: &[usize]) -> Vec<(usize, usize)> {
 fn vehicles(
     day: &Day<'_>,
     rows: &[FleetRow<'_>],
-    offered: &[u64],
+    offered: &[Skills],
     counts: &[u32],
     n_trips: usize,
     wanted: impl Fn(usize) -> bool,
@@ -138,17 +139,19 @@ fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
     (2 * dearest).max(1_000_000 * PRICE_UNITS_PER_CENT)
 }
 
-fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicle {
+fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: Skills, count: u32) -> Vehicle {
     let Region { working_days_per_year, co2_price, fleet, .. } = day.region;
     let (kind, shift) = (row.vehicle_type, row.shift);
     let rule = fleet.work_of(shift);
     let year = i128::from(kind.year_cost.0) * i128::from(shift.vehicle_share_percent);
     let day_price =
         year * i128::from(PRICE_UNITS_PER_CENT) / i128::from(working_days_per_year * 100);
+    let week = row.volunteer.and_then(|one| one.max_hours_week);
+    let rides = row.volunteer.map_or([None; 2], |one| [one.max_rides_day, one.max_rides_week]);
     Vehicle {
         depot: day.place_id(row.depot.place),
         shift: TimeWindow { earliest: row.earliest.0, latest: shift.to.0 },
-        max_duration: longest(shift, rule),
+        max_duration: week.map_or(Time::MAX, |week| week.0).min(longest(shift, rule)),
         min_paid: shift.min_paid.0,
         work: rule.map(work),
         battery: kind.battery.map(|battery| {
@@ -158,6 +161,8 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: u64, count: u32) -> Vehicl
         layouts: kind.layouts.iter().copied().map(load).collect(),
         relayout: kind.relayout,
         offers,
+        max_requests: rides.into_iter().flatten().min().map(|most| most.max(0) as u32),
+        waits: row.volunteer.is_some_and(|one| one.waits),
         count,
         fixed: day_price as i64,
         per_tick: kind.hour_cost.0 * PRICE_UNITS_PER_CENT / 3600,
@@ -229,8 +234,8 @@ fn sum_of_shares(
 fn divide<'a>(
     day: &Day<'a>,
     trips: &[usize],
-    (rows, offered): (&[FleetRow<'_>], &[u64]),
-    required: &[u64],
+    (rows, offered): (&[FleetRow<'_>], &[Skills]),
+    required: &[Skills],
     travel: &TravelMatrix,
 ) -> BTreeMap<Cell<'a>, Vec<u32>> {
     let mut cells: BTreeMap<Cell<'a>, Vec<usize>> = BTreeMap::new();
@@ -242,7 +247,7 @@ fn divide<'a>(
     let demand = |row: usize, group: &Vec<usize>| {
         group.iter().filter(|&&trip| required[trip] & !offered[row] == 0).count() as i64
     };
-    let mut kinds: BTreeMap<(&str, &str, u64), Vec<usize>> = BTreeMap::new();
+    let mut kinds: BTreeMap<(&str, &str, Skills), Vec<usize>> = BTreeMap::new();
     for (index, row) in rows.iter().enumerate() {
         if row.count.is_none() {
             for (pool, group) in groups.iter().enumerate() {

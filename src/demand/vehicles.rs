@@ -1,7 +1,7 @@
 //! The fleet of a scenario as rows of alike vehicles, and its division over pools.
 
 use crate::region::{
-    CatalogueEntry, Depot, Fleet, FleetChoice, Scenario, ShiftTemplate, VehicleType,
+    CatalogueEntry, Depot, Fleet, FleetChoice, Scenario, ShiftTemplate, VehicleType, Volunteer,
 };
 use crate::units::Seconds;
 
@@ -25,6 +25,8 @@ pub struct FleetRow<'a> {
     pub count: Option<i64>,
     /// The id of a given vehicle.
     pub given: Option<&'a str>,
+    /// The volunteer who drives it, if one does.
+    pub volunteer: Option<&'a Volunteer>,
 }
 
 /// The rows that a scenario may use.
@@ -54,6 +56,7 @@ fn all_rows(fleet: &Fleet, choice: FleetChoice) -> Vec<FleetRow<'_>> {
                 carrier: vehicle.carrier.as_deref(),
                 count: Some(1),
                 given: Some(&vehicle.id),
+                volunteer: fleet.volunteer(&vehicle.depot),
             })
             .collect(),
     }
@@ -72,6 +75,7 @@ fn catalogue_rows<'a>(fleet: &'a Fleet, entry: &'a CatalogueEntry) -> Vec<FleetR
                 carrier: entry.carrier.as_deref(),
                 count: entry.max_per_depot,
                 given: None,
+                volunteer: fleet.volunteer(depot_id),
             });
         }
     }

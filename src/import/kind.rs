@@ -14,6 +14,7 @@ const MARKS: &[(&str, &[&str])] = &[
     ("identities.csv", &["phone", "note"]),
     ("trips.csv", &["from", "to", "days", "depart", "arrive", "direction"]),
     ("vehicles.csv", &["shift", "depot", "type"]),
+    ("volunteers.csv", &["home", "area", "max_hours_week", "drop_out_percent", "waits"]),
     ("sites.csv", &["kind", "address", "lat"]),
     ("depots.csv", &["kind", "lat"]),
 ];

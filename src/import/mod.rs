@@ -30,6 +30,7 @@ mod table;
 mod trips;
 mod value;
 mod vehicles;
+mod volunteers;
 mod work;
 mod workspace;
 
@@ -50,6 +51,7 @@ pub const FILES: &[&str] = &[
     "fleet.toml",
     "depots.csv",
     "vehicles.csv",
+    "volunteers.csv",
     "costs.toml",
     "scenarios.toml",
 ];

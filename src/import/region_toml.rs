@@ -28,8 +28,14 @@ pub(super) struct RegionFile {
     pub(super) closures: Vec<Closure>,
     /// Groups to keep apart, with their lines.
     pub(super) apart: Vec<(Apart, u64)>,
+    pub(super) areas: Records<Area>,
     /// Line of the setting `roads`.
     pub(super) roads_line: Option<u64>,
+}
+
+/// Postcodes under one name.
+pub(super) struct Area {
+    pub(super) pc4: Vec<String>,
 }
 
 /// The settings outside all sections.
@@ -58,6 +64,7 @@ pub(super) fn read(source: &str, faults: &Faults, sites: &Records<Site>) -> Regi
         needs: need::read(&root),
         closures: Vec::new(),
         apart: apart::read(&root),
+        areas: areas(&root),
         roads_line: Some(root.line_of("roads")),
     };
     let sections = root.some_sections("flow");
@@ -112,6 +119,25 @@ fn authorities(root: &Section<'_>) -> Records<Authority> {
         }
         if let (Some(id), Some(name)) = (id, name) {
             records.keep(id.clone(), Authority { id, name, inhabitants });
+        }
+        section.finish();
+    }
+    records
+}
+
+fn areas(root: &Section<'_>) -> Records<Area> {
+    let mut records = Records::new("region.toml [[area]]");
+    for section in root.sections("area") {
+        let id = section.declare(&mut records);
+        let pc4 = section.words("pc4", value::pc4);
+        if pc4.is_empty() {
+            section.needed("pc4", |_| Err::<(), _>(Message::new("import-list-empty")));
+        }
+        if id.as_deref().is_some_and(|id| value::pc4(id).is_ok()) {
+            section.fault("id", Message::new("import-reserved-id"));
+        }
+        if let Some(id) = id {
+            records.keep(id, Area { pc4 });
         }
         section.finish();
     }

@@ -12,10 +12,10 @@ use crate::import::scenarios_toml::{self, Choices};
 use crate::import::{FILES, Rows, Table};
 use crate::import::{
     apart, carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites,
-    trips, vehicles,
+    trips, vehicles, volunteers,
 };
 use crate::region::{
-    Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip,
+    Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip, Volunteer,
 };
 use crate::text::{Fault, Message};
 
@@ -115,6 +115,7 @@ struct Contents {
     depots: Records<Depot>,
     fleet: FleetFile,
     given: Vec<GivenVehicle>,
+    volunteers: Vec<Volunteer>,
     costs: CostsFile,
     scenarios: Vec<Scenario>,
 }
@@ -146,6 +147,15 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     } else {
         Vec::new()
     };
+    let known =
+        volunteers::Known { depots: &depots, areas: &region.areas, fleet: &fleet, given: &given };
+    let volunteers = if files.has("volunteers.csv") {
+        load(files, "volunteers.csv", &mut found, |text, faults| {
+            volunteers::read(text, faults, &known)
+        })
+    } else {
+        Vec::new()
+    };
     let costs = load(files, "costs.toml", &mut found, |text, faults| {
         costs_toml::read(text, faults, &region)
     });
@@ -172,8 +182,18 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
             Message::new(if folder.exists() { "import-not-a-folder" } else { "import-no-folder" });
         found = vec![("region.toml", Fault::of_file(folder.display().to_string(), message))];
     }
-    let contents =
-        Contents { region, sites, passengers, trips, depots, fleet, given, costs, scenarios };
+    let contents = Contents {
+        region,
+        sites,
+        passengers,
+        trips,
+        depots,
+        fleet,
+        given,
+        volunteers,
+        costs,
+        scenarios,
+    };
     (contents, found)
 }
 
@@ -211,6 +231,7 @@ impl Contents {
                     work: self.fleet.work.into_values(),
                     winter_months: self.fleet.winter_months,
                     given: self.given,
+                    volunteers: self.volunteers,
                 };
                 let region = Region {
                     name: settings.name,

@@ -27,6 +27,9 @@ pub use travel::{TravelMatrix, UNREACHABLE};
 pub use vehicle::Vehicle;
 pub use work::{Battery, BreakRule, Pause, Pay, Work};
 
+/// Equipment, licences, lots and areas, a bit each.
+pub type Skills = u128;
+
 /// A moment or duration in ticks.
 pub type Time = i64;
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::problem::{Load, PlaceId, Price, RequestId, Time, TimeWindow, VehicleId};
+use crate::problem::{Load, PlaceId, Price, RequestId, Skills, Time, TimeWindow, VehicleId};
 
 /// One end of a request.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,8 +42,8 @@ pub struct Request {
     pub soft_ride: Option<SoftRide>,
     /// Index into `Problem::sharing`: who may be aboard together.
     pub sharing: u8,
-    /// Bits that a vehicle must offer: equipment, licences, lots.
-    pub requires: u64,
+    /// Bits that a vehicle must offer: equipment, licences, lots, areas.
+    pub requires: Skills,
     /// A request that is served together with this one or not at all; links are mutual.
     pub link: Option<RequestId>,
     /// Requests that are never aboard together with this one, sorted; mutual.

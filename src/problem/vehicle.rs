@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::problem::work::share;
-use crate::problem::{Battery, Distance, Load, Pay, PlaceId, Price, Time, TimeWindow, Work};
+use crate::problem::{
+    Battery, Distance, Load, Pay, PlaceId, Price, Skills, Time, TimeWindow, Work,
+};
 
 /// A number of vehicles that are alike in everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +27,11 @@ pub struct Vehicle {
     /// May the layout differ from leg to leg?
     pub relayout: bool,
     /// Bits it offers; a request's `requires` must be among them.
-    pub offers: u64,
+    pub offers: Skills,
+    /// Most requests in one route.
+    pub max_requests: Option<u32>,
+    /// Must two linked requests be served in one route, if it serves either?
+    pub waits: bool,
     /// How many there are.
     pub count: u32,
     /// Price of using one.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::region::{Place, Space, WorkRule};
+use crate::region::{Place, Space, Volunteer, WorkRule};
 use crate::units::{Cents, Meters, Seconds};
 
 /// A kind of vehicle.
@@ -152,9 +152,16 @@ pub struct Fleet {
     pub work: Vec<WorkRule>,
     /// Months in which batteries carry less far, 1 to 12.
     pub winter_months: Vec<i64>,
+    /// Those of the drivers who are volunteers, by home.
+    pub volunteers: Vec<Volunteer>,
 }
 
 impl Fleet {
+    /// The volunteer who lives at a depot, if one does.
+    pub fn volunteer(&self, depot: &str) -> Option<&Volunteer> {
+        self.volunteers.iter().find(|volunteer| volunteer.home == depot)
+    }
+
     /// The working-time rules of a shift.
     pub fn work_of(&self, shift: &ShiftTemplate) -> Option<&WorkRule> {
         let id = shift.work.as_deref()?;

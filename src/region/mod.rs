@@ -17,6 +17,7 @@ mod scenario;
 mod site;
 mod tariff;
 mod trip;
+mod volunteer;
 mod week;
 mod work;
 
@@ -36,6 +37,7 @@ pub use scenario::{FleetChoice, PoolKey, Scenario};
 pub use site::{Site, SiteKind};
 pub use tariff::{Contribution, PriceIndex, Tariff, TariffKind};
 pub use trip::{Anchor, Direction, End, Trip, TripDays};
+pub use volunteer::Volunteer;
 pub use week::Week;
 pub use work::{BreakNorm, PayKind, WorkRule};
 

@@ -3,7 +3,7 @@
 //! Tests come in order of their price: equipment bits, sharing bits, named persons, windows by forward and
 //! backward slack, a lower bound on the price, and the exact timetable only for what is left.
 
-use crate::problem::{Distance, Load, Price, Problem, RequestId, StopId, Time, VehicleId};
+use crate::problem::{Distance, Load, Price, Problem, RequestId, Skills, StopId, Time, VehicleId};
 use crate::schedule::company::Company;
 use crate::schedule::tour::{leg, soft_price, stop_node, strangeness};
 use crate::schedule::{Node, Order, Timetable, Tour, roster};
@@ -25,7 +25,7 @@ pub struct Insertion {
 pub trait Choices {
     /// The cheapest vehicle at hand of the tour's depot and shift that offers these bits and can
     /// be seated for this load.
-    fn alternative(&self, tour: &Tour, requires: u64, load: &Load) -> Option<VehicleId>;
+    fn alternative(&self, tour: &Tour, requires: Skills, load: &Load) -> Option<VehicleId>;
 
     /// Shall this position be passed over (a blink)?
     fn blinks(&mut self) -> bool;
@@ -43,6 +43,9 @@ pub fn best_insertion(
     let rules = &problem.requests[request.index()];
     let own = &problem.vehicles[tour.vehicle.index()];
     let requires = tour.requires | rules.requires;
+    if !tour.has_room_for(1, own) {
+        return None;
+    }
     let own_serves = requires & !own.offers == 0;
     let must_seat = tour.peak.most(&rules.load);
     if !(own_serves && (own.relayout || own.fits(&must_seat))) {

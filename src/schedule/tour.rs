@@ -1,6 +1,8 @@
 //! A route under change, with what insertion tests look up.
 
-use crate::problem::{Distance, Load, PlaceId, Price, Problem, RequestId, StopId, Time, VehicleId};
+use crate::problem::{
+    Distance, Load, PlaceId, Price, Problem, RequestId, Skills, StopId, Time, Vehicle, VehicleId,
+};
 use crate::schedule::company::bonus;
 use crate::schedule::timetable::{NO_PARTNER, Step};
 use crate::schedule::{Order, Roster, Timetable, roster};
@@ -44,7 +46,7 @@ pub struct Tour {
     /// The most of each kind aboard at any moment.
     pub peak: Load,
     /// What any of its requests requires of the vehicle.
-    pub requires: u64,
+    pub requires: Skills,
     /// Is there a request that may exceed a softer ride at a price?
     pub is_soft: bool,
     /// What its rides above their softer limits weigh.
@@ -102,6 +104,12 @@ impl Tour {
         self.nodes.len() == 2
     }
 
+    /// May the vehicle carry so many?
+    pub fn has_room_for(&self, more: usize, vehicle: &Vehicle) -> bool {
+        let requests = (self.nodes.len() - 2) / 2 + more;
+        vehicle.max_requests.is_none_or(|most| requests <= most as usize)
+    }
+
     /// Its stops in order.
     pub fn stops(&self) -> impl DoubleEndedIterator<Item = StopId> {
         self.nodes[1..self.nodes.len() - 1].iter().map(|node| node.stop)
@@ -153,6 +161,9 @@ impl Tour {
         } else {
             vehicle.fits(&self.peak)
         };
+        if !self.has_room_for(0, vehicle) {
+            return false;
+        }
         if !fits || self.requires & !vehicle.offers != 0 || !self.may_share(problem) {
             return false;
         }

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::problem::{Load, Price, Problem, RequestId, Vehicle, VehicleId};
+use crate::problem::{Load, Price, Problem, RequestId, Skills, Vehicle, VehicleId};
 use crate::schedule::{Timetable, Tour};
 
 /// Vehicles of one depot, shift and range can take over each other's tours; each such family is sorted
@@ -76,7 +76,7 @@ impl Families {
         &self,
         problem: &Problem,
         like: VehicleId,
-        requires: u64,
+        requires: Skills,
         load: &Load,
         at_hand: impl Fn(VehicleId) -> bool,
     ) -> Option<VehicleId> {
@@ -89,5 +89,6 @@ impl Families {
 
 fn same_hours(a: &Vehicle, b: &Vehicle) -> bool {
     (a.depot, a.shift, a.max_duration, a.min_paid) == (b.depot, b.shift, b.max_duration, b.min_paid)
+        && (a.max_requests, a.waits) == (b.max_requests, b.waits)
         && (&a.work, a.battery) == (&b.work, b.battery)
 }

@@ -47,7 +47,8 @@ impl<'a> Ground<'a> {
     /// Works out what a search over a problem needs to know beforehand.
     pub fn new(problem: &'a Problem, config: &Config) -> Self {
         let neighbors = Neighbors::new(problem, config.neighbors);
-        Ground { problem, neighbors, families: Families::new(problem) }
+        let waits = problem.vehicles.iter().any(|vehicle| vehicle.waits);
+        Ground { problem, neighbors, families: Families::new(problem), waits }
     }
 }
 
@@ -101,6 +102,7 @@ fn given_plan(ground: &Ground<'_>, start: &[Sequence], seed: u64, index: u64) ->
     for (vehicle, stops) in start {
         if left[vehicle.index()] > 0
             && is_whole(&state, stops)
+            && keeps_links(ground.problem, *vehicle, stops)
             && let Some(tour) = Tour::of(ground.problem, *vehicle, stops, &mut table)
         {
             left[vehicle.index()] -= 1;
@@ -123,6 +125,13 @@ fn is_whole(state: &State<'_>, stops: &[StopId]) -> bool {
         state.whereabouts(id) == Whereabouts::Bank
             && matches!(ends, (Some(on), Some(off)) if on < off)
     })
+}
+
+/// Are linked requests in it together, where the vehicle waits?
+fn keeps_links(problem: &Problem, vehicle: VehicleId, stops: &[StopId]) -> bool {
+    let is_in = |id: RequestId| stops.contains(&id.pickup());
+    let with_link = |stop: &StopId| problem.request(*stop).link.is_none_or(is_in);
+    !problem.vehicles[vehicle.index()].waits || stops.iter().all(with_link)
 }
 
 fn insert_in_order_of_time(state: &mut State<'_>, rng: &mut SearchRng) {

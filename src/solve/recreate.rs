@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 
 use crate::problem::{Price, RequestId, Stop};
 use crate::solve::rng::SearchRng;
-use crate::solve::state::{State, Whereabouts, bank_price};
+use crate::solve::state::{State, Tie, Whereabouts, bank_price};
 
 /// Puts requests of the bank into tours, as far as they fit and pay.
 ///
@@ -52,12 +52,45 @@ pub fn insert(
     rng: &mut SearchRng,
     blink_one_in: usize,
 ) {
-    match state.best_place(id, bound, rng, blink_one_in) {
-        Some((Some(slot), insertion)) => {
-            state.insert(slot, id, &insertion);
+    // It may have come along with the one that it is linked with.
+    if state.whereabouts(id) != Whereabouts::Bank {
+        return;
+    }
+    let tie = state.tie(id);
+    if !put(state, id, tie, bound, rng, blink_one_in) || !state.ground.waits {
+        return;
+    }
+    let request = &state.ground.problem.requests[id.index()];
+    let Whereabouts::Tour(slot) = state.whereabouts(id) else { return };
+    let Some(other) = request.link.filter(|_| state.waits(slot)) else { return };
+    if state.whereabouts(other) != Whereabouts::Bank {
+        return;
+    }
+    // The vehicle waits, so the other comes along at once or this one goes elsewhere.
+    let unserved = state.ground.problem.requests[other.index()].unserved;
+    let found = state.best_in(slot, other, unserved, rng, 0);
+    if !found.is_some_and(|insertion| state.insert(slot, other, &insertion)) {
+        state.remove(slot, &[id]);
+        put(state, id, Tie::NotWaiting, bound, rng, blink_one_in);
+    }
+}
+
+/// Puts one request at its cheapest place among those that its link allows.
+fn put(
+    state: &mut State<'_>,
+    id: RequestId,
+    tie: Tie,
+    bound: Price,
+    rng: &mut SearchRng,
+    blink_one_in: usize,
+) -> bool {
+    match state.best_place(id, tie, bound, rng, blink_one_in) {
+        Some((Some(slot), insertion)) => state.insert(slot, id, &insertion),
+        Some((None, insertion)) => {
+            state.open(id, insertion.vehicle);
+            true
         }
-        Some((None, insertion)) => state.open(id, insertion.vehicle),
-        None => {}
+        None => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! All tours plus the unserved: what operators change, and how a change is taken back.
 
-use crate::problem::{Load, Price, Problem, RequestId, StopId, VehicleId};
+use crate::problem::{Load, Price, Problem, RequestId, Skills, StopId, VehicleId};
 use crate::schedule::{Choices, Insertion, Timetable, Tour, best_insertion};
 use crate::solve::fleet::Families;
 use crate::solve::neighbors::Neighbors;
@@ -15,6 +15,19 @@ pub struct Ground<'a> {
     pub neighbors: Neighbors,
     /// Which vehicles can take over from each other.
     pub families: Families,
+    /// Is there a vehicle that keeps linked requests together?
+    pub waits: bool,
+}
+
+/// Where a request may go for the sake of the one that it is linked with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// Anywhere.
+    Free,
+    /// Only into the tour of this slot, whose vehicle waits.
+    Only(usize),
+    /// Not into a tour whose vehicle waits.
+    NotWaiting,
 }
 
 /// Where a request is.
@@ -295,21 +308,43 @@ impl<'a> State<'a> {
         self.bank.remove(at);
     }
 
+    /// Where a request of the bank may go: with the one that it is linked with, if a vehicle
+    /// waits for that.
+    pub fn tie(&self, id: RequestId) -> Tie {
+        let linked = self.ground.problem.requests[id.index()].link;
+        let Some(other) = linked.filter(|_| self.ground.waits) else { return Tie::Free };
+        match self.whereabouts(other) {
+            Whereabouts::Bank => Tie::Free,
+            Whereabouts::Tour(slot) if self.waits(slot) => Tie::Only(slot),
+            Whereabouts::Tour(_) | Whereabouts::Elsewhere => Tie::NotWaiting,
+        }
+    }
+
+    /// Does the vehicle of a tour keep linked requests together?
+    pub fn waits(&self, slot: usize) -> bool {
+        self.ground.waits && self.ground.problem.vehicles[self.tours[slot].vehicle.index()].waits
+    }
+
     /// The cheapest way to serve a request of the bank for less than `bound`, among the tours of
     /// its neighbours and a new one: the slot, or `None` for a new tour, and the insertion.
     pub fn best_place(
         &mut self,
         id: RequestId,
+        tie: Tie,
         mut bound: Price,
         rng: &mut SearchRng,
         blink_one_in: usize,
     ) -> Option<(Option<usize>, Insertion)> {
         let ground = self.ground;
+        if let Tie::Only(slot) = tie {
+            let found = self.best_in(slot, id, bound, rng, blink_one_in);
+            return found.map(|insertion| (Some(slot), insertion));
+        }
         let mut best = None;
-        let fresh =
-            ground.families.alone(id).iter().find(|(_, vehicle)| {
-                self.at_hand[vehicle.index()] > 0 && !blink(rng, blink_one_in)
-            });
+        let fresh = ground.families.alone(id).iter().find(|(_, vehicle)| {
+            let is_free = tie == Tie::Free || !ground.problem.vehicles[vehicle.index()].waits;
+            self.at_hand[vehicle.index()] > 0 && is_free && !blink(rng, blink_one_in)
+        });
         if let Some(&(price, vehicle)) = fresh.filter(|&&(price, _)| price < bound) {
             bound = price;
             let insertion = Insertion { vehicle, after_pickup: 0, after_delivery: 0, price };
@@ -321,11 +356,10 @@ impl<'a> State<'a> {
             if std::mem::replace(&mut self.marks[slot], self.mark) == self.mark {
                 continue;
             }
-            let mut hand = Answers { ground, at_hand: &self.at_hand, rng, blink_one_in };
-            let table = &mut self.table;
-            let tour = &self.tours[slot];
-            let found = best_insertion(ground.problem, tour, id, bound, table, &mut hand);
-            if let Some(insertion) = found {
+            if tie == Tie::NotWaiting && self.waits(slot) {
+                continue;
+            }
+            if let Some(insertion) = self.best_in(slot, id, bound, rng, blink_one_in) {
                 bound = insertion.price;
                 best = Some((Some(slot), insertion));
             }
@@ -333,15 +367,31 @@ impl<'a> State<'a> {
         best
     }
 
-    /// Takes out of its tour whoever is linked with a request that nobody serves.
+    /// The cheapest way to serve a request of the bank in one tour for less than `bound`.
+    pub fn best_in(
+        &mut self,
+        slot: usize,
+        id: RequestId,
+        bound: Price,
+        rng: &mut SearchRng,
+        blink_one_in: usize,
+    ) -> Option<Insertion> {
+        let ground = self.ground;
+        let mut hand = Answers { ground, at_hand: &self.at_hand, rng, blink_one_in };
+        let tour = &self.tours[slot];
+        best_insertion(ground.problem, tour, id, bound, &mut self.table, &mut hand)
+    }
+
+    /// Takes out of its tour whoever is linked with a request that nobody serves, or that is left
+    /// to others though the vehicle would wait for it.
     pub fn drop_half_links(&mut self) {
         let problem = self.ground.problem;
         let mut index = 0;
         while index < self.bank.len() {
             let request = &problem.requests[self.bank[index].index()];
-            let half = request.link.filter(|_| request.outside.is_none());
-            if let Some(other) = half
+            if let Some(other) = request.link
                 && let Whereabouts::Tour(slot) = self.whereabouts(other)
+                && (request.outside.is_none() || self.waits(slot))
             {
                 self.remove(slot, &[other]);
                 index = 0;
@@ -384,7 +434,7 @@ struct Answers<'a, 'b> {
 }
 
 impl Choices for Answers<'_, '_> {
-    fn alternative(&self, tour: &Tour, requires: u64, load: &Load) -> Option<VehicleId> {
+    fn alternative(&self, tour: &Tour, requires: Skills, load: &Load) -> Option<VehicleId> {
         let at_hand = |id: VehicleId| self.at_hand[id.index()] > 0;
         self.ground.families.cheapest(self.ground.problem, tour.vehicle, requires, load, at_hand)
     }

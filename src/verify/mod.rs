@@ -19,6 +19,7 @@ mod timing;
 mod travel;
 mod trips;
 mod violation;
+mod volunteers;
 mod work;
 
 pub use rule::{RULES, Rule};
@@ -64,6 +65,9 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     fleet::licences,
     fleet::contracts,
     fleet::pools,
+    volunteers::areas,
+    volunteers::amounts,
+    volunteers::waiting,
     facts::sums,
     facts::cost,
 ];

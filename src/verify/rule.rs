@@ -185,6 +185,14 @@ rules! {
     PoolMixed "pool-mixed" Number,
     /// The pool has another name.
     PoolName "pool-name" Number,
+    /// A volunteer carries somebody from outside their area.
+    OutsideArea "outside-area" Number,
+    /// A volunteer drives more rides than they are willing to.
+    TooManyRides "too-many-rides" Number,
+    /// A volunteer is away for longer than they are willing to.
+    TooManyHours "too-many-hours" Number,
+    /// A volunteer who waits takes somebody one way only.
+    DoesNotWait "does-not-wait" Number,
     /// A sum of a route differs.
     Facts "facts" Number,
     /// A route costs something else.

@@ -19,6 +19,7 @@ pub const TABLES: &[&str] = &[
     "fleet.toml",
     "depots.csv",
     "vehicles.csv",
+    "volunteers.csv",
     "costs.toml",
     "scenarios.toml",
 ];

@@ -10,7 +10,7 @@ use crate::random_problem::{Dice, random_problem};
 struct Plain;
 
 impl Choices for Plain {
-    fn alternative(&self, _: &Tour, _: u64, _: &Load) -> Option<VehicleId> {
+    fn alternative(&self, _: &Tour, _: u128, _: &Load) -> Option<VehicleId> {
         None
     }
 

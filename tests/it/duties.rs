@@ -247,7 +247,7 @@ fn table_of(tour: &Tour) -> Timetable {
 struct Own;
 
 impl Choices for Own {
-    fn alternative(&self, _: &Tour, _: u64, _: &Load) -> Option<VehicleId> {
+    fn alternative(&self, _: &Tour, _: u128, _: &Load) -> Option<VehicleId> {
         None
     }
 

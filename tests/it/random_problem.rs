@@ -117,7 +117,7 @@ fn random_request(dice: &mut Dice, travel: &TravelMatrix, n_places: usize) -> Re
         max_ride: direct + 100 + dice.below(1200),
         soft_ride: (dice.below(3) == 0).then_some(soft),
         sharing: dice.below(4) as u8,
-        requires: u64::from(dice.below(5) == 0),
+        requires: u128::from(dice.below(5) == 0),
         outside: (dice.below(8) == 0).then_some(4_000_000_000),
         unserved: 1_000_000_000_000,
         ..Request::default()
@@ -139,12 +139,14 @@ fn random_vehicle(dice: &mut Dice, kind: usize, n_places: usize) -> Vehicle {
         battery: None,
         layouts,
         relayout: kind == 3,
-        offers: u64::from(kind != 1),
+        offers: u128::from(kind != 1),
         count: if kind == 4 { 1 } else { 100 },
         fixed: 1_000_000_000 + kind as i64 * 300_000_000,
         per_tick: 800_000,
         per_distance: 20_000,
         weight_per_distance: (kind as i64 % 2) * 1_000,
+        waits: kind == 2,
+        max_requests: (kind == 0).then_some(4),
     }
 }
 
@@ -280,6 +282,16 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
             fault(format!("predicted {} but costs {cost}", route.price));
         }
         price += cost;
+        let carried: Vec<RequestId> = route.visits.iter().map(|v| v.stop.request()).collect();
+        let is_in = |other: &RequestId| carried.contains(other);
+        let is_split =
+            |id: &RequestId| problem.requests[id.index()].link.is_some_and(|other| !is_in(&other));
+        if vehicle.waits && carried.iter().any(is_split) {
+            fault("does not wait".to_owned());
+        }
+        if vehicle.max_requests.is_some_and(|most| carried.len() > 2 * most as usize) {
+            fault("too many requests".to_owned());
+        }
     }
     for unserved in &solution.unserved {
         seen[unserved.request.index()] += 1;

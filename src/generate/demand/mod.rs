@@ -66,6 +66,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
             catalogue: fleet::catalogue(&depots),
             depots,
             given,
+            volunteers: Vec::new(),
             work: fleet::work(),
             winter_months: fleet::WINTER.to_vec(),
         },

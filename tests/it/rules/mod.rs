@@ -31,6 +31,7 @@ macro_rules! files {
 files! {
     r01_lots
     r03_needs
+    r06_volunteers
     r07_money
     r04_bases_and_breaks
     r08_capacity

@@ -6,7 +6,7 @@ use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, Refusal, VisitKin
 use samenrit::problem::{Reason, RouteFacts};
 use samenrit::region::{
     Apart, BeyondCap as Beyond, DepotKind, Direction, Escort, Lot, Need, PoolKey, Region, Space,
-    TripCap, TripDays,
+    TripCap, TripDays, Volunteer,
 };
 use samenrit::units::{Cents, Meters, Seconds};
 use samenrit::verify::Rule;
@@ -469,6 +469,27 @@ pub(super) const BREAKS: &[Break] = &[
         },
         &[PoolMixed],
     ),
+    // Volunteers.
+    broken(
+        "carried from outside the area",
+        |_, region| volunteer(region, |one| one.area = strings(&["7901"])),
+        &[OutsideArea],
+    ),
+    broken(
+        "more rides than willing to",
+        |_, region| volunteer(region, |one| one.max_rides_day = Some(3)),
+        &[TooManyRides],
+    ),
+    broken(
+        "more hours than willing to",
+        |_, region| volunteer(region, |one| one.max_hours_week = Some(Seconds(7903))),
+        &[TooManyHours],
+    ),
+    broken(
+        "brought but not taken back",
+        |_, region| volunteer(region, |one| one.waits = true),
+        &[DoesNotWait],
+    ),
     broken("pool misnamed", |plan, _| plan.routes[0].pool = "all".to_owned(), &[PoolName]),
     // The sums.
     broken("sum of waiting", |plan, _| plan.routes[0].facts.waiting += 1, &[Facts]),
@@ -494,6 +515,13 @@ const SPACE: Space = Space { seats: 0, front: 0, wheelchairs: 0, luggage: 0 };
 
 fn served(route: usize, ride: i64) -> Outcome {
     Outcome::Served { route, ride: Seconds(ride) }
+}
+
+/// Lets a volunteer drive everything that leaves the depot.
+fn volunteer(region: &mut Region, willing: fn(&mut Volunteer)) {
+    let mut one = Volunteer { home: "loods".to_owned(), ..Volunteer::default() };
+    willing(&mut one);
+    region.fleet.volunteers.push(one);
 }
 
 /// Refuses a trip.

@@ -1,0 +1,155 @@
+//! Rule 6: volunteers with an area, hours, most rides and a price per kilometre.
+
+use samenrit::plan::{Outcome, Plan};
+use samenrit::units::Cents;
+
+use crate::rules::Shown;
+use crate::rules::village::{Village, route_of, trip};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 6, says: "volunteers' areas", test: "a_volunteer_carries_from_their_area_only" },
+    Shown {
+        rule: 6,
+        says: "volunteers' rides and hours",
+        test: "a_volunteer_drives_no_more_than_they_are_willing_to",
+    },
+    Shown { rule: 6, says: "a volunteer who waits", test: "a_volunteer_who_waits_takes_back" },
+    Shown { rule: 6, says: "volunteers' euros per km", test: "a_volunteer_costs_kilometres_only" },
+];
+
+/// A volunteer at kilometre 6 and somebody in each of two villages who visits the hospital.
+fn village(willing: &[(&str, &str)]) -> Village {
+    let flow = "\n[[flow]]\nid = 'vrijwillig'\nname = 'Vrijwilligers'\nshares_with = ['vrijwillig']";
+    let car = "\n[[type]]\nid = 'auto'\nname = 'Eigen auto'\nlayouts = [{ seats = 3 }]\n\
+        flows = ['vrijwillig']\nyear_cents = 0\ncents_per_km = 35\ncents_per_hour = 0\n\
+        \n[[catalogue]]\ntype = 'auto'\ndepots = ['thuis']\nshifts = ['dag']";
+    let only_wmo = "flows = ['wmo', 'leerlingen', 'dagbesteding']\nequipment";
+    let mut village = Village::new()
+        .with("region.toml", flow)
+        .with("fleet.toml", car)
+        .changed("fleet.toml", "equipment", only_wmo)
+        .add_row(
+            "depots.csv",
+            &[
+                ("id", "thuis"),
+                ("name", "Vrijwilliger"),
+                ("kind", "home"),
+                ("lat", "52.754000"),
+                ("lon", "6.500000"),
+            ],
+        );
+    for (id, km, pc4) in [("jan", "52.745000", "7901"), ("piet", "52.763000", "7902")] {
+        village = village.add_row(
+            "passengers.csv",
+            &[
+                ("id", id),
+                ("flow", "vrijwillig"),
+                ("authority", "oost"),
+                ("lat", km),
+                ("lon", "6.500000"),
+                ("pc4", pc4),
+                ("needs", "loopt"),
+            ],
+        );
+        village = ride(village, id, ("home", "zkh"), ("arrive", "10:00"));
+        village = ride(village, id, ("zkh", "home"), ("depart", "12:00"));
+    }
+    let mut row = vec![("home", "thuis")];
+    row.extend(willing);
+    village.add_row("volunteers.csv", &row)
+}
+
+fn ride(village: Village, who: &str, ends: (&str, &str), when: (&str, &str)) -> Village {
+    let is_out = ends.0 == "home";
+    let (out, back) = (format!("{who}-heen"), format!("{who}-terug"));
+    village.add_row(
+        "trips.csv",
+        &[
+            ("id", if is_out { &out } else { &back }),
+            ("passenger", who),
+            ("from", ends.0),
+            ("to", ends.1),
+            ("days", "di"),
+            when,
+            ("direction", if is_out { "out" } else { "back" }),
+            ("link", if is_out { &back } else { &out }),
+        ],
+    )
+}
+
+fn carried(plan: &Plan) -> Vec<&str> {
+    let carried = plan.trips.iter().filter(|trip| trip.outcome.is_carried());
+    carried.map(|trip| trip.id.as_str()).collect()
+}
+
+fn broken(village: &Village, plan: &Plan) -> Vec<&'static str> {
+    village.broken(plan).into_iter().collect()
+}
+
+#[test]
+fn a_volunteer_carries_from_their_area_only() {
+    let anywhere = village(&[]).plan();
+    assert_eq!(carried(&anywhere).len(), 4);
+
+    let limited = village(&[("area", "dorp")])
+        .with("region.toml", "\n[[area]]\nid = 'dorp'\npc4 = ['7901', '7903']");
+    let plan = limited.plan();
+    assert_eq!(carried(&plan), ["jan-heen", "jan-terug"]);
+    assert_eq!(broken(&limited, &anywhere), ["outside-area"]);
+}
+
+#[test]
+fn a_volunteer_drives_no_more_than_they_are_willing_to() {
+    let free = village(&[]).plan();
+    let two = village(&[("max_rides_day", "2")]);
+    assert_eq!(carried(&two.plan()).len(), 2);
+    assert_eq!(broken(&two, &free), ["too-many-rides"]);
+    let week = village(&[("max_rides_week", "3")]);
+    assert_eq!(carried(&week.plan()).len(), 2);
+
+    // Out before ten and back after twelve takes more than two hours.
+    let short = village(&[("max_hours_week", "2")]);
+    assert!(carried(&short.plan()).is_empty());
+    assert_eq!(broken(&short, &free), ["too-many-hours"]);
+}
+
+#[test]
+fn a_volunteer_who_waits_takes_back() {
+    // A second volunteer, and nobody may be away for two hours: one brings, the other fetches.
+    let pair = |waits: &'static str| {
+        let home = [
+            ("id", "buren"),
+            ("name", "Vrijwilliger"),
+            ("kind", "home"),
+            ("lat", "52.754100"),
+            ("lon", "6.500000"),
+        ];
+        village(&[("waits", waits)])
+            .add_row("depots.csv", &home)
+            .add_row("volunteers.csv", &[("home", "buren"), ("waits", waits)])
+            .changed("fleet.toml", "depots = ['thuis']", "depots = ['thuis', 'buren']")
+            .changed("fleet.toml", "to = \"20:00\"", "to = \"20:00\"\nmax_duration_minutes = 110")
+    };
+    let returning = pair("no").plan();
+    assert_eq!(carried(&returning).len(), 4);
+    let drivers = |id| &route_of(&returning, id).unwrap().vehicle;
+    assert_ne!(drivers("jan-heen"), drivers("jan-terug"));
+
+    // Who waits is away for longer than that, so waiting nobody can go.
+    let waiting = pair("yes");
+    assert!(carried(&waiting.plan()).is_empty());
+    assert_eq!(broken(&waiting, &returning), ["does-not-wait"]);
+
+    let patient = village(&[("waits", "ja")]).plan();
+    assert_eq!(carried(&patient).len(), 4);
+    assert_eq!(patient.routes.len(), 1);
+}
+
+#[test]
+fn a_volunteer_costs_kilometres_only() {
+    let plan = village(&[]).plan();
+    let route = route_of(&plan, "jan-heen").unwrap();
+    assert_eq!((route.cost.driver, route.cost.vehicle), (Cents(0), Cents(0)));
+    assert_eq!(route.cost.distance.0, (route.facts.distance * 35 + 500) / 1000);
+    assert!(matches!(trip(&plan, "jan-heen").outcome, Outcome::Served { .. }));
+}
