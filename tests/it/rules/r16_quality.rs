@@ -122,12 +122,13 @@ fleet = 'given'
         .trip("t-q", "q", "erf", "arrive 15:00");
     let vehicle = |plan: &samenrit::plan::Plan, id: &str| route_of(plan, id).unwrap().vehicle.clone();
     let mut before = village.plan_under("eigen", TUESDAY);
-    assert_eq!((vehicle(&before, "t-p"), vehicle(&before, "t-q")), ("b1".into(), "b1".into()));
+    assert_eq!((vehicle(&before, "t-p"), vehicle(&before, "t-q")), ("b1".into(), "b2".into()));
 
-    // Last week the other bus drove them.
+    // Last week each had the other bus.
     before.routes[0].vehicle = "b2".to_owned();
+    before.routes[1].vehicle = "b1".to_owned();
     let after = village.plan_like("eigen", TUESDAY, Some(&before));
-    assert_eq!((vehicle(&after, "t-p"), vehicle(&after, "t-q")), ("b2".into(), "b2".into()));
+    assert_eq!((vehicle(&after, "t-p"), vehicle(&after, "t-q")), ("b2".into(), "b1".into()));
     assert_eq!(after.cost(), before.cost());
     assert_eq!(after.search.quality.0, 0);
 
