@@ -24,6 +24,7 @@ pub mod import;
 pub mod solve;
 pub mod workspace;
 
+pub mod intake;
 pub mod inventory;
 pub mod verify;
 

@@ -10,6 +10,7 @@ mod effort;
 mod failure;
 mod far;
 mod generate;
+mod import;
 mod inventory;
 mod made;
 mod opened;
@@ -54,6 +55,8 @@ enum Command {
     Generate(generate::Args),
     /// Check every file of a workspace, and list all faults at once
     Check(check::Args),
+    /// Take in the lists that people have; say all that is the matter with them
+    Import(import::Args),
     Inventory(inventory::Args),
     Plan(plan::Args),
     Verify(verify::Args),
@@ -81,6 +84,7 @@ pub fn run(cli: Cli) -> u8 {
         Command::Demo(args) => demo::run(&args, &session),
         Command::Generate(args) => generate::run(&args, &session),
         Command::Check(args) => check::run(&args, &session),
+        Command::Import(args) => import::run(&args, &session),
         Command::Inventory(args) => inventory::run(&args, &session),
         Command::Plan(args) => plan::run(&args, &session),
         Command::Verify(args) => verify::run(&args, &session),

@@ -13,6 +13,8 @@ const COLUMNS: &[Column] = &[
     Column::needed("address").personal(),
     Column::needed("phone").personal(),
     Column::needed("note").personal(),
+    // Kept by `intake`, so that a list that comes again finds the pseudonyms it got.
+    Column::optional("source_id").personal(),
 ];
 
 /// Reads the file.

@@ -39,7 +39,7 @@ mod tests;
 
 pub use rows::{Rows, Table};
 pub use workspace::read_region_with_rows;
-pub use workspace::{check_file, check_workspace, read_identities, read_region};
+pub use workspace::{check_file, check_workspace, read_frame, read_identities, read_region};
 
 /// The files of a workspace in the order in which their faults are listed.
 pub const FILES: &[&str] = &[

@@ -1,5 +1,6 @@
 //! The records of one table by id, with the rows they stand on.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::import::faults::Faults;
@@ -7,6 +8,8 @@ use crate::text::Message;
 
 /// Tables up to this size are searched for an id that looks like an unknown one.
 const SEARCHED: usize = 5_000;
+/// Searches for such ids at most: where hardly any id is known, a list of neighbours helps nobody.
+const SEARCHES: usize = 500;
 
 /// Records by id: every id that was declared, and the values of those that are sound.
 ///
@@ -20,6 +23,8 @@ pub(super) struct Records<T> {
     lost: BTreeSet<String>,
     /// Are ids missing that nobody can tell, so that references are not judged?
     is_torn: bool,
+    /// Searches for neighbours of unknown ids so far.
+    n_searches: Cell<usize>,
 }
 
 impl<T> Default for Records<T> {
@@ -37,6 +42,7 @@ impl<T> Records<T> {
             values: BTreeMap::new(),
             lost: BTreeSet::new(),
             is_torn: false,
+            n_searches: Cell::new(0),
         }
     }
 
@@ -130,9 +136,10 @@ impl<T> Records<T> {
     }
 
     fn nearest(&self, id: &str) -> Option<&str> {
-        if self.rows.len() > SEARCHED || id.len() > 64 {
+        if self.rows.len() > SEARCHED || id.len() > 64 || self.n_searches.get() >= SEARCHES {
             return None;
         }
+        self.n_searches.set(self.n_searches.get() + 1);
         let distances = self.rows.keys().map(|known| (distance(id, known), known));
         let (edits, near) = distances.min()?;
         is_slip(edits, id).then_some(near)

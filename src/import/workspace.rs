@@ -51,6 +51,41 @@ pub fn check_workspace(folder: &Path) -> Result<(Region, Rows), Vec<Fault>> {
     contents.finish(faults)
 }
 
+/// Reads the settings of a workspace and, where they are there, its sites: what lists that are
+/// taken in refer to. All else of the region is empty.
+///
+/// # Errors
+/// All faults of `region.toml` and `sites.csv`.
+pub fn read_frame(folder: &Path) -> Result<Region, Vec<Fault>> {
+    let files = Files::of(folder);
+    let mut found = Vec::new();
+    let sites = if files.has("sites.csv") {
+        load(&files, "sites.csv", &mut found, sites::read)
+    } else {
+        Records::default()
+    };
+    let region = load(&files, "region.toml", &mut found, |text, faults| {
+        region_toml::read(text, faults, &sites)
+    });
+    match region.settings {
+        Some(settings) if found.is_empty() => Ok(Region {
+            name: settings.name,
+            reference_date: settings.reference_date,
+            roads: settings.roads,
+            working_days_per_year: settings.working_days_per_year,
+            stop_time: settings.stop_time,
+            max_snap: settings.max_snap,
+            authorities: region.authorities.into_values(),
+            flows: region.flows.into_values(),
+            needs: region.needs.into_values(),
+            closures: region.closures,
+            sites: sites.into_values(),
+            ..Region::default()
+        }),
+        _ => Err(strip(found)),
+    }
+}
+
 /// Reads who the passengers of a workspace are; a missing file is an empty one.
 ///
 /// # Errors

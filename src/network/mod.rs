@@ -5,6 +5,7 @@
 //! passengers, vehicles or plans.
 
 mod access;
+mod address;
 mod blobs;
 mod chains;
 mod geo;
@@ -32,6 +33,7 @@ use crate::progress::Progress;
 use crate::region::Place;
 use crate::text::{Fault, Message};
 
+pub use address::{Address, Addresses, Located, Postcode};
 pub use graph::{Arc, Chain, Cost, RoadGraph};
 pub use matrix::Table;
 pub use path::RoadRoute;

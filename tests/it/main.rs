@@ -8,6 +8,7 @@ mod duties;
 mod faulty;
 mod fleet_division;
 mod generate;
+mod intake;
 mod inventory;
 mod network;
 mod network_cli;

@@ -1,5 +1,6 @@
 //! `samenrit roads`: prepare road networks, and ask them for times and routes.
 
+mod address;
 mod points;
 mod table_file;
 
@@ -61,6 +62,13 @@ enum Action {
         #[arg(long)]
         geojson: bool,
     },
+    /// Find where an address lies
+    Address {
+        /// An extract, .osm.pbf; a prepared network knows no addresses
+        file: PathBuf,
+        /// Postcode and house number, as in "7941 AB 12a"
+        address: String,
+    },
 }
 
 /// Does what was asked for.
@@ -68,6 +76,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     match &args.action {
         Action::Build { file, out } => build(file, out, session),
         Action::Matrix { file, points, out } => matrix(file, points, out, session),
+        Action::Address { file, address } => address::run(file, address, session),
         Action::Route { file, from, to, geojson } => {
             let network = Network::read(file, &Bar::new(&session.texts))?;
             let from = snap(&network, *from, file, "--from")?;

@@ -1,0 +1,35 @@
+//! What only shows when rows are laid side by side, one file for each kind of finding.
+
+mod dates;
+mod duplicates;
+mod far;
+mod hours;
+mod near_duplicates;
+mod numbers;
+mod returns;
+mod weekends;
+
+use crate::intake::entry::Entry;
+use crate::intake::finding::Finding;
+use crate::region::Region;
+
+/// Every check, in the order in which findings of one row are listed.
+pub(super) const CHECKS: &[Check] = &[
+    duplicates::check,
+    near_duplicates::check,
+    numbers::check,
+    returns::check,
+    weekends::check,
+    hours::check,
+    dates::check,
+    far::check,
+];
+
+/// Looks at all rows that are sound by themselves.
+type Check = fn(&Batch<'_>) -> Vec<Finding>;
+
+/// The rows of all sources so far.
+pub(super) struct Batch<'a> {
+    pub(super) entries: Vec<&'a Entry>,
+    pub(super) region: &'a Region,
+}

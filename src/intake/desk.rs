@@ -1,0 +1,144 @@
+//! What the importer knows while it reads: the region, its sites and people, the addresses.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::intake::columns::Names;
+use crate::intake::mapping::Mapping;
+use crate::intake::value::Read;
+use crate::intake::words;
+use crate::network::Addresses;
+use crate::region::{Place, Region};
+use crate::text::Message;
+
+/// A site that rows may name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct KnownSite {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) place: Place,
+}
+
+/// The sites by what lists may call them.
+#[derive(Debug, Default)]
+pub(super) struct Sites {
+    by_id: BTreeMap<String, KnownSite>,
+    /// Ids by bare name, then by bare id; of doubles the first.
+    by_name: BTreeMap<String, String>,
+}
+
+impl Sites {
+    /// Adds a site, or puts it in the place of the one with its id.
+    pub(super) fn add(&mut self, site: KnownSite) {
+        for name in [&site.name, &site.id] {
+            self.by_name.entry(words::bare(name)).or_insert_with(|| site.id.clone());
+        }
+        self.by_id.insert(site.id.clone(), site);
+    }
+}
+
+/// A passenger of the workspace.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct KnownPassenger {
+    pub(super) flow: String,
+    pub(super) home: Option<Place>,
+}
+
+/// Everything that a row is read against.
+pub(super) struct Desk<'a> {
+    /// Authorities, flows, needs and the reference date; the tables of it are empty.
+    pub(super) region: &'a Region,
+    pub(super) mapping: &'a Mapping,
+    pub(super) addresses: Option<&'a Addresses>,
+    pub(super) sites: Sites,
+    pub(super) passengers: BTreeMap<String, KnownPassenger>,
+}
+
+impl Desk<'_> {
+    /// Finds the id of a site by its id or name; a part of a name is asked about.
+    ///
+    /// # Errors
+    /// A message with the name that is most like it.
+    pub(super) fn site(&self, text: &str) -> Result<Read<String>, Message> {
+        let bare = words::bare(text);
+        let Sites { by_id, by_name } = &self.sites;
+        let named = || by_id.get(by_name.get(&bare)?);
+        // A name with the village behind it, or the word "school" before it.
+        let within = || {
+            let alike = by_name.iter().filter(|(own, _)| {
+                bare.len() > 4 && own.len() > 4 && (own.contains(&bare) || bare.contains(*own))
+            });
+            let ids: BTreeSet<&String> = alike.map(|(_, id)| id).collect();
+            by_id.get(*ids.first().filter(|_| ids.len() == 1)?)
+        };
+        if let Some(site) = by_id.get(text).or_else(named) {
+            return Ok(Read::plain(site.id.clone()));
+        }
+        if let Some(site) = within() {
+            let message = Message::new("intake-site-like").with("name", site.name.as_str());
+            return Ok(Read::asking(site.id.clone(), message));
+        }
+        let names = by_name.iter().filter_map(|(bare, id)| Some((bare, by_id.get(id)?)));
+        let names = names.map(|(bare, site)| (bare.as_str(), site.name.as_str()));
+        Err(match words::nearest(&bare, names) {
+            Some(near) => Message::new("intake-unknown-site-near").with("near", near),
+            None => Message::new("intake-unknown-site"),
+        })
+    }
+
+    /// Finds the id of a need by a word for it.
+    pub(super) fn need(&self, word: &str) -> Option<String> {
+        let bare = words::bare(word);
+        let needs = &self.region.needs;
+        let named =
+            needs.iter().find(|it| words::bare(&it.id) == bare || words::bare(&it.name) == bare);
+        let usual = || {
+            let meaning = Names::known().need(word)?;
+            needs.iter().find(|it| Names::known().need(&it.id) == Some(meaning))
+        };
+        named.or_else(usual).map(|need| need.id.clone())
+    }
+
+    /// The need of somebody about whom nothing is said.
+    pub(super) fn plain_need(&self, is_child: bool) -> Option<String> {
+        let first = if is_child { "child" } else { "walk" };
+        self.need(first).or_else(|| self.need("walk")).or_else(|| {
+            let mut plain = self.region.needs.iter().filter(|need| {
+                need.space.seats == 1 && need.space.wheelchairs == 0 && need.equipment.is_empty()
+            });
+            plain.next().map(|need| need.id.clone())
+        })
+    }
+
+    /// Finds the id of an authority by its id or name.
+    pub(super) fn authority(&self, text: &str) -> Result<String, Message> {
+        let bare = words::bare(text);
+        let bare = bare.strip_prefix("gemeente").unwrap_or(&bare);
+        let own = |name: &str| {
+            let name = words::bare(name);
+            name.strip_prefix("gemeente").map(ToOwned::to_owned).unwrap_or(name)
+        };
+        let mut all = self.region.authorities.iter();
+        all.find(|it| own(&it.id) == bare || own(&it.name) == bare)
+            .map(|it| it.id.clone())
+            .ok_or_else(|| Message::new("intake-unknown-authority"))
+    }
+
+    /// Finds the id of a flow by its id or name.
+    pub(super) fn flow(&self, text: &str) -> Result<String, Message> {
+        let bare = words::bare(text);
+        let mut all = self.region.flows.iter();
+        all.find(|it| words::bare(&it.id) == bare || words::bare(&it.name) == bare)
+            .map(|it| it.id.clone())
+            .ok_or_else(|| Message::new("intake-unknown-flow"))
+    }
+
+    /// The flow of a kind of list: the first of some usual names, else the region's only one.
+    pub(super) fn usual_flow(&self, names: &[&str]) -> Option<String> {
+        let usual = names.iter().find_map(|name| self.flow(name).ok());
+        let only = || match &self.region.flows[..] {
+            [only] => Some(only.id.clone()),
+            _ => None,
+        };
+        usual.or_else(only)
+    }
+}

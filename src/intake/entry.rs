@@ -1,0 +1,110 @@
+//! What one row says, read and not yet given a pseudonym.
+
+use crate::intake::desk::KnownSite;
+use crate::intake::finding::Spot;
+use crate::intake::words;
+use crate::region::{Anchor, Direction, End, Place, TripDays};
+
+/// A row of a list.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entry {
+    /// Where it stands.
+    pub(super) spot: Spot,
+    /// Its line in the file.
+    pub(super) line: u64,
+    /// The name of the kind of list that it stands in.
+    pub(super) kind: &'static str,
+    /// The person that it is about.
+    pub(super) person: Option<Person>,
+    /// Their rides.
+    pub(super) rides: Vec<Ride>,
+    /// Rows for the workspace as they are.
+    pub(super) rows: Vec<TableRow>,
+    /// A site that it adds.
+    pub(super) site: Option<KnownSite>,
+}
+
+/// A person as a list names them.
+#[derive(Clone, Default)]
+pub(super) struct Person {
+    /// Letter before a number that may stand in a list of another kind too: `l`, `d`, `w`.
+    pub(super) prefix: &'static str,
+    /// The source's own number.
+    pub(super) number: String,
+    pub(super) name: String,
+    pub(super) address: String,
+    pub(super) phone: String,
+    pub(super) note: String,
+    /// Where they live; absent where only a known person is named.
+    pub(super) home: Option<Place>,
+    pub(super) pc4: String,
+    pub(super) flow: String,
+    pub(super) authority: String,
+    pub(super) needs: Vec<String>,
+    pub(super) max_ride: Option<i64>,
+}
+
+impl std::fmt::Debug for Person {
+    /// Shows nothing of who it is: identities must not end up in logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Person").field("flow", &self.flow).finish_non_exhaustive()
+    }
+}
+
+/// One way, weekly or dated.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Ride {
+    pub(super) from: End,
+    pub(super) to: End,
+    pub(super) days: TripDays,
+    pub(super) anchor: Anchor,
+    pub(super) direction: Direction,
+    /// Rides of one entry with the same number run together.
+    pub(super) pair: usize,
+    /// The source's own id, when it has one.
+    pub(super) id: Option<String>,
+    /// Must it arrive in time whatever it costs?
+    pub(super) is_priority: bool,
+    /// When it was booked, as `trips.csv` writes it.
+    pub(super) booked_at: String,
+}
+
+impl Person {
+    /// The source's number with the letter of its kind of list, if it does not begin with it.
+    pub(super) fn prefixed(&self) -> String {
+        let number = self.number.replace(' ', "");
+        let rest = number.strip_prefix(self.prefix).unwrap_or("");
+        if rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return number;
+        }
+        format!("{}{number}", self.prefix)
+    }
+
+    /// What makes two rows be about the same person: the source's number, else name and address.
+    pub(super) fn key(&self) -> String {
+        if self.number.is_empty() {
+            format!("{}/{}/{}", self.prefix, words::bare(&self.name), words::bare(&self.address))
+        } else {
+            format!("{}{}", self.prefix, words::bare(&self.number))
+        }
+    }
+}
+
+impl Ride {
+    /// The site at one of its ends.
+    pub(super) fn site(&self) -> Option<&str> {
+        [&self.from, &self.to].into_iter().find_map(|end| match end {
+            End::Site(id) => Some(id.as_str()),
+            End::Home | End::Place(_) => None,
+        })
+    }
+}
+
+/// A row of a table of the workspace.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct TableRow {
+    /// The table's file.
+    pub(super) file: &'static str,
+    /// Columns with their values; the first ones are the key.
+    pub(super) cells: Vec<(&'static str, String)>,
+}

@@ -1,0 +1,110 @@
+//! The workspace that lists are taken into, as far as it is there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use crate::import::read_frame;
+use crate::intake::Asked;
+use crate::intake::assemble::Assembly;
+use crate::intake::desk::{Desk, KnownPassenger, KnownSite, Sites};
+use crate::intake::entry::TableRow;
+use crate::intake::people::People;
+use crate::intake::raw::{Known, Merged, Raw, TABLES, known};
+use crate::region::{Place, Region};
+use crate::text::{Fault, Message};
+
+/// A workspace's settings, sites and tables.
+#[derive(Debug, Default)]
+pub struct Existing {
+    region: Region,
+    tables: BTreeMap<&'static str, Raw>,
+    /// The bytes of the tables as they were read; a file that is not there is left out.
+    pub(super) bytes: BTreeMap<&'static str, Vec<u8>>,
+}
+
+impl Existing {
+    /// Reads `region.toml`, and the tables that are there.
+    ///
+    /// # Errors
+    /// The faults of the settings and sites, and tables that cannot be added to.
+    pub fn read(folder: &Path) -> Result<Self, Vec<Fault>> {
+        let mut existing = Self { region: read_frame(folder)?, ..Self::default() };
+        let mut faults = Vec::new();
+        for known in TABLES {
+            let bytes = match fs::read(folder.join(known.file)) {
+                Ok(bytes) => Some(bytes),
+                Err(error) if error.kind() == ErrorKind::NotFound => None,
+                Err(error) => {
+                    let error = Message::of_io(&error);
+                    let message = Message::new("import-unreadable").with("error", error);
+                    faults.push(Fault::of_file(known.file, message));
+                    continue;
+                }
+            };
+            match Raw::read(known, bytes.as_deref()) {
+                Ok(raw) => {
+                    existing.tables.insert(known.file, raw);
+                }
+                Err(fault) => faults.push(fault),
+            }
+            existing.bytes.extend(bytes.map(|bytes| (known.file, bytes)));
+        }
+        if faults.is_empty() { Ok(existing) } else { Err(faults) }
+    }
+
+    /// The region's settings; its tables are empty but for the sites.
+    pub fn region(&self) -> &Region {
+        &self.region
+    }
+
+    fn table(&self, file: &str) -> Raw {
+        self.tables.get(file).cloned().unwrap_or_default()
+    }
+
+    /// What rows are read against.
+    pub(super) fn desk<'a>(&'a self, asked: &Asked<'a>) -> Desk<'a> {
+        let mut sites = Sites::default();
+        for site in &self.region.sites {
+            let (id, name) = (site.id.clone(), site.name.clone());
+            sites.add(KnownSite { id, name, place: site.place });
+        }
+        let passengers = self.table("passengers.csv");
+        let passengers =
+            passengers.columns(["id", "flow", "lat", "lon"]).map(|[id, flow, lat, lon]| {
+                let degrees = lat.parse().ok().zip(lon.parse().ok());
+                let home = degrees.map(|(lat, lon)| Place::from_degrees(lat, lon));
+                (id.to_owned(), KnownPassenger { flow: flow.to_owned(), home })
+            });
+        Desk {
+            region: &self.region,
+            mapping: asked.mapping,
+            addresses: asked.addresses,
+            sites,
+            passengers: passengers.collect(),
+        }
+    }
+
+    pub(super) fn people(&self) -> People {
+        People::of(&self.table("passengers.csv"), &self.table("identities.csv"))
+    }
+
+    /// The trips that an earlier import wrote for passengers of this one, and this one did not.
+    pub(super) fn left_over(&self, assembly: &Assembly) -> Vec<String> {
+        let trips = self.table("trips.csv");
+        let pairs = trips.columns(["id", "passenger"]);
+        assembly.left_over(pairs).into_iter().map(ToOwned::to_owned).collect()
+    }
+
+    /// Puts new rows into the tables; those that get none are left out.
+    pub(super) fn merge(&self, rows: &[TableRow]) -> Vec<Merged> {
+        let merge = |table: &'static Known| {
+            let own: Vec<TableRow> =
+                rows.iter().filter(|row| row.file == table.file).cloned().collect();
+            let known = known(table.file)?;
+            (!own.is_empty()).then(|| self.table(table.file).merge(known, &own))
+        };
+        TABLES.iter().filter_map(merge).collect()
+    }
+}

@@ -1,0 +1,225 @@
+//! Bookings (ritaanvragen): who wants to go where on which date, there and perhaps back.
+
+use jiff::civil::Date;
+
+use crate::intake::entry::{Entry, Ride};
+use crate::intake::kinds::Kind;
+use crate::intake::kinds::person::{self, Habits};
+use crate::intake::places::{self, Fields};
+use crate::intake::row::Row;
+use crate::intake::sheet::Cell;
+use crate::intake::value::{self, Read};
+use crate::intake::words;
+use crate::region::{Anchor, Direction, End, TripDays};
+use crate::text::Message;
+use crate::units::Seconds;
+
+/// Bookings.
+pub(super) struct Bookings;
+
+const HABITS: Habits = Habits {
+    prefix: "w",
+    flows: &["wmo", "wmovervoer", "regiotaxi", "hubtaxi"],
+    are_children: false,
+};
+
+/// Words for the passenger's own home.
+const HOME: &[&str] = &["thuis", "huis", "home", "woonadres", "woning", "huisadres", "eigenadres"];
+
+/// The fields that it reads.
+const FIELDS: &[&[&str]] = &[
+    person::FIELDS,
+    places::OWN_FIELDS,
+    &[
+        "id",
+        "date",
+        "depart",
+        "arrive",
+        "from",
+        "from_postcode",
+        "from_house_number",
+        "to",
+        "to_postcode",
+        "to_house_number",
+        "persons",
+        "return",
+        "return_time",
+        "priority",
+        "booked_at",
+    ],
+];
+
+impl Kind for Bookings {
+    fn name(&self) -> &'static str {
+        "ritaanvragen"
+    }
+
+    fn fields(&self) -> &'static [&'static [&'static str]] {
+        FIELDS
+    }
+
+    fn signature(&self) -> &'static [&'static [&'static str]] {
+        &[
+            &["passenger", "name", "last_name"],
+            &["date"],
+            &["depart", "arrive"],
+            &["to", "to_postcode"],
+        ]
+    }
+
+    fn read(&self, row: &Row<'_>) -> Entry {
+        let mut person = person::who(row, &HABITS);
+        let known = person.as_ref().and_then(|person| {
+            let known = &row.desk.passengers;
+            known.get(&person.number).or_else(|| known.get(&person.prefixed()))
+        });
+        if let (Some(known), Some(person)) = (known, &mut person)
+            && !row.has("flow")
+        {
+            known.flow.clone_into(&mut person.flow);
+        }
+        if known.is_none()
+            && let Some(person) = &mut person
+        {
+            if places::OWN.are_filled(row)
+                && let Some((place, pc4)) = places::OWN.read(row)
+            {
+                (person.home, person.pc4) = (Some(place), pc4);
+            }
+            person.authority = person::authority(row).unwrap_or_default();
+            person.needs = person::needs(row, false).unwrap_or_default();
+        }
+        let rides = rides(row);
+        look_at_persons(row);
+        Entry { spot: row.spot, person, rides, ..Entry::default() }
+    }
+}
+
+fn rides(row: &Row<'_>) -> Vec<Ride> {
+    let date = row.needed("date", value::date);
+    let depart = row.filled("depart", value::time);
+    let arrive = row.filled("arrive", value::time);
+    let from = end(row, "from", &places::FROM);
+    let to = end(row, "to", &places::TO);
+    let booked_at = row.filled("booked_at", moment).unwrap_or_default();
+    let anchor = anchor(row, depart, arrive);
+    let back = way_back(row, depart.or(arrive));
+    let (Some(date), Some(from), Some(to)) = (date, from, to) else { return Vec::new() };
+    if from == to {
+        row.fault("to", Message::new("intake-from-is-to"));
+        return Vec::new();
+    }
+    let Some(anchor) = anchor else { return Vec::new() };
+    let is_priority = row.filled("priority", value::flag).unwrap_or(false);
+    if is_priority && !matches!(anchor, Anchor::Arrive(_)) {
+        row.question("priority", Message::new("intake-priority"));
+    }
+    let direction = if to == End::Home { Direction::Back } else { Direction::Out };
+    let id = row.has("id").then(|| row.content("id"));
+    let ride = |from: &End, to: &End, anchor, direction, id| Ride {
+        from: from.clone(),
+        to: to.clone(),
+        days: TripDays::On(date),
+        anchor,
+        direction,
+        pair: 0,
+        id,
+        // Only an arrival can be guaranteed.
+        is_priority: is_priority && matches!(anchor, Anchor::Arrive(_)),
+        booked_at: booked_at.clone(),
+    };
+    let there = ride(&from, &to, anchor, direction, id.clone());
+    let back = back.map(|time| {
+        let id = id.map(|id| format!("{id}-t"));
+        ride(&to, &from, Anchor::Depart(time), Direction::Back, id)
+    });
+    [Some(there), back].into_iter().flatten().collect()
+}
+
+/// Reads an end of a ride: the home, a site, or an address.
+fn end(row: &Row<'_>, field: &'static str, fields: &Fields) -> Option<End> {
+    let text = row.content(field);
+    let bare = words::bare(&text);
+    if HOME.contains(&bare.as_str()) {
+        return Some(End::Home);
+    }
+    // Lists leave the start out where everybody starts at home.
+    if field == "from" && !fields.are_filled(row) {
+        return Some(End::Home);
+    }
+    if !text.is_empty() && row.desk.site(&text).is_ok() {
+        return row.filled(field, |cell| row.desk.site(&cell.text())).map(End::Site);
+    }
+    let has_postcode = match field {
+        "from" => row.has("from_postcode"),
+        _ => row.has("to_postcode"),
+    };
+    let is_name = !text.is_empty() && !text.bytes().any(|byte| byte.is_ascii_digit());
+    if is_name && !has_postcode {
+        let message = row.desk.site(&text).err();
+        row.fault(field, message.unwrap_or_else(|| Message::new("intake-unknown-site")));
+        return None;
+    }
+    fields.read(row).map(|(place, _)| End::Place(place))
+}
+
+fn anchor(row: &Row<'_>, depart: Option<Seconds>, arrive: Option<Seconds>) -> Option<Anchor> {
+    match (depart, arrive) {
+        (Some(_), Some(arrive)) => {
+            row.question("arrive", Message::new("intake-both-times"));
+            Some(Anchor::Arrive(arrive))
+        }
+        (Some(depart), None) => Some(Anchor::Depart(depart)),
+        (None, Some(arrive)) => Some(Anchor::Arrive(arrive)),
+        (None, None) => {
+            if !row.has("depart") && !row.has("arrive") {
+                let field = if row.has_column("depart") { "depart" } else { "arrive" };
+                row.fault(field, Message::new("intake-no-time"));
+            }
+            None
+        }
+    }
+}
+
+/// Reads when the way back begins, if there is one.
+fn way_back(row: &Row<'_>, there: Option<Seconds>) -> Option<Seconds> {
+    let field = if row.has("return_time") { "return_time" } else { "return" };
+    if !row.has(field) {
+        return None;
+    }
+    if field == "return"
+        && let Ok(flag) = value::flag(&row.cell(field))
+    {
+        if flag.value {
+            row.question(field, Message::new("intake-return-without-time"));
+        }
+        return None;
+    }
+    let time = row.filled(field, value::time)?;
+    if there.is_some_and(|there| time <= there) {
+        row.fault(field, Message::new("intake-end-before-start"));
+        return None;
+    }
+    Some(time)
+}
+
+/// Reads a moment: a date with a time behind it.
+fn moment(cell: &Cell) -> Result<Read<String>, Message> {
+    let date: Date = value::date(cell)?.value;
+    let text = cell.text();
+    let clock = text.rsplit([' ', 'T', 't']).next().filter(|part| part.contains([':', '.']));
+    let time = match cell {
+        Cell::Moment { time, .. } => *time,
+        _ => clock.map_or(Ok(Seconds::ZERO), |clock| {
+            value::time(&Cell::Text(clock.to_owned())).map(|read| read.value)
+        })?,
+    };
+    Ok(Read::plain(format!("{date}T{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60)))
+}
+
+/// More than one person is not carried into a plan; somebody should know.
+fn look_at_persons(row: &Row<'_>) {
+    if row.filled("persons", value::whole(1, 50)).is_some_and(|persons| persons > 1) {
+        row.question("persons", Message::new("intake-persons"));
+    }
+}

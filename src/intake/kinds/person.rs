@@ -1,0 +1,165 @@
+//! Reads the person of a row: what all lists of people have in common.
+
+use crate::intake::entry::Person;
+use crate::intake::places;
+use crate::intake::row::Row;
+use crate::intake::value;
+use crate::text::Message;
+
+/// The fields of a person, those of the place left aside.
+pub(super) const FIELDS: &[&str] = &[
+    "passenger",
+    "name",
+    "first_name",
+    "prefix",
+    "last_name",
+    "phone",
+    "note",
+    "authority",
+    "flow",
+    "needs",
+    "max_ride_minutes",
+    "wheelchair",
+    "walker",
+    "escort",
+    "solo",
+    "front",
+    "alternative",
+];
+
+/// Columns that are a need by themselves, where the mark under them says yes.
+const NEED_COLUMNS: &[&str] = &["wheelchair", "walker", "escort", "solo", "front"];
+
+/// How a kind of list treats its people.
+pub(super) struct Habits {
+    /// Letters before their numbers.
+    pub(super) prefix: &'static str,
+    /// Usual names of their flow.
+    pub(super) flows: &'static [&'static str],
+    /// Are they children?
+    pub(super) are_children: bool,
+}
+
+/// Reads who it is, without where they live.
+pub(super) fn who(row: &Row<'_>, habits: &Habits) -> Option<Person> {
+    let text = |field| row.filled(field, value::text).unwrap_or_default();
+    let parts = [text("first_name"), text("prefix"), text("last_name")];
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let whole = text("name");
+    let name = if whole.is_empty() { parts.join(" ") } else { whole };
+    let number = text("passenger");
+    if number.is_empty() && name.is_empty() {
+        let field = if row.has_column("passenger") { "passenger" } else { "name" };
+        row.fault(field, Message::new("intake-nobody"));
+    }
+    let flow = if row.has("flow") {
+        row.filled("flow", |cell| row.desk.flow(&cell.text()).map(value::Read::plain))
+    } else {
+        let usual = row.desk.usual_flow(habits.flows);
+        if usual.is_none() {
+            row.fault("flow", Message::new("intake-no-flow"));
+        }
+        usual
+    };
+    Some(Person {
+        prefix: habits.prefix,
+        number,
+        name,
+        address: places::written(row),
+        phone: text("phone"),
+        note: text("note"),
+        flow: flow?,
+        ..Person::default()
+    })
+}
+
+/// Reads everything about a person.
+pub(super) fn whole(row: &Row<'_>, habits: &Habits) -> Option<Person> {
+    let person = who(row, habits);
+    let home = places::OWN.read(row);
+    let authority = authority(row);
+    let needs = needs(row, habits.are_children);
+    let max_ride = row.filled("max_ride_minutes", value::whole(1, 1440));
+    if row.has("alternative") {
+        row.question("alternative", Message::new("intake-alternative"));
+    }
+    let (place, pc4) = home?;
+    Some(Person {
+        home: Some(place),
+        pc4,
+        authority: authority?,
+        needs: needs?,
+        max_ride,
+        ..person?
+    })
+}
+
+/// Reads who answers for the person: a column, or the region's only authority.
+pub(super) fn authority(row: &Row<'_>) -> Option<String> {
+    if row.has("authority") {
+        return row
+            .filled("authority", |cell| row.desk.authority(&cell.text()).map(value::Read::plain));
+    }
+    if let [only] = &row.desk.region.authorities[..] {
+        return Some(only.id.clone());
+    }
+    row.fault("authority", Message::new("intake-no-authority"));
+    None
+}
+
+/// Reads the needs: words in one column, marks in others; nothing said is an ordinary passenger.
+pub(super) fn needs(row: &Row<'_>, are_children: bool) -> Option<Vec<String>> {
+    let mut needs = Vec::new();
+    let mut is_sound = true;
+    let text = row.content("needs");
+    let parts = text.split([',', ';', '+', '/', '|']).map(str::trim);
+    for part in parts.filter(|part| !part.is_empty() && *part != "-") {
+        // A whole part may be the name of a need; else each of its words.
+        let whole = row.desk.need(part).map(|need| vec![need]);
+        let words = || part.split_whitespace().map(|word| row.desk.need(word)).collect();
+        let found = whole.or_else(words);
+        if found.is_none() {
+            row.fault("needs", Message::new("intake-unknown-need"));
+            is_sound = false;
+        }
+        needs.extend(found.into_iter().flatten());
+    }
+    for &column in NEED_COLUMNS {
+        if !row.filled(column, value::flag).unwrap_or(false) {
+            continue;
+        }
+        let found = row.desk.need(column);
+        if found.is_none() {
+            row.fault(column, Message::new("intake-need-not-in-region"));
+            is_sound = false;
+        }
+        needs.extend(found);
+    }
+    needs.dedup();
+    let is_known = |id: &String| row.desk.region.needs.iter().any(|need| &need.id == id);
+    let has_seat = needs.iter().filter(|id| is_known(id)).any(|id| takes_place(row, id));
+    if !has_seat && is_sound {
+        let plain = row.desk.plain_need(are_children);
+        if plain.is_none() {
+            row.fault("needs", Message::new("intake-no-plain-need"));
+            is_sound = false;
+        }
+        needs.splice(0..0, plain);
+    }
+    is_sound.then(|| {
+        let mut once: Vec<String> = Vec::new();
+        for need in needs {
+            if !once.contains(&need) {
+                once.push(need);
+            }
+        }
+        once
+    })
+}
+
+/// Does a need give its bearer a place of their own, so that they need no seat besides?
+fn takes_place(row: &Row<'_>, id: &str) -> bool {
+    let is_escort = row.desk.need("escort").as_deref() == Some(id);
+    let mut needs = row.desk.region.needs.iter().filter(|need| need.id == id);
+    !is_escort && needs.any(|need| need.space.seats > 0 || need.space.wheelchairs > 0)
+}

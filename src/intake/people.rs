@@ -1,0 +1,142 @@
+//! Gives people their pseudonyms, the same ones at every import.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::intake::entry::Person;
+use crate::intake::raw::Raw;
+use crate::intake::words;
+
+/// Who has which pseudonym.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    ids: BTreeSet<String>,
+    /// By the source's own number, kept in `identities.csv`.
+    by_source: BTreeMap<String, String>,
+    /// By name and address.
+    by_name: BTreeMap<(String, String), String>,
+    /// Pseudonyms that were made so far.
+    n_made: usize,
+}
+
+/// A pseudonym, and what `identities.csv` must keep to find it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Pseudonym {
+    pub(super) id: String,
+    pub(super) source_id: String,
+}
+
+impl People {
+    /// The people of a workspace.
+    pub(super) fn of(passengers: &Raw, identities: &Raw) -> Self {
+        let ids: BTreeSet<String> = passengers.columns(["id"]).map(|[id]| id.to_owned()).collect();
+        let mut people = Self { ids, ..Self::default() };
+        for [id, name, address, source] in
+            identities.columns(["passenger", "name", "address", "source_id"])
+        {
+            if !source.is_empty() {
+                people.by_source.insert(source.to_owned(), id.to_owned());
+            }
+            people.by_name.insert(who(name, address), id.to_owned());
+            people.ids.insert(id.to_owned());
+        }
+        let made = people.ids.iter().filter_map(|id| id.strip_prefix('p')?.parse::<usize>().ok());
+        people.n_made = made.max().unwrap_or(0);
+        people
+    }
+
+    /// The pseudonym of a person: the one they have, else their number where it tells nothing of
+    /// them, else a new one.
+    pub(super) fn pseudonym(&mut self, person: &Person) -> Pseudonym {
+        let number = person.number.replace(' ', "");
+        let is_plain = is_plain(&number);
+        if is_plain {
+            let id = if self.ids.contains(&number) { number } else { person.prefixed() };
+            self.ids.insert(id.clone());
+            return Pseudonym { id, source_id: String::new() };
+        }
+        // A citizen's number is kept nowhere, not even beside the name.
+        let keeps = !number.is_empty() && !is_citizen_number(&number);
+        let source_id = if keeps { format!("{}:{number}", person.prefix) } else { String::new() };
+        let by_name = who(&person.name, &person.address);
+        let known = self.by_source.get(&source_id).filter(|_| keeps).cloned();
+        let known = known.or_else(|| self.by_name.get(&by_name).filter(|_| !keeps).cloned());
+        let id = known.unwrap_or_else(|| self.make());
+        if keeps {
+            self.by_source.insert(source_id.clone(), id.clone());
+        } else {
+            self.by_name.insert(by_name, id.clone());
+        }
+        Pseudonym { id, source_id }
+    }
+
+    fn make(&mut self) -> String {
+        self.n_made += 1;
+        let id = format!("p{:04}", self.n_made);
+        self.ids.insert(id.clone());
+        id
+    }
+}
+
+fn who(name: &str, address: &str) -> (String, String) {
+    (words::bare(name), words::bare(address))
+}
+
+/// Does a number tell nothing of whom it belongs to? A few letters and up to seven digits: a date
+/// of birth has eight, a citizen's number nine, a telephone ten.
+fn is_plain(number: &str) -> bool {
+    let letters = number.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let rest = number[letters..].trim_start_matches(['-', '.', '_']);
+    letters <= 4 && (1..=7).contains(&rest.len()) && rest.bytes().all(|it| it.is_ascii_digit())
+}
+
+/// Is this a citizen's number (BSN) by its eleven-test?
+pub(super) fn is_citizen_number(number: &str) -> bool {
+    let digits: Vec<i64> = number.bytes().map(|byte| i64::from(byte) - 48).collect();
+    if digits.len() != 9 || digits.iter().any(|digit| !(0..=9).contains(digit)) {
+        return false;
+    }
+    let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+    let sum: i64 = digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum();
+    sum % 11 == 0 && digits.iter().any(|digit| *digit != 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::raw::known;
+
+    fn person(number: &str, name: &str) -> Person {
+        let (number, name) = (number.to_owned(), name.to_owned());
+        Person { prefix: "l", number, name, ..Person::default() }
+    }
+
+    fn people(identities: &str) -> People {
+        let raw = |file, bytes| Raw::read(known(file).expect("listed"), bytes).expect("sound");
+        People::of(
+            &raw("passengers.csv", None),
+            &raw("identities.csv", Some(identities.as_bytes())),
+        )
+    }
+
+    #[test]
+    fn a_number_that_tells_nothing_is_kept() {
+        let mut people = people("passenger,name,address,phone,note\n77,A,,,\n");
+        assert_eq!(people.pseudonym(&person("1001", "")).id, "l1001");
+        assert_eq!(people.pseudonym(&person("77", "")).id, "77");
+        assert_eq!(people.pseudonym(&person("LL-12", "")).id, "lLL-12");
+    }
+
+    #[test]
+    fn everybody_else_gets_the_same_pseudonym_each_time() {
+        let mut people =
+            people("passenger,name,address,phone,note,source_id\np0007,Bo,,,,l:jansen-3\n");
+        assert_eq!(people.pseudonym(&person("jansen-3", "")).id, "p0007");
+        let made = people.pseudonym(&person("", "Jan"));
+        assert_eq!((made.id.as_str(), made.source_id.as_str()), ("p0008", ""));
+        assert_eq!(people.pseudonym(&person("", "jan ")).id, "p0008");
+        // A citizen's number leads to the name and stays nowhere.
+        let citizen = people.pseudonym(&person("111222333", "Ann"));
+        assert_eq!((citizen.id.as_str(), citizen.source_id.as_str()), ("p0009", ""));
+        assert!(is_citizen_number("111222333") && !is_citizen_number("111222334"));
+    }
+}

@@ -1,0 +1,109 @@
+//! `samenrit import` as it is run: what it writes, keeps and finds again.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use calamine::{Reader as _, Xlsx, open_workbook};
+
+use crate::intake::workspace;
+
+const LIST: &str = "Lln.nr;Naam;Postcode;Huisnr;School;Ma;Di;Wo;Do;Vr;Begintijd;Eindtijd;Gemeente\n\
+    1001;Anna Proef;7901AB;1;Eso De Zon;x;x;x;x;x;8:30;14:45;Hoogeveen\n\
+    ;Bram Proef;7901AB;2;Eso De Zon;x;x;;x;x;8:30;14:45;Hoogeveen\n\
+    1003;Cato Proef;7901AB;3;Eso De Zon;x;x;x;x;x;25:00;14:45;Hoogeveen\n";
+
+/// Runs the program and returns its exit code and what it says on both streams.
+fn import(workspace: &Path, list: &Path, more: &[&str]) -> (Option<i32>, String) {
+    let output = Command::cargo_bin("samenrit")
+        .unwrap()
+        .arg("import")
+        .arg(list)
+        .arg("--into")
+        .arg(workspace)
+        .arg("--roads")
+        .arg(workspace.join("addresses.osm.pbf"))
+        .args(more)
+        .output()
+        .unwrap();
+    let said = [output.stdout, output.stderr].map(|it| String::from_utf8(it).unwrap()).concat();
+    (output.status.code(), said)
+}
+
+fn read(workspace: &Path, file: &str) -> String {
+    fs::read_to_string(workspace.join(file)).unwrap()
+}
+
+#[test]
+fn a_list_is_written_once_and_found_again() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let list = workspace.join("lijst.csv");
+    fs::write(&list, LIST).unwrap();
+    let before = read(workspace, "passengers.csv");
+    let (code, said) = import(workspace, &list, &[]);
+    assert_eq!(code, Some(1), "{said}");
+    assert_eq!(read(workspace, "passengers.csv"), before, "a trial wrote a table");
+    assert!(said.contains("Dit was een proef") && !said.contains("Proef "), "{said}");
+    let (code, said) = import(workspace, &list, &["--apply"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("in orde volgens de tabellen"), "{said}");
+    let passengers = read(workspace, "passengers.csv");
+    assert!(passengers.starts_with(&before), "{passengers}");
+    assert!(
+        passengers.contains("\nl1001,leerlingen,hoogeveen,") && passengers.contains("\np0006,")
+    );
+    assert_eq!(read(workspace, "imports/before-1/passengers.csv"), before);
+    // The same list again changes nothing, and keeps nothing.
+    let (_, said) = import(workspace, &list, &["--apply"]);
+    assert!(said.contains("niets nieuws"), "{said}");
+    assert_eq!(read(workspace, "passengers.csv"), passengers);
+    assert!(!workspace.join("imports/before-2").exists());
+    // A changed list is told as changes; who left is told too and stays.
+    fs::write(&list, LIST.replace("8:30;14:45", "8:45;14:45").replace("x;x;;x;x", "x;;;;"))
+        .unwrap();
+    let (_, said) = import(workspace, &list, &["--apply"]);
+    assert!(said.contains("l1001-h1:arrive: 08:30 → 08:45"), "{said}");
+    assert!(read(workspace, "trips.csv").contains("p0006-h1,p0006,,home,es-de-zon,ma,"));
+    assert!(read(workspace, "identities.csv").contains("p0006,Bram Proef,"));
+}
+
+#[test]
+fn the_annotated_book_shows_each_faulty_cell() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let list = workspace.join("lijst.csv");
+    fs::write(&list, LIST).unwrap();
+    import(workspace, &list, &[]);
+    let path = workspace.join("imports/lijst-nagekeken.xlsx");
+    let mut book: Xlsx<_> = open_workbook(path).unwrap();
+    assert_eq!(book.sheet_names(), ["overzicht", "1 lijst"]);
+    let sheet = book.worksheet_range("1 lijst").unwrap();
+    assert_eq!(sheet.get_value((0, 13)).unwrap().to_string(), "bevinding");
+    let finding = sheet.get_value((3, 13)).unwrap().to_string();
+    assert!(finding.starts_with("fout: een dag heeft maar 24 uren"), "{finding}");
+    assert_eq!(sheet.get_value((3, 10)).unwrap().to_string(), "25:00");
+    let overview = book.worksheet_range("overzicht").unwrap();
+    assert_eq!(overview.get_value((5, 1)).unwrap().to_string(), "1", "rejected");
+}
+
+#[test]
+fn an_address_is_found_by_postcode_and_number() {
+    let folder = workspace();
+    let ask = |address: &str| {
+        let output = Command::cargo_bin("samenrit")
+            .unwrap()
+            .args(["--lang", "en", "roads", "address"])
+            .arg(folder.path().join("addresses.osm.pbf"))
+            .arg(address)
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    assert_eq!(ask("7901ab 3"), (Some(0), "52.720300,6.475000\n".to_owned()));
+    assert_eq!(ask("7903 EF 5"), (Some(0), "52.725000,6.476000\n".to_owned()));
+    assert_eq!(ask("7901 AB 22").0, Some(0));
+    assert_eq!(ask("7901 AB 222").0, Some(1));
+    assert_eq!(ask("7901 AX 2").0, Some(1));
+    assert_eq!(ask("ergens").0, Some(2));
+}
