@@ -1156,3 +1156,66 @@ inventory-daycare = day care
 inventory-hospital = hospital
 inventory-work = work
 inventory-other-kind = other
+
+# export: what may leave the region
+tender-tab-about = About
+tender-about = About
+tender-tab-trips = Trips
+tender-trips = Trips of one week
+tender-tab-sites = Sites
+tender-sites = Sites
+tender-tab-areas = Areas
+tender-areas = Areas and their point
+tender-tab-steps = Small groups
+tender-steps = { $small } of the { $groups } groups have fewer than { $k } people; this is how they were widened
+tender-step = What was done
+tender-groups = Groups
+tender-people = People
+tender-client = Client
+tender-capacity = Place
+tender-area = Area
+tender-target = Destination
+tender-lat = Latitude
+tender-lon = Longitude
+tender-day = Day
+tender-direction = Direction
+tender-depart = Departure
+tender-arrive = Arrival
+tender-count = Trips
+tender-address = Address
+tender-rest = other trips, of { $people } people
+tender-some = a site of the kind { $kind }
+tender-elsewhere = another address
+tender-seat = seat
+tender-front = seat in front
+tender-escort = seat and escort
+tender-wheelchair = wheelchair place
+tender-step-exact = nothing
+tender-step-kind = kind of site instead of the site
+tender-step-capacity = also: seat or wheelchair place only
+tender-step-pc3 = also: three digits of the postcode
+tender-step-authority = also: the municipality only
+tender-step-counted = not shown, only counted
+tender-nobody = Nobody travels, so there is nothing to hide.
+tender-enough = The smallest group has { $smallest } people; fewer than { $k } is too few.
+tender-too-few = MIND: the smallest group has { $smallest } people, fewer than { $k }. Do not hand these files over as they are.
+tender-small-list = The groups that were too small are in { $path }; that list may not leave the region.
+tender-other-folder = { $path } holds more than a tender export, and that would be lost
+    .advice = Choose another folder with --out.
+tender-readme =
+    Trips for a tender: { $region }, week { $week }
+
+    { $groups }
+
+    Files
+    trips.csv: a row for each trip. A client is one person within one flow, from one address to one destination; somebody with two destinations is two clients. The numbers were made for this export only, the order was drawn by lot. Times are rounded to five minutes.
+    sites.csv: the sites, with their address.
+    areas.csv: the areas, with a point to reckon with. It is the middle of the settlement in which most of them live and never anybody's home.
+    tender.xlsx: the same as a workbook.
+
+    What was left out
+    Names, addresses, telephone numbers, notes, the numbers of passengers and their condition or aid; of the last only the place that somebody takes up is told.
+    Groups that were too small by authority, flow, place, area and destination were widened step by step: the kind of site instead of the site, seat or wheelchair place only, three digits of the postcode (with a point behind), the municipality only. What was still too small is not shown but counted: { $resttrips } trips of { $rest } people, in the last row of trips.csv. So the totals are right.
+
+    What this does not promise
+    That enough people look alike makes it hard to recognize somebody, not impossible. Whoever knows already when somebody travels can recognize them by days and times: of { $singular } of the { $clients } clients the week is unique within their group. Where everybody in a group is in the same situation, that is known of all of them. So give these files to candidates only, under secrecy, and have them destroyed after the award. Whoever wins gets the passengers' data another way: the route sheets.

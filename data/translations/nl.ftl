@@ -1156,3 +1156,66 @@ inventory-daycare = dagbesteding
 inventory-hospital = ziekenhuis
 inventory-work = werk
 inventory-other-kind = overig
+
+# export: wat de regio uit mag
+tender-tab-about = Toelichting
+tender-about = Toelichting
+tender-tab-trips = Ritten
+tender-trips = Ritten van één week
+tender-tab-sites = Locaties
+tender-sites = Locaties
+tender-tab-areas = Gebieden
+tender-areas = Gebieden en hun punt
+tender-tab-steps = Kleine groepen
+tender-steps = { $small } van de { $groups } groepen tellen minder dan { $k } mensen; zo zijn ze ruimer gemaakt
+tender-step = Wat is gedaan
+tender-groups = Groepen
+tender-people = Mensen
+tender-client = Cliënt
+tender-capacity = Plaats
+tender-area = Gebied
+tender-target = Bestemming
+tender-lat = Breedte
+tender-lon = Lengte
+tender-day = Dag
+tender-direction = Richting
+tender-depart = Vertrek
+tender-arrive = Aankomst
+tender-count = Ritten
+tender-address = Adres
+tender-rest = overige ritten, van { $people } mensen
+tender-some = een locatie van de soort { $kind }
+tender-elsewhere = een ander adres
+tender-seat = zitplaats
+tender-front = zitplaats voorin
+tender-escort = zitplaats en begeleider
+tender-wheelchair = rolstoelplaats
+tender-step-exact = niets
+tender-step-kind = soort locatie in plaats van de locatie
+tender-step-capacity = ook: alleen zitplaats of rolstoelplaats
+tender-step-pc3 = ook: drie cijfers van de postcode
+tender-step-authority = ook: alleen de gemeente
+tender-step-counted = niet getoond, alleen geteld
+tender-nobody = Er reist niemand, dus er valt niets te verbergen.
+tender-enough = De kleinste groep telt { $smallest } mensen; minder dan { $k } is te weinig.
+tender-too-few = LET OP: de kleinste groep telt { $smallest } mensen, minder dan { $k }. Geef dit bestand zo niet af.
+tender-small-list = De groepen die te klein waren staan in { $path }; die lijst mag de regio niet uit.
+tender-other-folder = { $path } bevat meer dan een uitvraag, en dat zou verloren gaan
+    .advice = Kies met --out een andere map.
+tender-readme =
+    Ritten voor een aanbesteding: { $region }, week { $week }
+
+    { $groups }
+
+    Bestanden
+    trips.csv: een regel per rit. Een cliënt is één persoon binnen één vervoersstroom, van één adres naar één bestemming; wie naar twee bestemmingen gaat is twee cliënten. De nummers zijn alleen voor deze uitvraag gemaakt, de volgorde is geloot. Tijden zijn afgerond op vijf minuten.
+    sites.csv: de locaties, met adres.
+    areas.csv: de gebieden, met een punt om mee te rekenen. Dat is het midden van de kern waar de meesten wonen en nooit iemands huis.
+    tender.xlsx: hetzelfde als werkmap.
+
+    Wat is weggelaten
+    Namen, adressen, telefoonnummers, opmerkingen, nummers van reizigers en hun aandoening of hulpmiddel; van dat laatste staat er alleen welke plaats iemand inneemt.
+    Groepen die op gemeente, vervoersstroom, plaats, gebied en bestemming te klein waren, zijn stap voor stap ruimer gemaakt: de soort locatie in plaats van de locatie, alleen zitplaats of rolstoelplaats, drie cijfers van de postcode (met een punt erachter), alleen de gemeente. Wat dan nog te klein was is niet getoond maar geteld: { $resttrips } ritten van { $rest } mensen, in de laatste regel van trips.csv. De totalen kloppen dus.
+
+    Wat dit niet belooft
+    Dat genoeg mensen op elkaar lijken maakt het moeilijk iemand te herkennen, niet onmogelijk. Wie al weet wanneer iemand reist kan die persoon aan dagen en tijden herkennen: van { $singular } van de { $clients } cliënten is de week binnen hun groep uniek. Zit in een groep iedereen in dezelfde situatie, dan is dat van iedereen in die groep bekend. Geef deze bestanden daarom alleen aan gegadigden, onder geheimhouding, en laat ze na de gunning vernietigen. Wie de opdracht krijgt, krijgt de gegevens van de reizigers langs een andere weg: de routelijsten.
