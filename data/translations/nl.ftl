@@ -317,6 +317,10 @@ verify-outside-area = de reiziger woont buiten het gebied van deze vrijwilliger
 verify-too-many-rides = de vrijwilliger rijdt { $found } ritten; hoogstens { $expected } kan nog
 verify-too-many-hours = de vrijwilliger is { $found } seconden van huis; hoogstens { $expected } kan nog
 verify-does-not-wait = deze vrijwilliger wacht en brengt wie hij haalt, maar rijdt de rit { $field } die erbij hoort niet
+verify-dropped-out-drives = de vrijwilliger valt die dag uit, maar het plan laat hem rijden
+verify-not-dropped-out = volgens het plan valt de vrijwilliger van { $field } uit, maar de loting zegt van niet
+verify-dropped-trips = het plan noemt de rit { $found } keer bij uitgevallen vrijwilligers; dat moet { $expected } keer zijn
+verify-rest-too-short = vertrek om { $found }; na de vorige dag mag de chauffeur pas om { $expected } beginnen
 verify-facts = de som `{ $field }` is { $found } en moet { $expected } zijn
 verify-route-cost = het bedrag `{ $field }` is { $found } cent en moet { $expected } zijn
 # Zoeken
@@ -366,6 +370,8 @@ plan-depot-off-road = standplaats { $depot } ligt meer dan { $limit } meter van 
     .advice = Verbeter de coördinaten, of neem een groter wegenbestand.
 no-such-scenario = er is geen scenario "{ $scenario }"; wel: { $known }
 start-not-contained = het plan { $run } houdt zich niet aan alle regels van scenario "{ $scenario }" en kan dus geen begin zijn
+after-not-earlier = het plan { $run } is van { $day }, en dat is niet vóór de dag die gepland wordt
+after-same-day = het plan { $run } is het tweede van { $day }; van elke eerdere dag telt er één
 bad-time = --time verwacht een aantal seconden van nul tot en met een maand
 stopping = Wordt gestopt zodra het kan. Nogmaals Ctrl-C breekt meteen af.
 plan-breaks-rules = het plan breekt { $count } regels en is niet bewaard
@@ -375,6 +381,10 @@ plan-trips = { $trips } ritten: { $served } in eigen voertuigen, { $outside } me
 plan-refused = { $count ->
     [one] 1 rit is geweigerd volgens de regels van de vervoersstroom; de reden staat in het plan
    *[other] { $count } ritten zijn geweigerd volgens de regels van de vervoersstroom; de reden staat in het plan
+}
+plan-dropped = { $count ->
+    [one] 1 vrijwilliger valt uit; de ritten gaan naar een ingehuurde taxi of vervallen
+   *[other] { $count } vrijwilligers vallen uit; hun ritten gaan naar een ingehuurde taxi of vervallen
 }
 plan-vehicles = { $routes } diensten, hoogstens { $peak } voertuigen tegelijk, { $hours } betaalde uren, { $km } km
 plan-rides = aan boord gemiddeld { $mean } min, 9 van de 10 hoogstens { $p90 }, langste { $max }; { $over } boven de norm
@@ -392,6 +402,27 @@ batch-run = Plan
 batch-day-failed = { $date } is niet (helemaal) gepland:
 batch-total = { $made } gepland, { $found } eerder al gepland en ongewijzigd
 batch-no-trips = geen ritten
+week-title = Week onder scenario { $scenario }
+week-total = Totaal
+week-served = In eigen voertuigen
+week-outside = Taxi ingehuurd
+week-refused = Geweigerd
+week-shifts = Diensten
+week-hours = Uren
+week-km = Km
+plan-known-at = Zoals bekend op { $moment }; { $later ->
+        [0] er is voor deze dag niets later geboekt
+        [one] 1 rit die later is geboekt, telt niet mee
+       *[other] { $later } ritten die later zijn geboekt, tellen niet mee
+    }
+check-dormant = { $count ->
+        [one] 1 rit van een stroom die uitstaat (active = false), rijdt niet
+       *[other] { $count } ritten van stromen die uitstaan (active = false), rijden niet
+    }
+check-booked-absent = { $count ->
+        [one] 1 geboekte rit valt in een afwezigheid en rijdt toch
+       *[other] { $count } geboekte ritten vallen in een afwezigheid en rijden toch
+    }: { $trips }
 # network: wegen
 
 network-reading-ways = wegen lezen
@@ -490,6 +521,7 @@ report-reason-unreachable = geen weg erheen
 report-reason-link-unserved = de andere reis lukt niet
 report-reason-no-vehicle-left = geen voertuig meer vrij
 report-reason-cheaper-outside = omdat dat goedkoper is
+report-reason-driver-dropped-out = de vrijwilliger valt uit
 report-vehicles-at-peak = Tegelijk onderweg, hoogstens
 report-routes = Diensten
 report-paid-hours = Betaalde uren van chauffeurs
@@ -723,6 +755,58 @@ roads-points-many = In één tabel passen hoogstens { $most } punten.
     .advice = Verdeel de punten over meer tabellen.
 
 ## made: opdrachten die een plan lezen
+
+# Kalender: bellen, huizen, vrije dagen, openingstijden
+weekday-name = { $day ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[7] zondag
+}
+import-bell-twice = voor deze bestemming en dit programma gelden op één dag twee tijden; zie ook regel { $first }
+    .advice = Geef de twee regels verschillende dagen, of laat de ene gelden tot de andere begint (valid_to, valid_from).
+import-bell-backwards = deze eindtijd ligt niet na de begintijd
+    .advice = Verwissel start en end of verbeter er een.
+import-bell-no-site = een rit die zich naar de bel richt, moet bij arrive naar een bestemming gaan en bij depart van een bestemming komen
+    .advice = Vul een tijd in, of een bestemming uit sites.csv aan de kant van de bel.
+import-bell-unknown = in bells.csv staan geen tijden van bestemming { $site } zonder programma
+    .advice = Voeg ze daar toe, of noem hier een programma: bell:ochtend.
+import-bell-unknown-programme = in bells.csv staan geen tijden van bestemming { $site } met programma { $programme }
+    .advice = Voeg ze daar toe, of verbeter de bestemming of het programma hier.
+import-bell-day = op { $day } heeft bestemming { $site } geen begin- en eindtijd
+    .advice = Klopt de dag? Zo ja, zet de tijden van die dag in bells.csv.
+import-bell-date = op { $date } heeft bestemming { $site } geen begin- en eindtijd
+    .advice = Klopt de datum? Zo ja, zet de tijden van die dag in bells.csv.
+import-bell-from = op { $day } heeft bestemming { $site } vanaf { $date } geen begin- en eindtijd
+    .advice = Laat de tijden in bells.csv langer gelden, of geef de rit een valid_to.
+import-bell-before = op { $day } heeft bestemming { $site } vóór { $date } geen begin- en eindtijd
+    .advice = Laat de tijden in bells.csv eerder ingaan, of geef de rit een valid_from.
+import-bell-between = op { $day } heeft bestemming { $site } van { $from } tot en met { $to } geen begin- en eindtijd
+    .advice = Vul die tijden aan in bells.csv, of verbeter valid_from of valid_to van de rit.
+import-bell-moved-far = dit programma mag hoogstens { $most } minuten worden verschoven (shift_minutes in bells.csv)
+    .advice = Verschuif het minder, of verruim shift_minutes als de bestemming dat goedvindt.
+import-bell-moved-twice = dit scenario verschuift dit programma al
+    .advice = Haal een van de twee verschuivingen weg.
+import-home-twice = op één dag gelden twee huizen voor deze reiziger; zie ook regel { $first }
+    .advice = Geef de twee regels verschillende dagen of weken, of laat de ene gelden tot de andere begint.
+import-calendar-unused = geen enkele bestemming volgt deze kalender
+    .advice = Vul de kalender in bij de bestemmingen in sites.csv (kolom calendar), of verbeter de naam hier.
+import-closes-before-opening = deze bestemming sluit niet later dan zij opengaat
+    .advice = Verwissel opens en closes of verbeter er een.
+import-site-accepts = deze bestemming neemt geen reizigers van stroom { $flow } aan, alleen { $accepts }
+    .advice = Verbeter de bestemming of de stroom van de rit, of vul accepts aan in sites.csv.
+import-before-opening = bestemming { $site } gaat pas om { $limit } open, later dan de rit er mag zijn
+    .advice = Verbeter de tijd van de rit, of opens in sites.csv.
+import-after-closing = bestemming { $site } sluit al om { $limit }, eerder dan de rit er mag ophalen
+    .advice = Verbeter de tijd van de rit, of closes in sites.csv.
+import-site-too-small = op { $day } { $count ->
+        [one] is er volgens de vaste ritten 1 reiziger
+       *[other] zijn er volgens de vaste ritten { $count } reizigers tegelijk
+    } bij bestemming { $site }, meer dan er plaatsen zijn
+    .advice = Verdeel de reizigers over andere dagen of bestemmingen, of verbeter capacity.
 
 made-copies-changed = Let op: in { $run } zijn de kopieën van { $files } gewijzigd sinds het plan is gemaakt.
 made-unknown-form = aan de naam { $path } is niet te zien welke vorm u wilt
@@ -1151,6 +1235,7 @@ inventory-band-unknown = onbekend
 inventory-within = binnen de eigen gemeente
 inventory-other = over de grens met een andere gemeente van de regio
 inventory-beyond = van of naar een plaats buiten de regio
+inventory-stop = opstapplaats
 inventory-school = school
 inventory-daycare = dagbesteding
 inventory-hospital = ziekenhuis

@@ -31,11 +31,14 @@ pub(crate) fn empty(scenario: Scenario) -> Plan {
         format: Plan::FORMAT,
         region: "Voorbeeld".to_owned(),
         date: date(2025, 11, 18),
+        known_at: None,
         scenario,
         seed: 1,
         trips: Vec::new(),
         routes: Vec::new(),
         lifted: Vec::new(),
+        dropped: Vec::new(),
+        history: Vec::new(),
         search: SearchNote::default(),
     }
 }

@@ -1,8 +1,9 @@
 //! The plan of one day under one scenario.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
+use crate::plan::{DroppedDriver, PastWork};
 use crate::problem::{Reason, RouteFacts};
 use crate::region::{Direction, Place, Scenario};
 use crate::units::{Cents, Meters, Seconds};
@@ -191,6 +192,15 @@ impl Default for Outcome {
     }
 }
 
+/// A walk between home and a pickup point.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnFoot {
+    /// The pickup point, by id.
+    pub stop: String,
+    /// How far it is.
+    pub meters: Meters,
+}
+
 /// A trip of the day and what became of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedTrip {
@@ -212,6 +222,12 @@ pub struct PlannedTrip {
     pub carrier: Option<String>,
     /// There or back.
     pub direction: Direction,
+    /// The moment of the bell that it is tied to, as the scenario has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bell: Option<Seconds>,
+    /// The walk to or from a pickup point, where the passenger is not fetched at home.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub walk: Option<OnFoot>,
     /// Drive without others.
     pub direct: Seconds,
     /// Distance without others.
@@ -278,6 +294,9 @@ pub struct Plan {
     pub region: String,
     /// The day.
     pub date: Date,
+    /// Only what was booked by then, by the clock on the wall, was planned; none means everything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_at: Option<DateTime>,
     /// The scenario as it was asked.
     pub scenario: Scenario,
     /// Seed of the search.
@@ -288,6 +307,12 @@ pub struct Plan {
     pub routes: Vec<PlannedRoute>,
     /// Ride limits that had to be lifted.
     pub lifted: Vec<LiftedLimit>,
+    /// Volunteers who drop out on the day itself, by vehicle.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dropped: Vec<DroppedDriver>,
+    /// What drivers did on earlier days, by driver, as far as this plan was told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<PastWork>,
     /// How it was found.
     pub search: SearchNote,
 }

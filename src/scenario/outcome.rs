@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::cost::{hired_taxi, society};
-use crate::demand::{Day, DayTrip, FleetRow, PoolDemand, beyond_cap};
+use crate::demand::{Beforehand, Day, DayTrip, FleetRow, PoolDemand, beyond_cap};
 use crate::plan::{
-    LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, Refusal,
-    SearchNote, VisitKind,
+    DroppedDriver, LiftedLimit, OnFoot, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip,
+    PlannedVisit, SearchNote, VisitKind,
 };
 use crate::problem::{Pause, PlaceId, Reason, Route, Solution, TravelMatrix};
-use crate::region::{End, Escort, Scenario};
+use crate::region::{Escort, Scenario};
+use crate::scenario::dropout::Dropped;
 use crate::units::{Meters, Seconds};
 
 /// What a plan is made of.
@@ -22,10 +23,12 @@ pub(super) struct Parts<'a> {
     pub rows: &'a [FleetRow<'a>],
     /// Travel between the day's places.
     pub travel: &'a TravelMatrix,
-    /// For each trip of the day why it is refused, if it is.
-    pub refused: &'a [Option<Refusal>],
+    /// Who is refused, and what drivers did before.
+    pub before: &'a Beforehand,
     /// The pools and their solutions.
     pub pools: &'a [(PoolDemand, Solution)],
+    /// The routes of those who drop out.
+    pub dropped: &'a [Dropped],
 }
 
 impl Parts<'_> {
@@ -41,7 +44,7 @@ impl Parts<'_> {
         });
         let mut trips: Vec<PlannedTrip> =
             self.day.trips.iter().map(|trip| self.planned_trip(trip)).collect();
-        for (trip, reason) in trips.iter_mut().zip(self.refused) {
+        for (trip, reason) in trips.iter_mut().zip(&self.before.refused) {
             if let Some(reason) = *reason {
                 trip.outcome = Outcome::Refused { reason };
             }
@@ -66,19 +69,39 @@ impl Parts<'_> {
             format: Plan::FORMAT,
             region: self.day.region.name.clone(),
             date: self.day.date,
+            known_at: self.day.known_at,
             scenario: self.scenario.clone(),
             seed,
             trips,
             routes,
             lifted,
+            dropped: self.dropped(),
+            history: self.before.history.clone(),
             search,
         }
+    }
+
+    /// Who drops out, by vehicle.
+    fn dropped(&self) -> Vec<DroppedDriver> {
+        let driver = |dropped: &Dropped| {
+            let row = &self.rows[dropped.row];
+            let pool = &self.pools[dropped.pool].0;
+            let trips = dropped.requests.iter().map(|request| pool.trips[request.index()]);
+            DroppedDriver {
+                vehicle: vehicle_name(row, 1),
+                home: row.depot.id.clone(),
+                trips: trips.collect(),
+            }
+        };
+        let mut dropped: Vec<DroppedDriver> = self.dropped.iter().map(driver).collect();
+        dropped.sort_by(|a, b| a.vehicle.cmp(&b.vehicle));
+        dropped
     }
 
     fn planned_trip(&self, trip: &DayTrip<'_>) -> PlannedTrip {
         let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
         let (direct, meters) = self.travel.leg(from, to);
-        let rule = &trip.flow.ride;
+        let rule = trip.ride_rule();
         let needs = self.day.region.needs_of(trip.passenger, trip.trip);
         let escorts = needs.iter().filter(|need| need.escort == Some(Escort::Medical)).count();
         PlannedTrip {
@@ -90,9 +113,11 @@ impl Parts<'_> {
             lot: trip.lot.map(|lot| lot.id.clone()),
             carrier: trip.lot.map(|lot| lot.carrier.clone()),
             direction: trip.trip.direction,
+            bell: trip.bell(self.scenario),
+            walk: trip.walk.map(|walk| OnFoot { stop: walk.stop.id.clone(), meters: walk.meters }),
             direct: Seconds(direct),
             direct_distance: Meters(meters),
-            max_ride: rule.limit(Seconds(direct), trip.passenger.max_ride).0,
+            max_ride: rule.limit(Seconds(direct), trip.personal_limit()).0,
             escorts: escorts.min(255) as u8,
             companions: trip.trip.companions,
             target_ride: rule.target(Seconds(direct)),
@@ -128,8 +153,8 @@ impl Parts<'_> {
     }
 
     fn lifted(&self, index: usize, trip: &PlannedTrip) -> Option<LiftedLimit> {
-        let DayTrip { flow, passenger, .. } = self.day.trips[index];
-        let rule = flow.ride.tightest(trip.direct, passenger.max_ride)?;
+        let day_trip = &self.day.trips[index];
+        let rule = day_trip.ride_rule().tightest(trip.direct, day_trip.personal_limit())?;
         (rule < trip.max_ride).then_some(LiftedLimit {
             trip: index,
             rule,
@@ -161,20 +186,17 @@ impl Parts<'_> {
     ) -> PlannedRoute {
         let row = &self.rows[pool.rows[route.vehicle.index()]];
         let (kind, depot, shift) = (row.vehicle_type, row.depot, row.shift);
-        let vehicle = row.given.map_or_else(
-            || format!("{}@{}/{}#{number}", kind.id, depot.id, shift.id),
-            str::to_owned,
-        );
+        let vehicle = vehicle_name(row, number);
         let base = self.day.place_id(depot.place);
         let mut place = base;
         let mut visits = Vec::with_capacity(route.visits.len());
         for visit in &route.visits {
             let trip = pool.trips[visit.stop.request().index()];
             let day_trip = &self.day.trips[trip];
-            let (kind, point, end) = if visit.stop.is_pickup() {
-                (VisitKind::Pickup, day_trip.from, &day_trip.trip.from)
+            let (kind, point, site) = if visit.stop.is_pickup() {
+                (VisitKind::Pickup, day_trip.from, day_trip.from_site)
             } else {
-                (VisitKind::Delivery, day_trip.to, &day_trip.trip.to)
+                (VisitKind::Delivery, day_trip.to, day_trip.to_site)
             };
             let here = self.day.place_id(point);
             let pause = visit.pause.map(|pause| self.pause(pause, place, base));
@@ -185,7 +207,7 @@ impl Parts<'_> {
                 trip,
                 kind,
                 place: point,
-                site: if let End::Site(id) = end { Some(id.clone()) } else { None },
+                site: site.map(|site| site.id.clone()),
                 drive: Seconds(drive),
                 distance: Meters(distance),
                 arrive: Seconds(visit.arrive),
@@ -213,4 +235,12 @@ impl Parts<'_> {
             cost: society(&route.facts, kind, shift, days),
         }
     }
+}
+
+/// The id of a given vehicle, or the catalogue's type, depot, shift and number.
+fn vehicle_name(row: &FleetRow<'_>, number: usize) -> String {
+    row.given.map_or_else(
+        || format!("{}@{}/{}#{number}", row.vehicle_type.id, row.depot.id, row.shift.id),
+        str::to_owned,
+    )
 }

@@ -29,6 +29,15 @@ pub(super) fn readable(plan: &Plan) -> Vec<Violation> {
         let place = Violation::of(Rule::NumberOutOfRange).of_trip(&trip.id);
         found.extend(absurd(&place, &trip_numbers(trip)));
     }
+    for trip in plan.dropped.iter().flat_map(|dropped| &dropped.trips) {
+        let place = Violation::of(Rule::IndexOutOfRange).on("dropped");
+        found.extend(outside(place, *trip, plan.trips.len()));
+    }
+    for past in &plan.history {
+        let place = Violation::of(Rule::NumberOutOfRange).on("history");
+        let numbers = [("back", past.back.0), ("worked", past.worked.0), ("rides", past.rides)];
+        found.extend(absurd(&place, &numbers));
+    }
     for lifted in &plan.lifted {
         let place = Violation::of(Rule::IndexOutOfRange).on("lifted");
         found.extend(outside(place, lifted.trip, plan.trips.len()));
@@ -112,6 +121,8 @@ fn trip_numbers(trip: &PlannedTrip) -> Vec<(&'static str, i64)> {
         ("direct_distance", trip.direct_distance.0),
         ("max_ride", trip.max_ride.0),
         ("target_ride", trip.target_ride.map_or(0, |target| target.0)),
+        ("bell", trip.bell.map_or(0, |bell| bell.0)),
+        ("walk", trip.walk.as_ref().map_or(0, |walk| walk.meters.0)),
         ("beyond_cap", trip.beyond_cap.map_or(0, |meters| meters.0)),
     ];
     match trip.outcome {

@@ -6,6 +6,7 @@
 
 mod aboard;
 mod audit;
+mod calendar;
 mod day;
 mod facts;
 mod fleet;
@@ -20,6 +21,7 @@ mod travel;
 mod trips;
 mod violation;
 mod volunteers;
+mod walk;
 mod work;
 
 pub use rule::{RULES, Rule};
@@ -68,6 +70,7 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     volunteers::areas,
     volunteers::amounts,
     volunteers::waiting,
+    volunteers::drop_outs,
     facts::sums,
     facts::cost,
 ];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 /// How long a search was asked to take.
@@ -40,6 +40,8 @@ pub struct Origin {
     pub rounds: Vec<[i64; 3]>,
     /// Names of the runs whose plans the search started from.
     pub starts: Vec<String>,
+    /// Names of the runs of earlier days that it comes after.
+    pub after: Vec<String>,
 }
 
 /// The contents of `manifest.json`.
@@ -57,6 +59,9 @@ pub struct Manifest {
     pub roads_checksum: String,
     /// The day.
     pub date: Date,
+    /// Only what was booked by then was planned; none means everything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_at: Option<DateTime>,
     /// The scenario, by id.
     pub scenario: String,
     /// Seed of the search.
@@ -71,6 +76,9 @@ pub struct Manifest {
     pub rounds: Vec<[i64; 3]>,
     /// Names of the runs whose plans the search started from.
     pub starts: Vec<String>,
+    /// Names of the runs of earlier days that it comes after.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub after: Vec<String>,
     /// SHA-256 of each copied table, by file name.
     pub inputs: BTreeMap<String, String>,
 }

@@ -74,6 +74,7 @@ impl Run {
             roads: origin.roads,
             roads_checksum: origin.roads_checksum,
             date: plan.date,
+            known_at: plan.known_at,
             scenario: plan.scenario.id.clone(),
             seed: plan.seed,
             asked: origin.asked,
@@ -81,6 +82,7 @@ impl Run {
             settings: origin.settings,
             rounds: origin.rounds,
             starts: origin.starts,
+            after: origin.after,
             inputs: inputs.checksums(),
         };
         draft.write(PLAN, &json(plan))?;

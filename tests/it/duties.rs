@@ -204,6 +204,8 @@ fn the_pauses_of_an_order_are_legal_and_close_to_the_best() {
             request.not_with.clear();
             request.together.clear();
             request.requires = 0;
+            request.not_with.clear();
+            request.together.clear();
             request.sharing = 0;
         }
         let mut dice = Dice::new(seed);

@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 
 use crate::region::{
-    Authority, Carrier, Closure, Contribution, Entitlement, Escort, Flow, Lot, Margin, Need, Payer,
-    PoolKey, PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
+    Authority, Carrier, Closure, Contribution, Escort, Flow, Lot, Margin, Need, PoolKey,
+    PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
 };
 use crate::units::{Cents, Meters, Seconds};
 
@@ -62,13 +62,11 @@ fn flow(
         arrive,
         priority: margin(30, 0),
         ride,
-        grants: Entitlement::default(),
         shares_with: words(shares_with),
-        payer: Payer::Own,
-        outside: None,
         // With fares by distance a municipality is an entrepreneur for VAT; for school transport
         // it is not (domain.md D, CJEU C-520/14).
         vat_recoverable: ["wmo", "regiotaxi"].contains(&id),
+        ..Flow::default()
     }
 }
 
@@ -150,6 +148,7 @@ pub(super) fn closures() -> Vec<Closure> {
         from,
         to,
         flows: words(flows),
+        ..Closure::default()
     };
     let school = ["leerlingen"];
     let everyone: [&str; 0] = [];
@@ -255,11 +254,18 @@ pub(super) fn scenarios() -> Vec<Scenario> {
         name: name.to_owned(),
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
+        shifts: words(&["avond", "dag", "middag", "ochtend", "vrijwilliger"]),
         ..Scenario::default()
+    };
+    let paid = |id: &str, name: &str, shift: &str| Scenario {
+        shifts: words(&[shift, "vrijwilliger"]),
+        ..scenario(id, name, &[], &[])
     };
     vec![
         scenario("chained", "Voertuigen na elkaar voor alle stromen", &[Authority], &[Flow]),
         scenario("combined", "Alles samen, hele regio", &[], &[]),
+        paid("paid-blocks", "Alles samen, dagdiensten in betaalde blokken", "dag-blokken"),
+        paid("paid-whole", "Alles samen, dagdiensten geheel betaald", "dag-heel"),
         scenario("per-authority", "Stromen samen, per gemeente", &[Authority], &[]),
         scenario("per-flow", "Gemeenten samen, per stroom", &[Flow], &[]),
         scenario("per-lot", "Stromen samen, per perceel", &[Lot], &[]),

@@ -30,15 +30,20 @@ macro_rules! files {
 
 files! {
     r01_lots
+    r02_weekly_matrix
     r03_needs
+    r05_sites
+    r06_pickup_points
     r06_volunteers
     r07_money
     r04_bases_and_breaks
     r08_capacity
     r09_sharing
+    r10_bells
     r10_margins
     r11_ride_cap
     r12_service_and_range
+    r12_daily_rest
     r13_km_cap
     r14_never_silently
     r15_objective

@@ -127,12 +127,12 @@ fleet = 'given'
     // Last week each had the other bus.
     before.routes[0].vehicle = "b2".to_owned();
     before.routes[1].vehicle = "b1".to_owned();
-    let after = village.plan_like("eigen", TUESDAY, Some(&before));
+    let after = village.plan_like("eigen", TUESDAY, &before);
     assert_eq!((vehicle(&after, "t-p"), vehicle(&after, "t-q")), ("b2".into(), "b1".into()));
     assert_eq!(after.cost(), before.cost());
     assert_eq!(after.search.quality.0, 0);
 
     let careless = village.changed("region.toml", "name = \"Dorpsweg\"", "name = \"Dorpsweg\"\nother_vehicle_cents = 0");
-    let plan = careless.plan_like("eigen", TUESDAY, Some(&before));
+    let plan = careless.plan_like("eigen", TUESDAY, &before);
     assert_eq!(vehicle(&plan, "t-p"), "b1");
 }

@@ -12,7 +12,7 @@ use jiff::civil::{Date, date};
 use samenrit::generate::pbf::{OsmData, OsmNode, OsmWay, encode};
 use samenrit::import::{check_workspace, read_region};
 use samenrit::network::Network;
-use samenrit::plan::{Outcome, Plan, PlannedRoute, PlannedTrip};
+use samenrit::plan::{Outcome, Plan, PlannedRoute, PlannedTrip, past_work};
 use samenrit::progress::Silent;
 use samenrit::region::Region;
 use samenrit::scenario::{Effort, Planner};
@@ -153,15 +153,25 @@ impl Village {
 
     /// A plan of a date under a scenario, which must be verified.
     pub(crate) fn plan_under(&self, scenario: &str, date: Date) -> Plan {
-        self.plan_like(scenario, date, None)
+        self.planned(scenario, date, &[], None)
     }
 
-    /// The same, by passengers who are used to an earlier plan.
-    pub(crate) fn plan_like(&self, scenario: &str, date: Date, before: Option<&Plan>) -> Plan {
+    /// The same after plans of earlier days.
+    pub(crate) fn plan_after(&self, scenario: &str, date: Date, earlier: &[&Plan]) -> Plan {
+        self.planned(scenario, date, earlier, None)
+    }
+
+    /// The same by passengers who are used to an earlier plan.
+    pub(crate) fn plan_like(&self, scenario: &str, date: Date, before: &Plan) -> Plan {
+        self.planned(scenario, date, &[], Some(before))
+    }
+
+    fn planned(&self, scenario: &str, date: Date, earlier: &[&Plan], like: Option<&Plan>) -> Plan {
         let (region, network) = (self.region(), self.network());
-        let mut planner = Planner::new(&region, date, &network, &Silent).unwrap();
-        if let Some(before) = before {
-            planner.day.get_used_to(before);
+        let history = past_work(earlier, &region.fleet, date);
+        let mut planner = Planner::new(&region, date, &network, &Silent).unwrap().after(history);
+        if let Some(like) = like {
+            planner.day.get_used_to(like);
         }
         let asked = region.scenarios.iter().find(|one| one.id == scenario).unwrap();
         let stop = AtomicBool::new(false);

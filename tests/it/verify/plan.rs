@@ -30,6 +30,7 @@ pub(super) fn plan() -> Plan {
         format: Plan::FORMAT,
         region: "Rechte Weg".to_owned(),
         date: DAY,
+        known_at: None,
         scenario: region().scenarios[0].clone(),
         seed: 1,
         trips: trips(),
@@ -39,6 +40,8 @@ pub(super) fn plan() -> Plan {
             rule: Seconds::minutes(5),
             lifted_to: drive(4) + Seconds::minutes(10),
         }],
+        dropped: Vec::new(),
+        history: Vec::new(),
         search: SearchNote::default(),
     }
 }
