@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use samenrit::demand::{Day, pools};
+use samenrit::demand::{Beforehand, Day, pools};
 use samenrit::generate::pbf::encode;
 use samenrit::generate::{Example, RoadFile, example, write_workspace};
 use samenrit::import::check_workspace;
@@ -49,13 +49,13 @@ fn reading(criterion: &mut Criterion) {
         let cells = day.places.len().pow(2);
         let travel = TravelMatrix::new(day.places.len(), &vec![600; cells], &vec![9000; cells]);
         let travel = Arc::new(travel);
-        let refused = vec![None; n];
+        let before = Beforehand { refused: vec![None; n], history: Vec::new() };
         let scenario =
             region.scenarios.iter().find(|one| one.id == "combined").expect("the example has it");
         group.bench_function(BenchmarkId::new("problem", n), |bencher| {
             bencher.iter(|| {
                 let day = Day::new(&region, region.reference_date);
-                black_box(pools(&day, scenario, &refused, &travel))
+                black_box(pools(&day, scenario, &before, &travel))
             });
         });
     }
