@@ -26,6 +26,7 @@ pub mod workspace;
 
 pub mod intake;
 pub mod inventory;
+pub mod tender;
 pub mod verify;
 
 pub mod report;

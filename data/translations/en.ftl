@@ -317,6 +317,10 @@ verify-outside-area = the passenger lives outside the area of this volunteer
 verify-too-many-rides = the volunteer drives { $found } rides; { $expected } are left at most
 verify-too-many-hours = the volunteer is away for { $found } seconds; { $expected } are left at most
 verify-does-not-wait = this volunteer waits and takes back whom they bring, but does not drive the trip { $field } that belongs to it
+verify-dropped-out-drives = the volunteer drops out that day, but the plan lets them drive
+verify-not-dropped-out = the plan says that the volunteer of { $field } drops out, but the draw does not
+verify-dropped-trips = the plan lists the trip { $found } times with volunteers who dropped out; that must be { $expected } times
+verify-rest-too-short = leaves at { $found }; after the day before the driver may begin at { $expected } only
 verify-facts = the sum `{ $field }` is { $found } and should be { $expected }
 verify-route-cost = the amount `{ $field }` is { $found } cents and should be { $expected }
 # Search
@@ -366,6 +370,8 @@ plan-depot-off-road = depot { $depot } lies more than { $limit } metres from a r
     .advice = Mend the coordinates, or take a larger road file.
 no-such-scenario = there is no scenario "{ $scenario }"; there are: { $known }
 start-not-contained = the plan { $run } does not keep all rules of scenario "{ $scenario }", so it cannot be a start
+after-not-earlier = the plan { $run } is of { $day }, which is not before the day that is planned
+after-same-day = the plan { $run } is the second of { $day }; of each earlier day one counts
 bad-time = --time takes a number of seconds from zero to a month
 stopping = Stopping as soon as possible. Ctrl-C again ends at once.
 plan-breaks-rules = the plan breaks { $count } rules and was not kept
@@ -375,6 +381,10 @@ plan-trips = { $trips } trips: { $served } in own vehicles, { $outside } in a hi
 plan-refused = { $count ->
     [one] 1 trip is refused by the rules of its flow; the plan has the reason
    *[other] { $count } trips are refused by the rules of their flow; the plan has the reasons
+}
+plan-dropped = { $count ->
+    [one] 1 volunteer drops out; the rides go to a hired taxi or are cancelled
+   *[other] { $count } volunteers drop out; their rides go to a hired taxi or are cancelled
 }
 plan-vehicles = { $routes } shifts, at most { $peak } vehicles at once, { $hours } paid hours, { $km } km
 plan-rides = aboard { $mean } min on average, 9 in 10 at most { $p90 }, longest { $max }; { $over } above the norm
@@ -490,6 +500,7 @@ report-reason-unreachable = no road leads there
 report-reason-link-unserved = the other trip is not possible
 report-reason-no-vehicle-left = no vehicle is left
 report-reason-cheaper-outside = because that is cheaper
+report-reason-driver-dropped-out = the volunteer dropped out
 report-vehicles-at-peak = Out at the same time, at most
 report-routes = Routes
 report-paid-hours = Paid hours of drivers
@@ -1156,3 +1167,66 @@ inventory-daycare = day care
 inventory-hospital = hospital
 inventory-work = work
 inventory-other-kind = other
+
+# export: what may leave the region
+tender-tab-about = About
+tender-about = About
+tender-tab-trips = Trips
+tender-trips = Trips of one week
+tender-tab-sites = Sites
+tender-sites = Sites
+tender-tab-areas = Areas
+tender-areas = Areas and their point
+tender-tab-steps = Small groups
+tender-steps = { $small } of the { $groups } groups have fewer than { $k } people; this is how they were widened
+tender-step = What was done
+tender-groups = Groups
+tender-people = People
+tender-client = Client
+tender-capacity = Place
+tender-area = Area
+tender-target = Destination
+tender-lat = Latitude
+tender-lon = Longitude
+tender-day = Day
+tender-direction = Direction
+tender-depart = Departure
+tender-arrive = Arrival
+tender-count = Trips
+tender-address = Address
+tender-rest = other trips, of { $people } people
+tender-some = a site of the kind { $kind }
+tender-elsewhere = another address
+tender-seat = seat
+tender-front = seat in front
+tender-escort = seat and escort
+tender-wheelchair = wheelchair place
+tender-step-exact = nothing
+tender-step-kind = kind of site instead of the site
+tender-step-capacity = also: seat or wheelchair place only
+tender-step-pc3 = also: three digits of the postcode
+tender-step-authority = also: the municipality only
+tender-step-counted = not shown, only counted
+tender-nobody = Nobody travels, so there is nothing to hide.
+tender-enough = The smallest group has { $smallest } people; fewer than { $k } is too few.
+tender-too-few = MIND: the smallest group has { $smallest } people, fewer than { $k }. Do not hand these files over as they are.
+tender-small-list = The groups that were too small are in { $path }; that list may not leave the region.
+tender-other-folder = { $path } holds more than a tender export, and that would be lost
+    .advice = Choose another folder with --out.
+tender-readme =
+    Trips for a tender: { $region }, week { $week }
+
+    { $groups }
+
+    Files
+    trips.csv: a row for each trip. A client is one person within one flow, from one address to one destination; somebody with two destinations is two clients. The numbers were made for this export only, the order was drawn by lot. Times are rounded to five minutes.
+    sites.csv: the sites, with their address.
+    areas.csv: the areas, with a point to reckon with. It is the middle of the settlement in which most of them live and never anybody's home.
+    tender.xlsx: the same as a workbook.
+
+    What was left out
+    Names, addresses, telephone numbers, notes, the numbers of passengers and their condition or aid; of the last only the place that somebody takes up is told.
+    Groups that were too small by authority, flow, place, area and destination were widened step by step: the kind of site instead of the site, seat or wheelchair place only, three digits of the postcode (with a point behind), the municipality only. What was still too small is not shown but counted: { $resttrips } trips of { $rest } people, in the last row of trips.csv. So the totals are right.
+
+    What this does not promise
+    That enough people look alike makes it hard to recognize somebody, not impossible. Whoever knows already when somebody travels can recognize them by days and times: of { $singular } of the { $clients } clients the week is unique within their group. Where everybody in a group is in the same situation, that is known of all of them. So give these files to candidates only, under secrecy, and have them destroyed after the award. Whoever wins gets the passengers' data another way: the route sheets.

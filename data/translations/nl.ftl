@@ -317,6 +317,10 @@ verify-outside-area = de reiziger woont buiten het gebied van deze vrijwilliger
 verify-too-many-rides = de vrijwilliger rijdt { $found } ritten; hoogstens { $expected } kan nog
 verify-too-many-hours = de vrijwilliger is { $found } seconden van huis; hoogstens { $expected } kan nog
 verify-does-not-wait = deze vrijwilliger wacht en brengt wie hij haalt, maar rijdt de rit { $field } die erbij hoort niet
+verify-dropped-out-drives = de vrijwilliger valt die dag uit, maar het plan laat hem rijden
+verify-not-dropped-out = volgens het plan valt de vrijwilliger van { $field } uit, maar de loting zegt van niet
+verify-dropped-trips = het plan noemt de rit { $found } keer bij uitgevallen vrijwilligers; dat moet { $expected } keer zijn
+verify-rest-too-short = vertrek om { $found }; na de vorige dag mag de chauffeur pas om { $expected } beginnen
 verify-facts = de som `{ $field }` is { $found } en moet { $expected } zijn
 verify-route-cost = het bedrag `{ $field }` is { $found } cent en moet { $expected } zijn
 # Zoeken
@@ -366,6 +370,8 @@ plan-depot-off-road = standplaats { $depot } ligt meer dan { $limit } meter van 
     .advice = Verbeter de coördinaten, of neem een groter wegenbestand.
 no-such-scenario = er is geen scenario "{ $scenario }"; wel: { $known }
 start-not-contained = het plan { $run } houdt zich niet aan alle regels van scenario "{ $scenario }" en kan dus geen begin zijn
+after-not-earlier = het plan { $run } is van { $day }, en dat is niet vóór de dag die gepland wordt
+after-same-day = het plan { $run } is het tweede van { $day }; van elke eerdere dag telt er één
 bad-time = --time verwacht een aantal seconden van nul tot en met een maand
 stopping = Wordt gestopt zodra het kan. Nogmaals Ctrl-C breekt meteen af.
 plan-breaks-rules = het plan breekt { $count } regels en is niet bewaard
@@ -375,6 +381,10 @@ plan-trips = { $trips } ritten: { $served } in eigen voertuigen, { $outside } me
 plan-refused = { $count ->
     [one] 1 rit is geweigerd volgens de regels van de vervoersstroom; de reden staat in het plan
    *[other] { $count } ritten zijn geweigerd volgens de regels van de vervoersstroom; de reden staat in het plan
+}
+plan-dropped = { $count ->
+    [one] 1 vrijwilliger valt uit; de ritten gaan naar een ingehuurde taxi of vervallen
+   *[other] { $count } vrijwilligers vallen uit; hun ritten gaan naar een ingehuurde taxi of vervallen
 }
 plan-vehicles = { $routes } diensten, hoogstens { $peak } voertuigen tegelijk, { $hours } betaalde uren, { $km } km
 plan-rides = aan boord gemiddeld { $mean } min, 9 van de 10 hoogstens { $p90 }, langste { $max }; { $over } boven de norm
@@ -490,6 +500,7 @@ report-reason-unreachable = geen weg erheen
 report-reason-link-unserved = de andere reis lukt niet
 report-reason-no-vehicle-left = geen voertuig meer vrij
 report-reason-cheaper-outside = omdat dat goedkoper is
+report-reason-driver-dropped-out = de vrijwilliger valt uit
 report-vehicles-at-peak = Tegelijk onderweg, hoogstens
 report-routes = Diensten
 report-paid-hours = Betaalde uren van chauffeurs
@@ -1156,3 +1167,66 @@ inventory-daycare = dagbesteding
 inventory-hospital = ziekenhuis
 inventory-work = werk
 inventory-other-kind = overig
+
+# export: wat de regio uit mag
+tender-tab-about = Toelichting
+tender-about = Toelichting
+tender-tab-trips = Ritten
+tender-trips = Ritten van één week
+tender-tab-sites = Locaties
+tender-sites = Locaties
+tender-tab-areas = Gebieden
+tender-areas = Gebieden en hun punt
+tender-tab-steps = Kleine groepen
+tender-steps = { $small } van de { $groups } groepen tellen minder dan { $k } mensen; zo zijn ze ruimer gemaakt
+tender-step = Wat is gedaan
+tender-groups = Groepen
+tender-people = Mensen
+tender-client = Cliënt
+tender-capacity = Plaats
+tender-area = Gebied
+tender-target = Bestemming
+tender-lat = Breedte
+tender-lon = Lengte
+tender-day = Dag
+tender-direction = Richting
+tender-depart = Vertrek
+tender-arrive = Aankomst
+tender-count = Ritten
+tender-address = Adres
+tender-rest = overige ritten, van { $people } mensen
+tender-some = een locatie van de soort { $kind }
+tender-elsewhere = een ander adres
+tender-seat = zitplaats
+tender-front = zitplaats voorin
+tender-escort = zitplaats en begeleider
+tender-wheelchair = rolstoelplaats
+tender-step-exact = niets
+tender-step-kind = soort locatie in plaats van de locatie
+tender-step-capacity = ook: alleen zitplaats of rolstoelplaats
+tender-step-pc3 = ook: drie cijfers van de postcode
+tender-step-authority = ook: alleen de gemeente
+tender-step-counted = niet getoond, alleen geteld
+tender-nobody = Er reist niemand, dus er valt niets te verbergen.
+tender-enough = De kleinste groep telt { $smallest } mensen; minder dan { $k } is te weinig.
+tender-too-few = LET OP: de kleinste groep telt { $smallest } mensen, minder dan { $k }. Geef dit bestand zo niet af.
+tender-small-list = De groepen die te klein waren staan in { $path }; die lijst mag de regio niet uit.
+tender-other-folder = { $path } bevat meer dan een uitvraag, en dat zou verloren gaan
+    .advice = Kies met --out een andere map.
+tender-readme =
+    Ritten voor een aanbesteding: { $region }, week { $week }
+
+    { $groups }
+
+    Bestanden
+    trips.csv: een regel per rit. Een cliënt is één persoon binnen één vervoersstroom, van één adres naar één bestemming; wie naar twee bestemmingen gaat is twee cliënten. De nummers zijn alleen voor deze uitvraag gemaakt, de volgorde is geloot. Tijden zijn afgerond op vijf minuten.
+    sites.csv: de locaties, met adres.
+    areas.csv: de gebieden, met een punt om mee te rekenen. Dat is het midden van de kern waar de meesten wonen en nooit iemands huis.
+    tender.xlsx: hetzelfde als werkmap.
+
+    Wat is weggelaten
+    Namen, adressen, telefoonnummers, opmerkingen, nummers van reizigers en hun aandoening of hulpmiddel; van dat laatste staat er alleen welke plaats iemand inneemt.
+    Groepen die op gemeente, vervoersstroom, plaats, gebied en bestemming te klein waren, zijn stap voor stap ruimer gemaakt: de soort locatie in plaats van de locatie, alleen zitplaats of rolstoelplaats, drie cijfers van de postcode (met een punt erachter), alleen de gemeente. Wat dan nog te klein was is niet getoond maar geteld: { $resttrips } ritten van { $rest } mensen, in de laatste regel van trips.csv. De totalen kloppen dus.
+
+    Wat dit niet belooft
+    Dat genoeg mensen op elkaar lijken maakt het moeilijk iemand te herkennen, niet onmogelijk. Wie al weet wanneer iemand reist kan die persoon aan dagen en tijden herkennen: van { $singular } van de { $clients } cliënten is de week binnen hun groep uniek. Zit in een groep iedereen in dezelfde situatie, dan is dat van iedereen in die groep bekend. Geef deze bestanden daarom alleen aan gegadigden, onder geheimhouding, en laat ze na de gunning vernietigen. Wie de opdracht krijgt, krijgt de gegevens van de reizigers langs een andere weg: de routelijsten.

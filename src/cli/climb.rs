@@ -123,7 +123,7 @@ impl<'a> Climb<'a> {
         if self.stop.load(Ordering::Relaxed) {
             return Err(Failure::Interrupted);
         }
-        let search = Search { asked: asked.clone(), stopped: false, starts };
+        let search = Search { asked: asked.clone(), stopped: false, starts, after: Vec::new() };
         let run = opened.keep(&planned, search, None, session)?;
         Ok(Step { run, found: false })
     }

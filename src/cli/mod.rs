@@ -7,6 +7,7 @@ mod climb;
 mod compare;
 mod demo;
 mod effort;
+mod export;
 mod failure;
 mod far;
 mod generate;
@@ -14,6 +15,7 @@ mod import;
 mod inventory;
 mod made;
 mod opened;
+mod panic;
 mod plan;
 mod price;
 mod roads;
@@ -22,6 +24,7 @@ mod sheets;
 mod verify;
 
 pub use failure::Failure;
+pub use panic::hide_values;
 pub use session::Session;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -58,6 +61,7 @@ enum Command {
     /// Take in the lists that people have; say all that is the matter with them
     Import(import::Args),
     Inventory(inventory::Args),
+    Export(export::Args),
     Plan(plan::Args),
     Verify(verify::Args),
     /// Set plans side by side: what each step gains, and what gets worse
@@ -84,6 +88,7 @@ pub fn run(cli: Cli) -> u8 {
         Command::Demo(args) => demo::run(&args, &session),
         Command::Generate(args) => generate::run(&args, &session),
         Command::Check(args) => check::run(&args, &session),
+        Command::Export(args) => export::run(&args, &session),
         Command::Import(args) => import::run(&args, &session),
         Command::Inventory(args) => inventory::run(&args, &session),
         Command::Plan(args) => plan::run(&args, &session),

@@ -81,6 +81,7 @@ impl Opened {
             stopped: search.stopped,
             settings: serde_json::to_value(Config::default()).expect("settings are numbers"),
             starts: search.starts,
+            after: search.after,
         };
         Run::write(&self.folder, out, &planned.plan, &self.inputs, origin).map_err(Failure::Io)
     }
@@ -100,6 +101,8 @@ pub(super) struct Search {
     pub(super) stopped: bool,
     /// Names of the runs it started from.
     pub(super) starts: Vec<String>,
+    /// Names of the runs of earlier days that it comes after.
+    pub(super) after: Vec<String>,
 }
 
 impl Search {

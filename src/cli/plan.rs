@@ -9,7 +9,7 @@ use crate::cli::bar::Bar;
 use crate::cli::effort::{EffortArgs, limit, repetition};
 use crate::cli::opened::{Opened, Search, stop_on_ctrl_c};
 use crate::cli::{Failure, Session};
-use crate::plan::{Kpis, Plan, kpis};
+use crate::plan::{Kpis, PastWork, Plan, kpis, past_work};
 use crate::region::{Region, Scenario};
 use crate::scenario::{DayRoute, Effort, Planner, routes_of};
 use crate::text::Message;
@@ -33,8 +33,11 @@ pub(super) struct Args {
     /// Run whose plan the search starts from, can be repeated: the cheapest counts
     #[arg(long, value_name = "RUN")]
     start: Vec<PathBuf>,
+    /// Run of an earlier day whose drivers' rest and weekly hours and rides count, can be repeated
+    #[arg(long, value_name = "RUN")]
+    after: Vec<PathBuf>,
     /// Run to make again: its scenario, date, seed and rounds; the plan is the same byte for byte
-    #[arg(long, value_name = "RUN", conflicts_with_all = ["scenario", "date", "seed", "iterations", "time", "start"])]
+    #[arg(long, value_name = "RUN", conflicts_with_all = ["scenario", "date", "seed", "iterations", "time", "start", "after"])]
     repeat: Option<PathBuf>,
     /// Folder of the run [default: WORKSPACE/runs/DATE-SCENARIO-sSEED]
     #[arg(long, value_name = "RUN")]
@@ -51,7 +54,11 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     Run::test_target(&opened.folder, args.out.as_deref()).map_err(Failure::Io)?;
     let bar = Bar::new(&session.texts);
     let date = opened.date(made.map(|made| made.date).or(args.date));
-    let planner = Planner::new(&opened.region, date, &opened.network, &bar)?;
+    let (history, after) = match &repeated {
+        Some(run) => (run.plan.history.clone(), run.manifest.after.clone()),
+        None => read_past(&args.after, &opened.region, date)?,
+    };
+    let planner = Planner::new(&opened.region, date, &opened.network, &bar)?.after(history);
     let start_folders = made.map_or(args.start.clone(), |made| {
         made.starts.iter().map(|name| opened.folder.join("runs").join(name)).collect()
     });
@@ -67,7 +74,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let planned = planner.plan(scenario, &Effort { seed, limit, stop: &stop }, &start, &bar)?;
     bar.finish();
     let stopped = stop.load(Ordering::Relaxed) || made.is_some_and(|made| made.stopped);
-    let search = Search { asked, stopped, starts };
+    let search = Search { asked, stopped, starts, after };
     let run = opened.keep(&planned, search, args.out.as_deref(), session)?;
     summarize(&run.plan, &opened.region, session)?;
     session.result(&run.folder.display().to_string())?;
@@ -100,6 +107,31 @@ fn read_starts(
     let routes =
         best.as_ref().map(|run| routes_of(&run.plan, &planner.day, scenario)).unwrap_or_default();
     Ok((routes, best.iter().map(Run::name).collect()))
+}
+
+/// What the drivers of some runs did before a date, and the names of these runs; each is of
+/// another earlier day.
+fn read_past(
+    folders: &[PathBuf],
+    region: &Region,
+    date: Date,
+) -> Result<(Vec<PastWork>, Vec<String>), Failure> {
+    let mut runs: Vec<Run> = Vec::new();
+    for folder in folders {
+        let run = Run::open(folder)?;
+        let is_known = runs.iter().any(|other| other.plan.date == run.plan.date);
+        if run.plan.date >= date || is_known {
+            let key = if is_known { "after-same-day" } else { "after-not-earlier" };
+            let message = Message { key, values: Vec::new() }
+                .with("run", run.name())
+                .with("day", run.plan.date.to_string());
+            return Err(Failure::Usage(message));
+        }
+        runs.push(run);
+    }
+    let plans: Vec<&Plan> = runs.iter().map(|run| &run.plan).collect();
+    let names = runs.iter().map(Run::name).collect();
+    Ok((past_work(&plans, &region.fleet, date), names))
 }
 
 /// A few lines on what the plan is.
@@ -140,6 +172,10 @@ fn summarize(plan: &Plan, region: &Region, session: &Session) -> Result<(), Fail
         if line.key == "plan-trips" && figures.refused > 0 {
             let refused = Message::new("plan-refused").with("count", figures.refused);
             session.result(&texts.say(&refused))?;
+        }
+        if line.key == "plan-trips" && !plan.dropped.is_empty() {
+            let dropped = Message::new("plan-dropped").with("count", plan.dropped.len());
+            session.result(&texts.say(&dropped))?;
         }
     }
     Ok(())

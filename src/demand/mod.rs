@@ -3,6 +3,7 @@
 //! The definitions are those of `docs/model.md`. Knows no road and no search; travel times come
 //! in as a matrix over [`Day::places`].
 
+mod beforehand;
 mod company;
 mod day;
 mod pool;
@@ -12,6 +13,7 @@ mod sharing;
 mod skills;
 mod vehicles;
 
+pub use beforehand::Beforehand;
 pub use company::apart_price;
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};

@@ -7,15 +7,15 @@ use crate::demand::company;
 use crate::demand::request::{load, request};
 use crate::demand::sharing::Classes;
 use crate::demand::skills::Skills as Words;
-use crate::demand::{Day, DayTrip, FleetRow, fleet_rows};
-use crate::plan::Refusal;
+use crate::demand::vehicles::rows_after;
+use crate::demand::{Beforehand, Day, DayTrip, FleetRow};
 use crate::problem::{
     Battery, BreakRule, PRICE_UNITS_PER_CENT, Pay, Price, Problem, Request, RequestId, Skills,
     Time, TimeWindow, TravelMatrix, Vehicle, Work,
 };
 use crate::region::{BreakNorm, PayKind, Region, Scenario, ShiftTemplate, WorkRule};
 use crate::text::Fault;
-use crate::units::apportion;
+use crate::units::{Seconds, apportion};
 
 /// Trips that are planned together, as a problem.
 #[derive(Clone, Debug)]
@@ -35,15 +35,15 @@ pub struct PoolDemand {
 pub fn pools(
     day: &Day<'_>,
     scenario: &Scenario,
-    refused: &[Option<Refusal>],
+    before: &Beforehand,
     travel: &Arc<TravelMatrix>,
 ) -> Result<Vec<PoolDemand>, Fault> {
     let region = day.region;
     let skills = Words::new(region, scenario.contracts)?;
-    let rows = fleet_rows(&region.fleet, scenario);
+    let rows = rows_after(&region.fleet, scenario, &before.history);
     let mut members: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let granted: Vec<usize> =
-        (0..day.trips.len()).filter(|&index| refused[index].is_none()).collect();
+        (0..day.trips.len()).filter(|&index| before.refused[index].is_none()).collect();
     for &index in &granted {
         members.entry(pool_name(scenario, &day.trips[index])).or_default().push(index);
     }
@@ -144,8 +144,11 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: Skills, count: u32) -> Veh
     let year = i128::from(kind.year_cost.0) * i128::from(shift.vehicle_share_percent);
     let day_price =
         year * i128::from(PRICE_UNITS_PER_CENT) / i128::from(working_days_per_year * 100);
-    let week = row.volunteer.and_then(|one| one.max_hours_week);
-    let rides = row.volunteer.map_or([None; 2], |one| [one.max_rides_day, one.max_rides_week]);
+    let (worked, ridden) = row.past.map_or((Seconds::ZERO, 0), |past| (past.worked, past.rides));
+    let week = row.volunteer.and_then(|one| one.max_hours_week).map(|most| most - worked);
+    let rides = row
+        .volunteer
+        .map_or([None; 2], |one| [one.max_rides_day, one.max_rides_week.map(|most| most - ridden)]);
     Vehicle {
         depot: day.place_id(row.depot.place),
         shift: TimeWindow { earliest: row.earliest.0, latest: shift.to.0 },

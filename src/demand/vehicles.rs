@@ -1,5 +1,6 @@
 //! The fleet of a scenario as rows of alike vehicles, and its division over pools.
 
+use crate::plan::{PastWork, driver_of};
 use crate::region::{
     CatalogueEntry, Depot, Fleet, FleetChoice, Scenario, ShiftTemplate, VehicleType, Volunteer,
 };
@@ -27,6 +28,8 @@ pub struct FleetRow<'a> {
     pub given: Option<&'a str>,
     /// The volunteer who drives it, if one does.
     pub volunteer: Option<&'a Volunteer>,
+    /// What its driver did before that day.
+    pub past: Option<&'a PastWork>,
 }
 
 /// The rows that a scenario may use.
@@ -36,6 +39,24 @@ pub struct FleetRow<'a> {
 pub fn fleet_rows<'a>(fleet: &'a Fleet, scenario: &Scenario) -> Vec<FleetRow<'a>> {
     let mut rows = all_rows(fleet, scenario.fleet);
     rows.retain(|row| scenario.offers(&row.shift.id));
+    rows
+}
+
+/// The same, each with what its driver did before: nobody leaves before they have rested.
+pub(super) fn rows_after<'a>(
+    fleet: &'a Fleet,
+    scenario: &Scenario,
+    history: &'a [PastWork],
+) -> Vec<FleetRow<'a>> {
+    let mut rows = fleet_rows(fleet, scenario);
+    for row in &mut rows {
+        let vehicle = row.given.unwrap_or_default();
+        let driver = driver_of(fleet, scenario.fleet, &row.depot.id, vehicle, &row.shift.id);
+        row.past = history.iter().find(|past| driver.as_ref() == Some(&past.driver));
+        if let Some(past) = row.past {
+            row.earliest = row.earliest.max(past.back + fleet.rest);
+        }
+    }
     rows
 }
 
@@ -57,6 +78,7 @@ fn all_rows(fleet: &Fleet, choice: FleetChoice) -> Vec<FleetRow<'_>> {
                 count: Some(1),
                 given: Some(&vehicle.id),
                 volunteer: fleet.volunteer(&vehicle.depot),
+                past: None,
             })
             .collect(),
     }
@@ -76,6 +98,7 @@ fn catalogue_rows<'a>(fleet: &'a Fleet, entry: &'a CatalogueEntry) -> Vec<FleetR
                 count: entry.max_per_depot,
                 given: None,
                 volunteer: fleet.volunteer(depot_id),
+                past: None,
             });
         }
     }

@@ -12,5 +12,6 @@ mod write;
 
 pub use anywhere::on_roads;
 pub use demand::Tally;
+pub(crate) use dice::Dice;
 pub use example::{Example, example};
 pub use write::{RoadFile, WriteError, write_workspace};

@@ -16,6 +16,9 @@ use crate::units::{Cents, Meters, Seconds};
 /// Months in which batteries carry less far (assumption).
 const WINTER: [i64; 5] = [11, 12, 1, 2, 3];
 
+/// Minutes between two days of work (cao zorgvervoer en taxi: ten hours).
+const REST: i64 = 600;
+
 /// What `fleet.toml` says.
 #[derive(Default)]
 pub(super) struct FleetFile {
@@ -24,6 +27,7 @@ pub(super) struct FleetFile {
     pub(super) catalogue: Vec<CatalogueEntry>,
     pub(super) work: Records<WorkRule>,
     pub(super) winter_months: Vec<i64>,
+    pub(super) rest: Seconds,
 }
 
 /// Reads the file.
@@ -42,6 +46,7 @@ pub(super) fn read(
         catalogue: Vec::new(),
         work,
         winter_months: root.or("winter_months", WINTER.to_vec(), months),
+        rest: Seconds::minutes(root.or("rest_minutes", REST, whole(0, 1440))),
     };
     file.catalogue = catalogue::read(&root, &file, depots, region);
     root.finish();

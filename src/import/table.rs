@@ -220,11 +220,17 @@ impl Row<'_> {
             "pc4" => faults::postcode(found),
             _ if shown == Shown::Form => faults::mask(found),
             "lat" | "lon" => found.to_owned(),
+            "from" | "to" if looks_like_an_address(found) => faults::mask(found),
             _ if looks_like_coordinates(found) => faults::mask(found),
             _ => found.to_owned(),
         };
         self.table.faults.found(self.line, column, &found, message);
     }
+}
+
+/// Could this be where somebody lives, or their telephone number, where an id of a site belongs?
+fn looks_like_an_address(text: &str) -> bool {
+    text.contains(' ') || text.chars().filter(char::is_ascii_digit).count() > 2
 }
 
 /// Could this be somebody's home, though the column holds something else by rights?

@@ -265,6 +265,7 @@ impl Contents {
                     catalogue: self.fleet.catalogue,
                     work: self.fleet.work.into_values(),
                     winter_months: self.fleet.winter_months,
+                    rest: self.fleet.rest,
                     given: self.given,
                     volunteers: self.volunteers,
                 };

@@ -5,7 +5,7 @@
 //! limits are kept, and the drive becomes at most some minutes longer. `docs/inventory.md` is the
 //! definition.
 
-use crate::demand::{Day, pools};
+use crate::demand::{Beforehand, Day, pools};
 use crate::inventory::trips::Journeys;
 use crate::problem::{Problem, Request, Stop, Time, TravelMatrix};
 use crate::region::Scenario;
@@ -59,7 +59,8 @@ pub(super) fn overlap(journeys: &Journeys<'_>, detour: Seconds) -> Result<Overla
         let travel = journeys.travel(day);
         // What no plan would carry could ride along all the same.
         let refused = vec![None; day.trips.len()];
-        for pool in pools(day, &together, &refused, &travel)? {
+        let before = Beforehand { refused, history: Vec::new() };
+        for pool in pools(day, &together, &before, &travel)? {
             let candidates = candidates(day, &pool.problem, &pool.trips);
             add(&mut overlap, &candidates, &pool.problem);
         }

@@ -36,6 +36,8 @@ pub(crate) fn empty(scenario: Scenario) -> Plan {
         trips: Vec::new(),
         routes: Vec::new(),
         lifted: Vec::new(),
+        dropped: Vec::new(),
+        history: Vec::new(),
         search: SearchNote::default(),
     }
 }

@@ -6,10 +6,12 @@
 #[cfg(test)]
 pub(crate) mod example;
 mod kpis;
+mod past;
 #[expect(clippy::module_inception, reason = "the file is named after its main type")]
 mod plan;
 
 pub use kpis::{Kpis, Spread, kpis};
+pub use past::{DroppedDriver, PastWork, driver_of, past_work};
 pub use plan::{
     LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, Refusal,
     SearchNote, SocietyCost, VisitKind,

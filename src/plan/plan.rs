@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::plan::{DroppedDriver, PastWork};
 use crate::problem::{Reason, RouteFacts};
 use crate::region::{Direction, Place, Scenario};
 use crate::units::{Cents, Meters, Seconds};
@@ -288,6 +289,12 @@ pub struct Plan {
     pub routes: Vec<PlannedRoute>,
     /// Ride limits that had to be lifted.
     pub lifted: Vec<LiftedLimit>,
+    /// Volunteers who drop out on the day itself, by vehicle.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dropped: Vec<DroppedDriver>,
+    /// What drivers did on earlier days, by driver, as far as this plan was told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<PastWork>,
     /// How it was found.
     pub search: SearchNote,
 }

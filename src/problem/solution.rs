@@ -52,6 +52,8 @@ pub enum Reason {
     NoVehicleLeft,
     /// Somebody else does it for less.
     CheaperOutside,
+    /// Whoever would have driven it does not come.
+    DriverDroppedOut,
 }
 
 /// A request that is in no route.

@@ -152,6 +152,8 @@ pub struct Fleet {
     pub work: Vec<WorkRule>,
     /// Months in which batteries carry less far, 1 to 12.
     pub winter_months: Vec<i64>,
+    /// Least time between being back and leaving again on a later day.
+    pub rest: Seconds,
     /// Those of the drivers who are volunteers, by home.
     pub volunteers: Vec<Volunteer>,
 }

@@ -11,6 +11,7 @@ pub mod inventory;
 mod page;
 pub mod sheet;
 mod table;
+pub mod tender;
 mod xlsx;
 
 pub use grid::{Cell, Column, Grid};

@@ -1,5 +1,6 @@
 //! One day under one or several scenarios: from a region and its roads to plans.
 
+mod dropout;
 mod ladder;
 mod outcome;
 mod planner;

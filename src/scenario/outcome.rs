@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::cost::{hired_taxi, society};
-use crate::demand::{Day, DayTrip, FleetRow, PoolDemand, beyond_cap};
+use crate::demand::{Beforehand, Day, DayTrip, FleetRow, PoolDemand, beyond_cap};
 use crate::plan::{
-    LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, Refusal,
-    SearchNote, VisitKind,
+    DroppedDriver, LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip,
+    PlannedVisit, SearchNote, VisitKind,
 };
 use crate::problem::{Pause, PlaceId, Reason, Route, Solution, TravelMatrix};
 use crate::region::{End, Escort, Scenario};
+use crate::scenario::dropout::Dropped;
 use crate::units::{Meters, Seconds};
 
 /// What a plan is made of.
@@ -22,10 +23,12 @@ pub(super) struct Parts<'a> {
     pub rows: &'a [FleetRow<'a>],
     /// Travel between the day's places.
     pub travel: &'a TravelMatrix,
-    /// For each trip of the day why it is refused, if it is.
-    pub refused: &'a [Option<Refusal>],
+    /// Who is refused, and what drivers did before.
+    pub before: &'a Beforehand,
     /// The pools and their solutions.
     pub pools: &'a [(PoolDemand, Solution)],
+    /// The routes of those who drop out.
+    pub dropped: &'a [Dropped],
 }
 
 impl Parts<'_> {
@@ -41,7 +44,7 @@ impl Parts<'_> {
         });
         let mut trips: Vec<PlannedTrip> =
             self.day.trips.iter().map(|trip| self.planned_trip(trip)).collect();
-        for (trip, reason) in trips.iter_mut().zip(self.refused) {
+        for (trip, reason) in trips.iter_mut().zip(&self.before.refused) {
             if let Some(reason) = *reason {
                 trip.outcome = Outcome::Refused { reason };
             }
@@ -71,8 +74,27 @@ impl Parts<'_> {
             trips,
             routes,
             lifted,
+            dropped: self.dropped(),
+            history: self.before.history.clone(),
             search,
         }
+    }
+
+    /// Who drops out, by vehicle.
+    fn dropped(&self) -> Vec<DroppedDriver> {
+        let driver = |dropped: &Dropped| {
+            let row = &self.rows[dropped.row];
+            let pool = &self.pools[dropped.pool].0;
+            let trips = dropped.requests.iter().map(|request| pool.trips[request.index()]);
+            DroppedDriver {
+                vehicle: vehicle_name(row, 1),
+                home: row.depot.id.clone(),
+                trips: trips.collect(),
+            }
+        };
+        let mut dropped: Vec<DroppedDriver> = self.dropped.iter().map(driver).collect();
+        dropped.sort_by(|a, b| a.vehicle.cmp(&b.vehicle));
+        dropped
     }
 
     fn planned_trip(&self, trip: &DayTrip<'_>) -> PlannedTrip {
@@ -161,10 +183,7 @@ impl Parts<'_> {
     ) -> PlannedRoute {
         let row = &self.rows[pool.rows[route.vehicle.index()]];
         let (kind, depot, shift) = (row.vehicle_type, row.depot, row.shift);
-        let vehicle = row.given.map_or_else(
-            || format!("{}@{}/{}#{number}", kind.id, depot.id, shift.id),
-            str::to_owned,
-        );
+        let vehicle = vehicle_name(row, number);
         let base = self.day.place_id(depot.place);
         let mut place = base;
         let mut visits = Vec::with_capacity(route.visits.len());
@@ -213,4 +232,12 @@ impl Parts<'_> {
             cost: society(&route.facts, kind, shift, days),
         }
     }
+}
+
+/// The id of a given vehicle, or the catalogue's type, depot, shift and number.
+fn vehicle_name(row: &FleetRow<'_>, number: usize) -> String {
+    row.given.map_or_else(
+        || format!("{}@{}/{}#{number}", row.vehicle_type.id, row.depot.id, row.shift.id),
+        str::to_owned,
+    )
 }

@@ -7,14 +7,15 @@ use std::sync::atomic::AtomicBool;
 use jiff::civil::Date;
 
 use crate::demand::{
-    Day, Lengths, PoolDemand, apart_price, budget_ways, fleet_rows, pools, refusals,
+    Beforehand, Day, Lengths, PoolDemand, apart_price, budget_ways, fleet_rows, pools, refusals,
 };
 use crate::network::{Network, Snap};
-use crate::plan::{Plan, Refusal, SearchNote};
+use crate::plan::{PastWork, Plan, SearchNote};
 use crate::problem::{PRICE_UNITS_PER_CENT, Price, Solution, TravelMatrix, UNREACHABLE};
 use crate::progress::{Progress, Silent};
 use crate::region::{Place, Region, Scenario};
 use crate::scenario::DayRoute;
+use crate::scenario::dropout::drop_out;
 use crate::scenario::outcome::Parts;
 use crate::solve::{Budget, Config, Job, Limit, Round, Sequence, solve};
 use crate::text::{Fault, Message};
@@ -50,8 +51,8 @@ pub struct Planner<'a> {
     /// The day.
     pub day: Day<'a>,
     travel: Arc<TravelMatrix>,
-    /// For each trip of the day why it is refused, if it is.
-    refused: Vec<Option<Refusal>>,
+    /// Who is refused, and what drivers did before.
+    before: Beforehand,
 }
 
 impl<'a> Planner<'a> {
@@ -74,9 +75,17 @@ impl<'a> Planner<'a> {
         let table = network.matrix(&snaps, &snaps, progress);
         let travel = TravelMatrix::new(snaps.len(), &table.seconds, &table.meters);
         let refused = refusals(&day, &lengths(&day, &travel, network));
-        let planner = Self { day, travel: Arc::new(travel), refused };
+        let before = Beforehand { refused, history: Vec::new() };
+        let planner = Self { day, travel: Arc::new(travel), before };
         let faults = planner.impossible_limits();
         if faults.is_empty() { Ok(planner) } else { Err(faults) }
+    }
+
+    /// The same day after others on which drivers worked.
+    #[must_use]
+    pub fn after(mut self, history: Vec<PastWork>) -> Self {
+        self.before.history = history;
+        self
     }
 
     fn impossible_limits(&self) -> Vec<Fault> {
@@ -104,7 +113,7 @@ impl<'a> Planner<'a> {
         start: &[DayRoute],
         progress: &dyn Progress,
     ) -> Result<Planned, Fault> {
-        let demands = pools(&self.day, scenario, &self.refused, &self.travel)?;
+        let demands = pools(&self.day, scenario, &self.before, &self.travel)?;
         let jobs: Vec<Job<'_>> = demands
             .iter()
             .map(|pool| Job { problem: &pool.problem, start: start_of(pool, start) })
@@ -128,16 +137,18 @@ impl<'a> Planner<'a> {
             last: cents(price),
             quality: cents(quality),
         };
-        let solved: Vec<(PoolDemand, Solution)> =
+        let mut solved: Vec<(PoolDemand, Solution)> =
             demands.into_iter().zip(answer.solutions).collect();
         let rows = fleet_rows(&self.day.region.fleet, scenario);
+        let dropped = drop_out(&mut solved, &rows, effort.seed, self.day.date);
         let parts = Parts {
             day: &self.day,
             scenario,
             rows: &rows,
             travel: &self.travel,
-            refused: &self.refused,
+            before: &self.before,
             pools: &solved,
+            dropped: &dropped,
         };
         let plan = parts.plan(effort.seed, search);
         Ok(Planned { plan, routes, rounds: budget.rounds().to_vec(), price })

@@ -11,6 +11,8 @@ pub struct Config {
     pub max_string: usize,
     /// One position in so many is passed over.
     pub blink_one_in: usize,
+    /// In one iteration of so many tails are exchanged, where shifts have working-time rules.
+    pub tails_one_in: usize,
     /// Requests near each request that guide ruin and insertion.
     pub neighbors: usize,
     /// Temperature at the start, as a share of the mean price of a request.
@@ -34,6 +36,7 @@ impl Default for Config {
             mean_removed: 10,
             max_string: 10,
             blink_one_in: 100,
+            tails_one_in: 2,
             neighbors: 40,
             first_temperature: 0.3,
             last_temperature: 0.003,

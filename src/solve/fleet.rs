@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use crate::problem::{Load, Price, Problem, RequestId, Skills, Vehicle, VehicleId};
 use crate::schedule::{Timetable, Tour};
 
-/// Vehicles of one depot, shift and range can take over each other's tours; each such family is sorted
+/// Vehicles of one depot and shift can take over each other's tours; each such family is sorted
 /// by price.
 #[derive(Clone, Debug)]
 pub struct Families {
@@ -57,8 +57,12 @@ impl Families {
                 request.requires & !vehicle.offers == 0 && vehicle.fits(&request.load)
             };
             for &vehicle in family.iter().filter(serves) {
-                let Some(tour) = Tour::of(problem, vehicle, &stops, table) else { break };
-                priced.push((tour.price, vehicle));
+                match Tour::of(problem, vehicle, &stops, table) {
+                    Some(tour) => priced.push((tour.price, vehicle)),
+                    // Too far for one battery is not too far for another vehicle.
+                    None if problem.vehicles[vehicle.index()].battery.is_some() => {}
+                    None => break,
+                }
             }
         }
         priced.sort_unstable();
@@ -90,5 +94,5 @@ impl Families {
 fn same_hours(a: &Vehicle, b: &Vehicle) -> bool {
     (a.depot, a.shift, a.max_duration, a.min_paid) == (b.depot, b.shift, b.max_duration, b.min_paid)
         && (a.max_requests, a.waits) == (b.max_requests, b.waits)
-        && (&a.work, a.battery) == (&b.work, b.battery)
+        && a.work == b.work
 }

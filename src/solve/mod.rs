@@ -16,6 +16,7 @@ pub mod rng;
 pub mod ruin;
 pub mod search;
 pub mod state;
+pub mod tails;
 
 pub use budget::{Budget, Limit, Round};
 pub use config::Config;

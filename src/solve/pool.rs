@@ -14,6 +14,7 @@ use crate::solve::recreate;
 use crate::solve::rng::SearchRng;
 use crate::solve::search::{Cooling, anneal};
 use crate::solve::state::{Ground, State, Whereabouts, bank_price};
+use crate::solve::tails;
 use crate::units::apportion;
 
 /// The stops of one route in order, and its vehicle.
@@ -47,8 +48,9 @@ impl<'a> Ground<'a> {
     /// Works out what a search over a problem needs to know beforehand.
     pub fn new(problem: &'a Problem, config: &Config) -> Self {
         let neighbors = Neighbors::new(problem, config.neighbors);
+        let has_tails = tails::may_pay(problem);
         let waits = problem.vehicles.iter().any(|vehicle| vehicle.waits);
-        Ground { problem, neighbors, families: Families::new(problem), waits }
+        Ground { problem, neighbors, families: Families::new(problem), waits, has_tails }
     }
 }
 

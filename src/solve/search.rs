@@ -6,6 +6,7 @@ use crate::solve::recreate;
 use crate::solve::rng::SearchRng;
 use crate::solve::ruin;
 use crate::solve::state::{Best, State};
+use crate::solve::tails;
 
 /// Temperatures between which a sub-task cools, in price.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,6 +41,9 @@ pub fn anneal(
         state.begin();
         ruin::draw(rng).ruin(state, config, rng);
         recreate::greedy(state, rng, config.blink_one_in);
+        if state.ground.has_tails && rng.one_in(config.tails_one_in) {
+            tails::exchange(state, rng);
+        }
         if accepts(state.price_before(), state.price, temperature, rng) {
             state.keep();
             if state.price < best.price {

@@ -15,6 +15,8 @@ pub struct Ground<'a> {
     pub neighbors: Neighbors,
     /// Which vehicles can take over from each other.
     pub families: Families,
+    /// May exchanging the tails of tours pay?
+    pub has_tails: bool,
     /// Is there a vehicle that keeps linked requests together?
     pub waits: bool,
 }
@@ -292,6 +294,25 @@ impl<'a> State<'a> {
         self.touch(slot);
         self.at_hand[vehicle.index()] -= 1;
         self.settle_in(slot, tour, id);
+    }
+
+    /// Puts other tours in two slots; together they carry whom the two carried before, in the
+    /// vehicles that these had.
+    pub fn replace(&mut self, changes: [(usize, Tour); 2]) {
+        for (slot, _) in &changes {
+            self.touch(*slot);
+            self.release(*slot);
+        }
+        for (slot, tour) in changes {
+            self.price += tour.price - self.tours[slot].price;
+            for stop in tour.stops() {
+                self.whereabouts[stop.request().index()] = Whereabouts::Tour(slot);
+            }
+            if !tour.is_empty() {
+                self.at_hand[tour.vehicle.index()] -= 1;
+            }
+            self.tours[slot] = tour;
+        }
     }
 
     fn settle_in(&mut self, slot: usize, tour: Tour, id: RequestId) {

@@ -6,8 +6,10 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::network::Network;
-use crate::plan::{Plan, PlannedPause, PlannedRoute, PlannedVisit, VisitKind};
-use crate::region::{Depot, Place, Region, ShiftTemplate, VehicleType, WorkRule};
+use crate::plan::{PastWork, Plan, PlannedPause, PlannedRoute, PlannedVisit, VisitKind};
+use crate::region::{
+    Depot, DepotKind, FleetChoice, Place, Region, ShiftTemplate, VehicleType, WorkRule,
+};
 use crate::verify::day::{DueTrip, TripEnd, due};
 use crate::verify::refused::earlier;
 use crate::verify::roads::{Way, Ways, ways};
@@ -33,6 +35,8 @@ pub(super) struct Course<'a> {
     pub(super) route: &'a PlannedRoute,
     pub(super) kind: &'a VehicleType,
     pub(super) shift: &'a ShiftTemplate,
+    /// When the driver may leave at the earliest: their shift begins and they have rested.
+    pub(super) opens: i64,
     /// The shift's working-time rules.
     pub(super) work: Option<&'a WorkRule>,
     pub(super) calls: Vec<Call<'a>>,
@@ -130,6 +134,17 @@ impl<'a> Audit<'a> {
         })
     }
 
+    /// What the plan was told of its driver's earlier days.
+    pub(super) fn past(&self, route: &PlannedRoute) -> Option<&'a PastWork> {
+        let lives_there = self.depot(route).is_some_and(|depot| depot.kind == DepotKind::Home);
+        let driver = match self.plan.scenario.fleet {
+            _ if lives_there => route.depot.clone(),
+            FleetChoice::Given => [route.vehicle.as_str(), route.shift.as_str()].join("/"),
+            FleetChoice::Catalogue => return None,
+        };
+        self.plan.history.iter().find(|past| past.driver == driver)
+    }
+
     fn depot(&self, route: &PlannedRoute) -> Option<&'a Depot> {
         self.region.fleet.depots.iter().find(|depot| depot.id == route.depot)
     }
@@ -151,6 +166,8 @@ impl<'a> Audit<'a> {
         let kind = fleet.types.iter().find(|kind| kind.id == route.vehicle_type)?;
         let shift = fleet.shifts.iter().find(|shift| shift.id == route.shift)?;
         let work = fleet.work.iter().find(|rule| Some(&rule.id) == shift.work.as_ref());
+        let rested = self.past(route).map(|past| past.back.0 + fleet.rest.0);
+        let opens = rested.map_or(shift.from.0, |rested| rested.max(shift.from.0));
         let legs = self.legs(route)?;
         let mut calls = Vec::with_capacity(route.visits.len());
         for (visit, leg) in route.visits.iter().zip(&legs) {
@@ -164,7 +181,7 @@ impl<'a> Audit<'a> {
         }
         let (from, depot) = legs[legs.len() - 1].way;
         let last = self.way(from, depot)?;
-        Some(Course { route, kind, shift, work, calls, last })
+        Some(Course { route, kind, shift, opens, work, calls, last })
     }
 }
 

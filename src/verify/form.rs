@@ -29,6 +29,15 @@ pub(super) fn readable(plan: &Plan) -> Vec<Violation> {
         let place = Violation::of(Rule::NumberOutOfRange).of_trip(&trip.id);
         found.extend(absurd(&place, &trip_numbers(trip)));
     }
+    for trip in plan.dropped.iter().flat_map(|dropped| &dropped.trips) {
+        let place = Violation::of(Rule::IndexOutOfRange).on("dropped");
+        found.extend(outside(place, *trip, plan.trips.len()));
+    }
+    for past in &plan.history {
+        let place = Violation::of(Rule::NumberOutOfRange).on("history");
+        let numbers = [("back", past.back.0), ("worked", past.worked.0), ("rides", past.rides)];
+        found.extend(absurd(&place, &numbers));
+    }
     for lifted in &plan.lifted {
         let place = Violation::of(Rule::IndexOutOfRange).on("lifted");
         found.extend(outside(place, lifted.trip, plan.trips.len()));

@@ -68,6 +68,7 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     volunteers::areas,
     volunteers::amounts,
     volunteers::waiting,
+    volunteers::drop_outs,
     facts::sums,
     facts::cost,
 ];

@@ -125,6 +125,8 @@ rules! {
     RideStated "ride-stated" Number,
     /// A route leaves before its shift starts.
     LeaveBeforeShift "leave-before-shift" Clock,
+    /// A route leaves before its driver has rested.
+    RestTooShort "rest-too-short" Clock,
     /// A route is back after its shift ends.
     BackAfterShift "back-after-shift" Clock,
     /// A route lasts longer than its shift allows.
@@ -193,6 +195,12 @@ rules! {
     TooManyHours "too-many-hours" Number,
     /// A volunteer who waits takes somebody one way only.
     DoesNotWait "does-not-wait" Number,
+    /// Somebody drives who drops out that day.
+    DroppedOutDrives "dropped-out-drives" Number,
+    /// The plan says of somebody that they drop out who does not.
+    NotDroppedOut "not-dropped-out" Number,
+    /// A trip is left for want of a driver who dropped out, or one of such a driver is not.
+    DroppedTrips "dropped-trips" Number,
     /// A sum of a route differs.
     Facts "facts" Number,
     /// A route costs something else.

@@ -86,6 +86,9 @@ pub(super) fn shift(audit: &Audit, found: &mut Vec<Violation>) {
         if route.leave < shift.from {
             found.push(of(Rule::LeaveBeforeShift).numbers(route.leave.0, shift.from.0));
         }
+        if route.leave >= shift.from && route.leave.0 < course.opens {
+            found.push(of(Rule::RestTooShort).numbers(route.leave.0, course.opens));
+        }
         if route.back > shift.to {
             found.push(of(Rule::BackAfterShift).numbers(route.back.0, shift.to.0));
         }

@@ -44,7 +44,7 @@ pub(super) fn times(course: &Course, limit: &dyn Fn(usize) -> Option<i64>) -> Op
     let mut whole: Option<Times> = None;
     for block in course.blocks() {
         let gap = course.work.map_or(0, |rule| rule.gap_min.0);
-        let free = whole.as_ref().map_or(course.shift.from.0, |before| before.back + gap);
+        let free = whole.as_ref().map_or(course.opens, |before| before.back + gap);
         let next = block_times(course, &block, free, limit)?;
         whole = Some(match whole {
             None => next,

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::files::checksum;
+use crate::plan::Outcome;
+use crate::problem::Reason;
 use crate::region::Volunteer;
 use crate::verify::audit::{Audit, Course};
 use crate::verify::{Rule, Violation};
@@ -24,13 +27,16 @@ pub(super) fn amounts(audit: &Audit, found: &mut Vec<Violation>) {
     for (course, volunteer) in courses(audit) {
         let of = |rule| Violation::of(rule).in_route(&course.route.id);
         let rides = audit.boarding(course.route).len() as i64;
-        let bounds = [volunteer.max_rides_day, volunteer.max_rides_week];
+        let (driven, worked) =
+            audit.past(course.route).map_or((0, 0), |past| (past.rides, past.worked.0));
+        let bounds = [volunteer.max_rides_day, volunteer.max_rides_week.map(|most| most - driven)];
         if let Some(most) = bounds.into_iter().flatten().min().filter(|&most| rides > most) {
             found.push(of(Rule::TooManyRides).numbers(rides, most));
         }
         let away = (course.route.back - course.route.leave).0;
-        if let Some(most) = volunteer.max_hours_week.filter(|most| away > most.0) {
-            found.push(of(Rule::TooManyHours).numbers(away, most.0));
+        let hours = volunteer.max_hours_week.map(|most| most.0 - worked);
+        if let Some(most) = hours.filter(|&most| away > most) {
+            found.push(of(Rule::TooManyHours).numbers(away, most));
         }
     }
 }
@@ -49,6 +55,44 @@ pub(super) fn waiting(audit: &Audit, found: &mut Vec<Violation>) {
             }
         }
     }
+}
+
+/// Those who drop out are those who are drawn, they drive nothing, and their trips are left for
+/// that reason.
+pub(super) fn drop_outs(audit: &Audit, found: &mut Vec<Violation>) {
+    for (course, _) in courses(audit).filter(|(_, volunteer)| is_drawn(audit, volunteer)) {
+        found.push(Violation::of(Rule::DroppedOutDrives).in_route(&course.route.id));
+    }
+    let mut left: Vec<usize> = Vec::new();
+    for dropped in &audit.plan.dropped {
+        let mut volunteers = audit.region.fleet.volunteers.iter();
+        if !volunteers.any(|one| one.home == dropped.home && is_drawn(audit, one)) {
+            found.push(Violation::of(Rule::NotDroppedOut).on(&dropped.home));
+        }
+        left.extend(&dropped.trips);
+    }
+    for (index, trip) in audit.plan.trips.iter().enumerate() {
+        let for_want_of_driver = match trip.outcome {
+            Outcome::Outside { reason, .. } | Outcome::Unserved { reason } => {
+                reason == Reason::DriverDroppedOut
+            }
+            Outcome::Served { .. } | Outcome::Refused { .. } => false,
+        };
+        let listed = left.iter().filter(|&&other| other == index).count() as i64;
+        if listed != i64::from(for_want_of_driver) {
+            let of = Violation::of(Rule::DroppedTrips).of_trip(&trip.id);
+            found.push(of.numbers(listed, i64::from(for_want_of_driver)));
+        }
+    }
+}
+
+/// Is it the lot of a volunteer to drop out that day? The first eight bytes of a SHA-256, as one
+/// number, against hundredths of a percent.
+fn is_drawn(audit: &Audit, volunteer: &Volunteer) -> bool {
+    let ticket = [audit.plan.seed.to_string(), audit.plan.date.to_string(), volunteer.home.clone()];
+    let digest = checksum(ticket.join("/").as_bytes());
+    let number = u64::from_str_radix(&digest[..16], 16).expect("a checksum is hexadecimal");
+    ((number % 10_000) as i64) < 100 * volunteer.drop_out_percent
 }
 
 /// The routes that volunteers drive.

@@ -40,6 +40,8 @@ pub struct Origin {
     pub rounds: Vec<[i64; 3]>,
     /// Names of the runs whose plans the search started from.
     pub starts: Vec<String>,
+    /// Names of the runs of earlier days that it comes after.
+    pub after: Vec<String>,
 }
 
 /// The contents of `manifest.json`.
@@ -71,6 +73,9 @@ pub struct Manifest {
     pub rounds: Vec<[i64; 3]>,
     /// Names of the runs whose plans the search started from.
     pub starts: Vec<String>,
+    /// Names of the runs of earlier days that it comes after.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub after: Vec<String>,
     /// SHA-256 of each copied table, by file name.
     pub inputs: BTreeMap<String, String>,
 }

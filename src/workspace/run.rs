@@ -81,6 +81,7 @@ impl Run {
             settings: origin.settings,
             rounds: origin.rounds,
             starts: origin.starts,
+            after: origin.after,
             inputs: inputs.checksums(),
         };
         draft.write(PLAN, &json(plan))?;

@@ -16,6 +16,7 @@ pub(super) fn references_exist(plan: &Plan) -> bool {
     let visits = plan.routes.iter().flat_map(|route| &route.visits);
     visits.map(|visit| visit.trip).all(trip_exists)
         && plan.lifted.iter().map(|lifted| lifted.trip).all(trip_exists)
+        && plan.dropped.iter().flat_map(|dropped| &dropped.trips).copied().all(trip_exists)
         && plan.trips.iter().all(|trip| match trip.outcome {
             Outcome::Served { route, .. } => route < plan.routes.len(),
             _ => true,

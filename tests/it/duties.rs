@@ -201,6 +201,8 @@ fn the_pauses_of_an_order_are_legal_and_close_to_the_best() {
         for request in &mut problem.requests {
             request.soft_ride = None;
             request.requires = 0;
+            request.not_with.clear();
+            request.together.clear();
             request.sharing = 0;
         }
         let mut dice = Dice::new(seed);

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use samenrit::demand::{Day, PoolDemand, fleet_rows, pools};
+use samenrit::demand::{Beforehand, Day, PoolDemand, fleet_rows, pools};
 use samenrit::generate::example;
-use samenrit::plan::Refusal;
 use samenrit::problem::TravelMatrix;
 use samenrit::region::{FleetChoice, Region, Scenario};
 
@@ -38,8 +37,8 @@ fn region() -> Region {
 }
 
 /// Nobody is refused.
-fn granted(day: &Day<'_>) -> Vec<Option<Refusal>> {
-    vec![None; day.trips.len()]
+fn granted(day: &Day<'_>) -> Beforehand {
+    Beforehand { refused: vec![None; day.trips.len()], ..Beforehand::default() }
 }
 
 #[test]

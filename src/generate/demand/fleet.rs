@@ -4,9 +4,10 @@ use crate::generate::demand::ground::Ground;
 use crate::generate::demand::rules::words;
 use crate::generate::dice::Dice;
 use crate::region::{
-    CatalogueEntry, Depot, DepotKind, GivenVehicle, ShiftTemplate, Space, VehicleType, WorkRule,
+    Battery, BreakNorm, CatalogueEntry, Depot, DepotKind, GivenVehicle, PayKind, ShiftTemplate,
+    Space, VehicleType, WorkRule,
 };
-use crate::units::{Cents, Seconds, apportion, ratio};
+use crate::units::{Cents, Meters, Seconds, apportion, ratio};
 
 /// Volunteer drivers for 170,000 inhabitants.
 const VOLUNTEERS: i64 = 35;
@@ -18,7 +19,15 @@ const VEHICLES: [(&str, &str, i64); 3] =
 pub(super) fn types() -> Vec<VehicleType> {
     let space = |seats, front, wheelchairs, luggage| Space { seats, front, wheelchairs, luggage };
     let bus = vehicle_type("taxi-bus", "Taxibus", vec![space(8, 1, 0, 4)], 950_000, 24, 235);
-    let car = vehicle_type("taxi", "Taxi", vec![space(4, 1, 0, 2)], 700_000, 18, 140);
+    let car = VehicleType {
+        battery: Some(Battery {
+            range: Meters(250_000),
+            winter_percent: 70,
+            kwh_per_100km: 18,
+            charge_kw: 11,
+        }),
+        ..vehicle_type("taxi", "Taxi, elektrisch", vec![space(4, 1, 0, 2)], 700_000, 18, 0)
+    };
     // A lift takes the boot, so luggage takes cabin space.
     let layouts = [(8, 1, 0, 1), (6, 1, 1, 2), (4, 1, 2, 2), (2, 1, 3, 2), (0, 0, 4, 0)];
     let layouts = layouts.map(|(seats, front, chairs, bags)| space(seats, front, chairs, bags));
@@ -69,12 +78,37 @@ pub(super) const WINTER: [i64; 5] = [11, 12, 1, 2, 3];
 
 /// The working-time rules, by id.
 pub(super) fn work() -> Vec<WorkRule> {
-    Vec::new()
+    let minutes = Seconds::minutes;
+    let norm = |over, least| BreakNorm { over: minutes(over), least: minutes(least) };
+    let rule = |id: &str, pay| WorkRule {
+        id: id.to_owned(),
+        pay,
+        least_paid_permille: 875,
+        block_min_paid: minutes(120),
+        gap_min: minutes(60),
+        max_blocks: 3,
+        max_span: minutes(720),
+        max_block: None,
+        break_min: minutes(15),
+        break_latest: minutes(330),
+        breaks: vec![norm(330, 30), norm(600, 45)],
+    };
+    vec![
+        rule("blokken", PayKind::Blocks),
+        rule("heel", PayKind::Span),
+        rule("maxflex", PayKind::Maxflex),
+    ]
 }
 
 /// The shifts, by id.
 pub(super) fn shifts() -> Vec<ShiftTemplate> {
-    let shift = |id: &str, from: (i64, i64), to: (i64, i64), longest: Option<i64>, paid, share| {
+    let shift = |id: &str,
+                 from: (i64, i64),
+                 to: (i64, i64),
+                 longest: Option<i64>,
+                 paid,
+                 share,
+                 work: Option<&str>| {
         ShiftTemplate {
             id: id.to_owned(),
             from: Seconds::minutes(from.0 * 60 + from.1),
@@ -82,15 +116,18 @@ pub(super) fn shifts() -> Vec<ShiftTemplate> {
             max_duration: longest.map(Seconds::minutes),
             min_paid: Seconds::minutes(paid),
             vehicle_share_percent: share,
-            work: None,
+            work: work.map(str::to_owned),
         }
     };
+    let flex = Some("maxflex");
     vec![
-        shift("avond", (16, 0), (24, 0), None, 120, 50),
-        shift("dag", (6, 15), (18, 45), Some(600), 360, 100),
-        shift("middag", (11, 0), (18, 45), None, 90, 50),
-        shift("ochtend", (6, 15), (11, 0), None, 90, 50),
-        shift("vrijwilliger", (8, 0), (22, 0), Some(300), 0, 0),
+        shift("avond", (16, 0), (24, 0), None, 120, 50, flex),
+        shift("dag", (6, 15), (18, 45), Some(600), 360, 100, flex),
+        shift("dag-blokken", (6, 15), (24, 0), None, 0, 100, Some("blokken")),
+        shift("dag-heel", (6, 15), (24, 0), None, 120, 100, Some("heel")),
+        shift("middag", (11, 0), (18, 45), None, 90, 50, flex),
+        shift("ochtend", (6, 15), (11, 0), None, 90, 50, flex),
+        shift("vrijwilliger", (8, 0), (22, 0), Some(300), 0, 0, None),
     ]
 }
 
@@ -107,7 +144,7 @@ pub(super) fn catalogue(depots: &[Depot]) -> Vec<CatalogueEntry> {
         max_per_depot: most,
         ..CatalogueEntry::default()
     };
-    let carrier = ["ochtend", "middag", "avond", "dag"];
+    let carrier = ["ochtend", "middag", "avond", "dag", "dag-blokken", "dag-heel"];
     vec![
         entry("taxi", DepotKind::Garage, &carrier, None),
         entry("taxi-bus", DepotKind::Garage, &carrier, None),

@@ -68,6 +68,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
             volunteers: Vec::new(),
             work: fleet::work(),
             winter_months: fleet::WINTER.to_vec(),
+            rest: Seconds::minutes(600),
         },
         tariffs: rules::tariffs(),
         price_indexes: rules::price_indexes(),

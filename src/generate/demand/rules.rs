@@ -255,11 +255,18 @@ pub(super) fn scenarios() -> Vec<Scenario> {
         name: name.to_owned(),
         pool_by: pool_by.to_vec(),
         aboard_by: aboard_by.to_vec(),
+        shifts: words(&["avond", "dag", "middag", "ochtend", "vrijwilliger"]),
         ..Scenario::default()
+    };
+    let paid = |id: &str, name: &str, shift: &str| Scenario {
+        shifts: words(&[shift, "vrijwilliger"]),
+        ..scenario(id, name, &[], &[])
     };
     vec![
         scenario("chained", "Voertuigen na elkaar voor alle stromen", &[Authority], &[Flow]),
         scenario("combined", "Alles samen, hele regio", &[], &[]),
+        paid("paid-blocks", "Alles samen, dagdiensten in betaalde blokken", "dag-blokken"),
+        paid("paid-whole", "Alles samen, dagdiensten geheel betaald", "dag-heel"),
         scenario("per-authority", "Stromen samen, per gemeente", &[Authority], &[]),
         scenario("per-flow", "Gemeenten samen, per stroom", &[Flow], &[]),
         scenario("per-lot", "Stromen samen, per perceel", &[Lot], &[]),

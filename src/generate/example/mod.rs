@@ -2,6 +2,7 @@
 //! streets, houses and demand made up.
 
 mod facts;
+mod names;
 mod roads;
 
 use crate::generate::demand::{self, Ground, Home, Quarter, Stop, Tally};
@@ -36,7 +37,7 @@ const GARAGES: [&str; 6] = [
 pub struct Example {
     /// People, trips, rules, fleet.
     pub region: Region,
-    /// Labels and addresses for the drivers' sheets; no names, because nobody is real.
+    /// Names and addresses for the drivers' sheets; nobody is real.
     pub identities: Vec<Identity>,
     /// The roads, with the houses along them.
     pub roads: OsmData,
@@ -50,7 +51,7 @@ pub fn example(seed: u64) -> Example {
     let (roads, addresses) = roads::draw(&facts, |settlement| owner(settlement).is_some(), seed);
     let ground = ground(&facts, &addresses, &mut Dice::new(seed, 21));
     let (region, tally) = demand::region("Zuidwest-Drenthe", ROADS, &ground, seed);
-    let identities = identities(&region, &addresses);
+    let identities = identities(&region, &addresses, &mut Dice::new(seed, 23));
     Example { region, identities, roads, tally }
 }
 
@@ -148,19 +149,14 @@ fn site_kind(word: &str) -> Option<SiteKind> {
     })
 }
 
-fn identities(region: &Region, addresses: &[Address]) -> Vec<Identity> {
+fn identities(region: &Region, addresses: &[Address], dice: &mut Dice) -> Vec<Identity> {
     let mut by_place: Vec<(Place, &Address)> =
         addresses.iter().map(|address| (address.place, address)).collect();
     by_place.sort_by_key(|(place, _)| *place);
-    let identity = |passenger: &crate::region::Passenger| {
+    let mut identity = |passenger: &crate::region::Passenger| {
         let found = by_place.binary_search_by_key(&passenger.home, |(place, _)| *place);
-        Identity {
-            passenger: passenger.id.clone(),
-            name: format!("Reiziger {}", passenger.id),
-            address: found.map(|index| by_place[index].1.written()).unwrap_or_default(),
-            phone: String::new(),
-            note: String::new(),
-        }
+        let address = found.map(|index| by_place[index].1.written()).unwrap_or_default();
+        names::identity(passenger, address, dice)
     };
-    region.passengers.iter().map(identity).collect()
+    region.passengers.iter().map(&mut identity).collect()
 }

@@ -53,6 +53,7 @@ const SCENARIOS_HEAD: &str = "\
 # De vragen aan de regio, van gescheiden naar helemaal samen. Ritten die verschillen in een
 # sleutel van pool_by rijden nooit in hetzelfde voertuig, ook niet na elkaar. Ritten die
 # verschillen in een sleutel van aboard_by zitten nooit tegelijk in een voertuig.
+# shifts noemt de diensten die meedoen; zonder doen alle mee.
 # fleet = \"catalogue\" vraagt hoeveel voertuigen nodig zijn, fleet = \"given\" rekent met
 # vehicles.csv.
 ";
@@ -254,12 +255,15 @@ pub(super) fn fleet(fleet: &Fleet) -> String {
         line(&mut out, "winter_months", &format!("[{}]\n", months.join(", ")));
     }
     out.push_str(
-        "# Voertuigtypen. layouts zijn de opstellingen die kunnen; front telt mee in seats.\n",
+        "# Voertuigtypen. layouts zijn de opstellingen die kunnen; front telt mee in seats. range_km is\n\
+         # het bereik van een volle accu in de zomer (200 tot 300 km, 's winters 30% minder: aanname);\n\
+         # meer dan de helft van de personenauto's rijdt al elektrisch (monitor doelgroepenvervoer).\n",
     );
     fleet.types.iter().for_each(|item| vehicle_type(&mut out, item));
     out.push_str(
         "\n# Diensten. vehicle_share_percent is het deel van de dagkosten van een voertuig dat de\n\
-         # dienst draagt: ochtend en middag kunnen door hetzelfde voertuig worden gereden.\n",
+         # dienst draagt: ochtend en middag kunnen door hetzelfde voertuig worden gereden, met\n\
+         # chauffeurs in deeltijd. work noemt de werktijdregels verderop.\n",
     );
     fleet.shifts.iter().for_each(|item| shift(&mut out, item));
     out.push_str(&work::rules(&fleet.work));

@@ -168,6 +168,7 @@ pub(super) const REASONS: &[(Reason, &str)] = &[
     (Reason::LinkUnserved, "report-reason-link-unserved"),
     (Reason::NoVehicleLeft, "report-reason-no-vehicle-left"),
     (Reason::CheaperOutside, "report-reason-cheaper-outside"),
+    (Reason::DriverDroppedOut, "report-reason-driver-dropped-out"),
 ];
 
 /// Every reason for a refusal, with the key of its words.

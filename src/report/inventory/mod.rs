@@ -10,6 +10,7 @@ use crate::inventory::{Count, CountRow, Inventory, Relation, Source, Subject};
 use crate::report::grid::{Cell, Column, Grid};
 use crate::report::inventory::guard::Guard;
 use crate::report::inventory::words::{finding, key, subject};
+pub(in crate::report) use crate::report::inventory::words::{site_kind, weekday};
 use crate::report::xlsx;
 use crate::text::{Message, Texts};
 use crate::units::ratio;

@@ -39,6 +39,7 @@ files! {
     r10_margins
     r11_ride_cap
     r12_service_and_range
+    r12_daily_rest
     r13_km_cap
     r14_never_silently
     r15_objective

@@ -1,10 +1,12 @@
 //! Rule 6: volunteers with an area, hours, most rides and a price per kilometre.
 
+use jiff::civil::date;
 use samenrit::plan::{Outcome, Plan};
+use samenrit::problem::Reason;
 use samenrit::units::Cents;
 
 use crate::rules::Shown;
-use crate::rules::village::{Village, route_of, trip};
+use crate::rules::village::{TUESDAY, Village, route_of, trip};
 
 pub(super) const SHOWN: &[Shown] = &[
     Shown { rule: 6, says: "volunteers' areas", test: "a_volunteer_carries_from_their_area_only" },
@@ -15,6 +17,8 @@ pub(super) const SHOWN: &[Shown] = &[
     },
     Shown { rule: 6, says: "a volunteer who waits", test: "a_volunteer_who_waits_takes_back" },
     Shown { rule: 6, says: "volunteers' euros per km", test: "a_volunteer_costs_kilometres_only" },
+    Shown { rule: 6, says: "drop-out drawn per day", test: "who_drops_out_leaves_rides_to_others" },
+    Shown { rule: 6, says: "hours and rides over a week", test: "a_week_counts_what_came_before" },
 ];
 
 /// A volunteer at kilometre 6 and somebody in each of two villages who visits the hospital.
@@ -152,4 +156,49 @@ fn a_volunteer_costs_kilometres_only() {
     assert_eq!((route.cost.driver, route.cost.vehicle), (Cents(0), Cents(0)));
     assert_eq!(route.cost.distance.0, (route.facts.distance * 35 + 500) / 1000);
     assert!(matches!(trip(&plan, "jan-heen").outcome, Outcome::Served { .. }));
+}
+
+#[test]
+fn who_drops_out_leaves_rides_to_others() {
+    let comes = village(&[("drop_out_percent", "0")]).plan();
+    assert_eq!(carried(&comes).len(), 4);
+
+    let ill = village(&[("drop_out_percent", "100")]);
+    let plan = ill.plan();
+    let reason = Reason::DriverDroppedOut;
+    assert!(plan.routes.is_empty());
+    assert!(plan.trips.iter().all(|trip| trip.outcome == Outcome::Unserved { reason }));
+    assert_eq!((plan.dropped.len(), plan.dropped[0].trips.len()), (1, 4));
+    assert_eq!(broken(&ill, &comes), ["dropped-out-drives"]);
+
+    // With a way out somebody else takes them.
+    let taxi = "name = 'Vrijwilligers'\noutside = { start_cents = 400, cents_per_km = 250 }";
+    let helped = village(&[("drop_out_percent", "100")])
+        .changed("region.toml", "name = 'Vrijwilligers'", taxi)
+        .plan();
+    assert_eq!(carried(&helped).len(), 4);
+    assert!(matches!(trip(&helped, "jan-heen").outcome, Outcome::Outside { reason: why, .. } if why == reason));
+}
+
+#[test]
+fn a_week_counts_what_came_before() {
+    let week = village(&[("max_rides_week", "6"), ("max_hours_week", "5")])
+        .changed("trips.csv", ",di,", ",ma di wo,");
+    let monday = date(2025, 11, 17);
+    let first = week.plan_under("samen", monday);
+    assert_eq!(carried(&first).len(), 4);
+
+    // Two rides are left on Tuesday, and on the Monday after all six again.
+    let second = week.plan_after("samen", TUESDAY, &[&first]);
+    assert_eq!(second.history[0].rides, 4);
+    assert_eq!(carried(&second).len(), 2);
+    let next = week.plan_after("samen", date(2025, 11, 24), &[&first, &second]);
+    assert_eq!(carried(&next).len(), 4);
+
+    let forgetful = week.plan();
+    let mut told = forgetful.clone();
+    told.history = second.history.clone();
+    let expected: Vec<&str> = vec!["too-many-hours", "too-many-rides"];
+    let found = broken(&week, &told);
+    assert!(found == expected || found == ["too-many-rides"], "{found:?}");
 }

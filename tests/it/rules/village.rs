@@ -12,7 +12,7 @@ use jiff::civil::{Date, date};
 use samenrit::generate::pbf::{OsmData, OsmNode, OsmWay, encode};
 use samenrit::import::{check_workspace, read_region};
 use samenrit::network::Network;
-use samenrit::plan::{Outcome, Plan, PlannedRoute, PlannedTrip};
+use samenrit::plan::{Outcome, Plan, PlannedRoute, PlannedTrip, past_work};
 use samenrit::progress::Silent;
 use samenrit::region::Region;
 use samenrit::scenario::{Effort, Planner};
@@ -153,8 +153,14 @@ impl Village {
 
     /// A plan of the reference date under a scenario, which must be verified.
     pub(crate) fn plan_under(&self, scenario: &str, date: Date) -> Plan {
+        self.plan_after(scenario, date, &[])
+    }
+
+    /// The same after plans of earlier days.
+    pub(crate) fn plan_after(&self, scenario: &str, date: Date, earlier: &[&Plan]) -> Plan {
         let (region, network) = (self.region(), self.network());
-        let planner = Planner::new(&region, date, &network, &Silent).unwrap();
+        let history = past_work(earlier, &region.fleet, date);
+        let planner = Planner::new(&region, date, &network, &Silent).unwrap().after(history);
         let asked = region.scenarios.iter().find(|one| one.id == scenario).unwrap();
         let stop = AtomicBool::new(false);
         let effort = Effort { seed: 1, limit: Limit::Iterations(2000), stop: &stop };

@@ -2,7 +2,9 @@
 
 #![expect(clippy::assigning_clones, reason = "in a table plain assignments read better")]
 
-use samenrit::plan::{LiftedLimit, Outcome, Plan, PlannedRoute, Refusal, VisitKind};
+use samenrit::plan::{
+    DroppedDriver, LiftedLimit, Outcome, PastWork, Plan, PlannedRoute, Refusal, VisitKind,
+};
 use samenrit::problem::{Reason, RouteFacts};
 use samenrit::region::{
     Apart, BeyondCap as Beyond, DepotKind, Direction, Escort, Lot, Need, PoolKey, Region, Space,
@@ -489,6 +491,49 @@ pub(super) const BREAKS: &[Break] = &[
         "brought but not taken back",
         |_, region| volunteer(region, |one| one.waits = true),
         &[DoesNotWait],
+    ),
+    broken(
+        "drives though dropped out",
+        |_, region| volunteer(region, |one| one.drop_out_percent = 100),
+        &[DroppedOutDrives],
+    ),
+    broken(
+        "dropped out who did not",
+        |plan, region| {
+            volunteer(region, |one| one.drop_out_percent = 0);
+            let home = "loods".to_owned();
+            plan.dropped.push(DroppedDriver { home, ..DroppedDriver::default() });
+        },
+        &[NotDroppedOut],
+    ),
+    broken(
+        "left for want of a driver who came",
+        |plan, _| {
+            let reason = Reason::DriverDroppedOut;
+            plan.trips[7].outcome = Outcome::Unserved { reason };
+        },
+        &[DroppedTrips],
+    ),
+    broken(
+        "dropped trip that is none",
+        |plan, _| {
+            let trips = vec![9];
+            plan.dropped.push(DroppedDriver { trips, ..DroppedDriver::default() });
+        },
+        &[IndexOutOfRange],
+    ),
+    broken(
+        "driven before the driver has rested",
+        |plan, region| {
+            plan.scenario = region.scenarios[1].clone();
+            for (route, vehicle) in plan.routes.iter_mut().zip(["auto-1", "bus-1", "bus-1"]) {
+                route.vehicle = vehicle.to_owned();
+            }
+            // Rested three seconds after the route leaves: what follows is still kept.
+            let (back, driver) = (at(8, 57, 40), "bus-1/dag".to_owned());
+            plan.history.push(PastWork { driver, back, ..PastWork::default() });
+        },
+        &[RestTooShort, ScheduleNotAsDefined],
     ),
     broken("pool misnamed", |plan, _| plan.routes[0].pool = "all".to_owned(), &[PoolName]),
     // The sums.

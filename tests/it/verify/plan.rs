@@ -39,6 +39,8 @@ pub(super) fn plan() -> Plan {
             rule: Seconds::minutes(5),
             lifted_to: drive(4) + Seconds::minutes(10),
         }],
+        dropped: Vec::new(),
+        history: Vec::new(),
         search: SearchNote::default(),
     }
 }
