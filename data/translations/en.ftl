@@ -402,6 +402,27 @@ batch-run = Plan
 batch-day-failed = { $date } was not planned (entirely):
 batch-total = { $made } planned, { $found } planned before and unchanged
 batch-no-trips = no trips
+week-title = Week under scenario { $scenario }
+week-total = Total
+week-served = In own vehicles
+week-outside = Hired taxis
+week-refused = Refused
+week-shifts = Shifts
+week-hours = Hours
+week-km = Km
+plan-known-at = As known at { $moment }; { $later ->
+        [0] nothing was booked later for this day
+        [one] 1 trip that was booked later is left out
+       *[other] { $later } trips that were booked later are left out
+    }
+check-dormant = { $count ->
+        [one] 1 trip of a flow that is switched off (active = false) does not run
+       *[other] { $count } trips of flows that are switched off (active = false) do not run
+    }
+check-booked-absent = { $count ->
+        [one] 1 booked trip falls in an absence and runs all the same
+       *[other] { $count } booked trips fall in an absence and run all the same
+    }: { $trips }
 # network: roads
 
 network-reading-ways = reading ways
@@ -734,6 +755,58 @@ roads-points-many = At most { $most } points fit in one table.
     .advice = Split the points over several tables.
 
 ## made: commands that read a plan
+
+# Calendar: bells, homes, days off, opening hours
+weekday-name = { $day ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+import-bell-twice = two hours hold for this site and programme on one day; see line { $first } too
+    .advice = Give the two lines different days, or let one hold until the other begins (valid_to, valid_from).
+import-bell-backwards = this end does not come after the start
+    .advice = Swap start and end or mend one.
+import-bell-no-site = a trip tied to the bell must go to a site where arrive says so, and come from one where depart does
+    .advice = Fill in a time, or a site of sites.csv on the side of the bell.
+import-bell-unknown = bells.csv has no hours of site { $site } without a programme
+    .advice = Add them there, or name a programme here: bell:morning.
+import-bell-unknown-programme = bells.csv has no hours of site { $site } with programme { $programme }
+    .advice = Add them there, or mend the site or the programme here.
+import-bell-day = on { $day } site { $site } has no hours
+    .advice = Is the day right? If so, put that day's hours into bells.csv.
+import-bell-date = on { $date } site { $site } has no hours
+    .advice = Is the date right? If so, put that day's hours into bells.csv.
+import-bell-from = on { $day } site { $site } has no hours from { $date } on
+    .advice = Let the hours in bells.csv hold longer, or give the trip a valid_to.
+import-bell-before = on { $day } site { $site } has no hours before { $date }
+    .advice = Let the hours in bells.csv begin earlier, or give the trip a valid_from.
+import-bell-between = on { $day } site { $site } has no hours from { $from } to { $to }
+    .advice = Add those hours to bells.csv, or mend valid_from or valid_to of the trip.
+import-bell-moved-far = this programme may be moved by { $most } minutes at most (shift_minutes in bells.csv)
+    .advice = Move it less, or widen shift_minutes where the site agrees.
+import-bell-moved-twice = this scenario moves this programme already
+    .advice = Take one of the two moves out.
+import-home-twice = two homes of this passenger hold on one day; see line { $first } too
+    .advice = Give the two lines different days or weeks, or let one hold until the other begins.
+import-calendar-unused = no site follows this calendar
+    .advice = Fill the calendar in for the sites in sites.csv (column calendar), or mend the name here.
+import-closes-before-opening = this site closes no later than it opens
+    .advice = Swap opens and closes or mend one.
+import-site-accepts = this site takes no passengers of flow { $flow }, only of { $accepts }
+    .advice = Mend the site or the flow of the trip, or add to accepts in sites.csv.
+import-before-opening = site { $site } opens at { $limit } only, later than the trip may be there
+    .advice = Mend the time of the trip, or opens in sites.csv.
+import-after-closing = site { $site } closes at { $limit } already, earlier than the trip may collect there
+    .advice = Mend the time of the trip, or closes in sites.csv.
+import-site-too-small = on { $day } standing trips bring { $count ->
+        [one] 1 passenger
+       *[other] { $count } passengers
+    } to site { $site } at once, more than there are places
+    .advice = Spread the passengers over other days or sites, or mend capacity.
 
 made-copies-changed = Mind: in { $run } the copies of { $files } were changed since the plan was made.
 made-unknown-form = the name { $path } does not tell which form you want
@@ -1162,6 +1235,7 @@ inventory-band-unknown = unknown
 inventory-within = within the own municipality
 inventory-other = across the border with another municipality of the region
 inventory-beyond = from or to a place outside the region
+inventory-stop = pickup point
 inventory-school = school
 inventory-daycare = day care
 inventory-hospital = hospital

@@ -402,6 +402,27 @@ batch-run = Plan
 batch-day-failed = { $date } is niet (helemaal) gepland:
 batch-total = { $made } gepland, { $found } eerder al gepland en ongewijzigd
 batch-no-trips = geen ritten
+week-title = Week onder scenario { $scenario }
+week-total = Totaal
+week-served = In eigen voertuigen
+week-outside = Taxi ingehuurd
+week-refused = Geweigerd
+week-shifts = Diensten
+week-hours = Uren
+week-km = Km
+plan-known-at = Zoals bekend op { $moment }; { $later ->
+        [0] er is voor deze dag niets later geboekt
+        [one] 1 rit die later is geboekt, telt niet mee
+       *[other] { $later } ritten die later zijn geboekt, tellen niet mee
+    }
+check-dormant = { $count ->
+        [one] 1 rit van een stroom die uitstaat (active = false), rijdt niet
+       *[other] { $count } ritten van stromen die uitstaan (active = false), rijden niet
+    }
+check-booked-absent = { $count ->
+        [one] 1 geboekte rit valt in een afwezigheid en rijdt toch
+       *[other] { $count } geboekte ritten vallen in een afwezigheid en rijden toch
+    }: { $trips }
 # network: wegen
 
 network-reading-ways = wegen lezen
@@ -734,6 +755,58 @@ roads-points-many = In één tabel passen hoogstens { $most } punten.
     .advice = Verdeel de punten over meer tabellen.
 
 ## made: opdrachten die een plan lezen
+
+# Kalender: bellen, huizen, vrije dagen, openingstijden
+weekday-name = { $day ->
+    [1] maandag
+    [2] dinsdag
+    [3] woensdag
+    [4] donderdag
+    [5] vrijdag
+    [6] zaterdag
+   *[7] zondag
+}
+import-bell-twice = voor deze bestemming en dit programma gelden op één dag twee tijden; zie ook regel { $first }
+    .advice = Geef de twee regels verschillende dagen, of laat de ene gelden tot de andere begint (valid_to, valid_from).
+import-bell-backwards = deze eindtijd ligt niet na de begintijd
+    .advice = Verwissel start en end of verbeter er een.
+import-bell-no-site = een rit die zich naar de bel richt, moet bij arrive naar een bestemming gaan en bij depart van een bestemming komen
+    .advice = Vul een tijd in, of een bestemming uit sites.csv aan de kant van de bel.
+import-bell-unknown = in bells.csv staan geen tijden van bestemming { $site } zonder programma
+    .advice = Voeg ze daar toe, of noem hier een programma: bell:ochtend.
+import-bell-unknown-programme = in bells.csv staan geen tijden van bestemming { $site } met programma { $programme }
+    .advice = Voeg ze daar toe, of verbeter de bestemming of het programma hier.
+import-bell-day = op { $day } heeft bestemming { $site } geen begin- en eindtijd
+    .advice = Klopt de dag? Zo ja, zet de tijden van die dag in bells.csv.
+import-bell-date = op { $date } heeft bestemming { $site } geen begin- en eindtijd
+    .advice = Klopt de datum? Zo ja, zet de tijden van die dag in bells.csv.
+import-bell-from = op { $day } heeft bestemming { $site } vanaf { $date } geen begin- en eindtijd
+    .advice = Laat de tijden in bells.csv langer gelden, of geef de rit een valid_to.
+import-bell-before = op { $day } heeft bestemming { $site } vóór { $date } geen begin- en eindtijd
+    .advice = Laat de tijden in bells.csv eerder ingaan, of geef de rit een valid_from.
+import-bell-between = op { $day } heeft bestemming { $site } van { $from } tot en met { $to } geen begin- en eindtijd
+    .advice = Vul die tijden aan in bells.csv, of verbeter valid_from of valid_to van de rit.
+import-bell-moved-far = dit programma mag hoogstens { $most } minuten worden verschoven (shift_minutes in bells.csv)
+    .advice = Verschuif het minder, of verruim shift_minutes als de bestemming dat goedvindt.
+import-bell-moved-twice = dit scenario verschuift dit programma al
+    .advice = Haal een van de twee verschuivingen weg.
+import-home-twice = op één dag gelden twee huizen voor deze reiziger; zie ook regel { $first }
+    .advice = Geef de twee regels verschillende dagen of weken, of laat de ene gelden tot de andere begint.
+import-calendar-unused = geen enkele bestemming volgt deze kalender
+    .advice = Vul de kalender in bij de bestemmingen in sites.csv (kolom calendar), of verbeter de naam hier.
+import-closes-before-opening = deze bestemming sluit niet later dan zij opengaat
+    .advice = Verwissel opens en closes of verbeter er een.
+import-site-accepts = deze bestemming neemt geen reizigers van stroom { $flow } aan, alleen { $accepts }
+    .advice = Verbeter de bestemming of de stroom van de rit, of vul accepts aan in sites.csv.
+import-before-opening = bestemming { $site } gaat pas om { $limit } open, later dan de rit er mag zijn
+    .advice = Verbeter de tijd van de rit, of opens in sites.csv.
+import-after-closing = bestemming { $site } sluit al om { $limit }, eerder dan de rit er mag ophalen
+    .advice = Verbeter de tijd van de rit, of closes in sites.csv.
+import-site-too-small = op { $day } { $count ->
+        [one] is er volgens de vaste ritten 1 reiziger
+       *[other] zijn er volgens de vaste ritten { $count } reizigers tegelijk
+    } bij bestemming { $site }, meer dan er plaatsen zijn
+    .advice = Verdeel de reizigers over andere dagen of bestemmingen, of verbeter capacity.
 
 made-copies-changed = Let op: in { $run } zijn de kopieën van { $files } gewijzigd sinds het plan is gemaakt.
 made-unknown-form = aan de naam { $path } is niet te zien welke vorm u wilt
@@ -1162,6 +1235,7 @@ inventory-band-unknown = onbekend
 inventory-within = binnen de eigen gemeente
 inventory-other = over de grens met een andere gemeente van de regio
 inventory-beyond = van of naar een plaats buiten de regio
+inventory-stop = opstapplaats
 inventory-school = school
 inventory-daycare = dagbesteding
 inventory-hospital = ziekenhuis

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::workspace::{Asked, Manifest, Run};
 
@@ -13,6 +13,8 @@ use crate::workspace::{Asked, Manifest, Run};
 pub struct Wanted<'a> {
     /// The day.
     pub date: Date,
+    /// Only what was booked by then is planned; none means everything.
+    pub known_at: Option<DateTime>,
     /// The scenario, by id.
     pub scenario: &'a str,
     /// The seed.
@@ -30,6 +32,7 @@ pub struct Wanted<'a> {
 impl Wanted<'_> {
     fn is(&self, made: &Manifest) -> bool {
         made.date == self.date
+            && made.known_at == self.known_at
             && made.scenario == self.scenario
             && made.seed == self.seed
             && made.asked == *self.asked

@@ -7,5 +7,5 @@
 mod dates;
 mod ledger;
 
-pub use dates::{DateRange, DateRangeError};
+pub use dates::{DateRange, DateRangeError, KnownAt, KnownAtError};
 pub use ledger::{Ledger, Wanted};

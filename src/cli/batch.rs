@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::batch::{DateRange, Ledger};
 use crate::cli::bar::Bar;
-use crate::cli::climb::{Climb, Climbed};
+use crate::cli::climb::{Climb, Climbed, conclude};
 use crate::cli::effort::EffortArgs;
 use crate::cli::opened::{Opened, stop_on_ctrl_c};
 use crate::cli::{Failure, Session};
@@ -53,6 +53,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
         opened: &opened,
         scenarios: &scenarios,
         effort: &args.effort,
+        known_at: None,
         ledger: &ledger,
         stop: &stop,
     };
@@ -101,9 +102,8 @@ fn summarize(
         words: 3,
         rows: Vec::new(),
     };
-    let mut worst: Option<Failure> = None;
     let (mut made, mut found) = (0_usize, 0_usize);
-    let mut unplanned = Vec::new();
+    let mut failures = Vec::new();
     for (date, Climbed { steps, failure }) in dates.iter().zip(outcomes) {
         if steps.is_empty() && failure.is_none() {
             let none = texts.text("batch-no-trips");
@@ -121,23 +121,10 @@ fn summarize(
                 texts.euros(figures.cost.0),
             ]));
         }
-        let Some(failure) = failure else { continue };
-        unplanned.push(date.to_string());
-        if !matches!(failure, Failure::Interrupted) {
-            let message = Message::new("batch-day-failed").with("date", date.to_string());
-            session.note(&texts.say(&message));
-            session.report(&failure);
-        }
-        if worst.as_ref().is_none_or(|worst| worst.code() < failure.code()) {
-            worst = Some(failure);
-        }
+        failures.extend(failure.map(|failure| (*date, failure)));
     }
     session.result(&table.draw())?;
     let total = Message::new("batch-total").with("made", made).with("found", found);
     session.result(&texts.say(&total))?;
-    if !unplanned.is_empty() {
-        let message = Message::new("batch-unplanned").with("dates", unplanned.join(", "));
-        session.note(&texts.say(&message));
-    }
-    worst.map_or(Ok(()), |failure| Err(Failure::Reported(failure.code())))
+    conclude(failures, session)
 }

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::civil::Date;
 
-use crate::batch::{Ledger, Wanted};
+use crate::batch::{KnownAt, Ledger, Wanted};
 use crate::cli::effort::{EffortArgs, limit};
 use crate::cli::opened::{Opened, Search};
 use crate::cli::{Failure, Session};
@@ -13,6 +13,7 @@ use crate::plan::Plan;
 use crate::progress::Progress;
 use crate::region::Scenario;
 use crate::scenario::{Effort, Planner, contained, in_order, routes_of};
+use crate::text::Message;
 use crate::workspace::{Asked, Run};
 
 /// A scenario's run, and whether it was there already.
@@ -42,6 +43,8 @@ pub(super) struct Climb<'a> {
     pub(super) scenarios: &'a [&'a Scenario],
     /// How hard to search for each of them.
     pub(super) effort: &'a EffortArgs,
+    /// Plan only what was booked by then; none means everything.
+    pub(super) known_at: Option<KnownAt>,
     /// The runs that were there before; an empty ledger plans everything anew.
     pub(super) ledger: &'a Ledger,
     /// Ends it when set.
@@ -59,7 +62,7 @@ impl<'a> Climb<'a> {
         mut before: impl FnMut(&Scenario),
     ) -> Climbed {
         let mut steps = Vec::new();
-        let n_trips = Day::new(&self.opened.region, date).trips.len();
+        let n_trips = self.day_of(date).trips.len();
         if n_trips == 0 {
             return Climbed { steps, failure: None };
         }
@@ -75,6 +78,10 @@ impl<'a> Climb<'a> {
             }
         }
         Climbed { steps, failure: None }
+    }
+
+    fn day_of(&self, date: Date) -> Day<'a> {
+        Day::as_known(&self.opened.region, date, self.known_at.map(|known| known.on(date)))
     }
 
     /// Finds or makes the plan of one scenario.
@@ -99,6 +106,7 @@ impl<'a> Climb<'a> {
         let starts: Vec<String> = start.iter().map(|run| run.name()).collect();
         let wanted = Wanted {
             date: *date,
+            known_at: self.known_at.map(|known| known.on(*date)),
             scenario: &scenario.id,
             seed: self.effort.seed,
             asked,
@@ -112,9 +120,7 @@ impl<'a> Climb<'a> {
         before(scenario);
         let planner = match planner {
             Some(planner) => planner,
-            None => {
-                planner.insert(Planner::new(&opened.region, *date, &opened.network, *progress)?)
-            }
+            None => planner.insert(Planner::of(self.day_of(*date), &opened.network, *progress)?),
         };
         let routes =
             start.map(|run| routes_of(&run.plan, &planner.day, scenario)).unwrap_or_default();
@@ -136,6 +142,29 @@ struct Place<'a> {
     asked: Asked,
     session: &'a Session,
     progress: &'a dyn Progress,
+}
+
+/// Says which days could not be planned, and returns the worst of their failures.
+pub(super) fn conclude(failures: Vec<(Date, Failure)>, session: &Session) -> Result<(), Failure> {
+    let texts = &session.texts;
+    let mut worst: Option<Failure> = None;
+    let mut unplanned = Vec::new();
+    for (date, failure) in failures {
+        unplanned.push(date.to_string());
+        if !matches!(failure, Failure::Interrupted) {
+            let message = Message::new("batch-day-failed").with("date", date.to_string());
+            session.note(&texts.say(&message));
+            session.report(&failure);
+        }
+        if worst.as_ref().is_none_or(|worst| worst.code() < failure.code()) {
+            worst = Some(failure);
+        }
+    }
+    if !unplanned.is_empty() {
+        let message = Message::new("batch-unplanned").with("dates", unplanned.join(", "));
+        session.note(&texts.say(&message));
+    }
+    worst.map_or(Ok(()), |failure| Err(Failure::Reported(failure.code())))
 }
 
 /// What the search minimized: cash and quality.

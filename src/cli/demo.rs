@@ -52,6 +52,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
         opened: &opened,
         scenarios: &scenarios,
         effort: &args.effort,
+        known_at: None,
         ledger: &Ledger::read(&args.folder),
         stop: &stop,
     };

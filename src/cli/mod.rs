@@ -22,6 +22,7 @@ mod roads;
 mod session;
 mod sheets;
 mod verify;
+mod week;
 
 pub use failure::Failure;
 pub use panic::hide_values;

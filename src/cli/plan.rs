@@ -5,17 +5,19 @@ use std::sync::atomic::Ordering;
 
 use jiff::civil::Date;
 
+use crate::batch::KnownAt;
 use crate::cli::bar::Bar;
 use crate::cli::effort::{EffortArgs, limit, repetition};
 use crate::cli::opened::{Opened, Search, stop_on_ctrl_c};
-use crate::cli::{Failure, Session};
+use crate::cli::{Failure, Session, week};
+use crate::demand::Day;
 use crate::plan::{Kpis, PastWork, Plan, kpis, past_work};
-use crate::region::{Region, Scenario};
+use crate::region::{Region, Scenario, Week};
 use crate::scenario::{DayRoute, Effort, Planner, routes_of};
 use crate::text::Message;
 use crate::workspace::Run;
 
-/// Plan one day under one scenario
+/// Plan one day, or each day of a week, under one scenario
 ///
 /// The plan is verified before it is written. The path of the run is the last line on stdout.
 #[derive(Debug, clap::Args)]
@@ -28,6 +30,14 @@ pub(super) struct Args {
     /// Day to plan [default: the region's reference date]
     #[arg(long, value_name = "DATE")]
     date: Option<Date>,
+    /// Plan each day of this week that has trips, as a run of its own: a week, such as 2025-W47,
+    /// or a date in it. A day that was planned before from the same files is not planned again
+    #[arg(long, value_name = "WEEK", conflicts_with_all = ["date", "start", "repeat", "out", "after"])]
+    week: Option<Week>,
+    /// Plan only what was booked by then: a time of the planned day, such as 08:00, or a date and
+    /// time, such as 2025-11-17T18:00; weekly trips are always known
+    #[arg(long, value_name = "MOMENT", conflicts_with = "repeat")]
+    as_known_at: Option<KnownAt>,
     #[command(flatten)]
     effort: EffortArgs,
     /// Run whose plan the search starts from, can be repeated: the cheapest counts
@@ -51,6 +61,11 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let repeated = args.repeat.as_deref().map(Run::open).transpose()?;
     let made = repeated.as_ref().map(|run| &run.manifest);
     let scenario = opened.scenario(made.map_or(&args.scenario, |made| &made.scenario))?;
+    if let Some(week) = args.week {
+        let (effort, known_at, stop) = (&args.effort, args.as_known_at, &*stop);
+        let asked = week::Asked { week, scenario, effort, known_at, stop };
+        return week::run(&opened, &asked, session);
+    }
     Run::test_target(&opened.folder, args.out.as_deref()).map_err(Failure::Io)?;
     let bar = Bar::new(&session.texts);
     let date = opened.date(made.map(|made| made.date).or(args.date));
@@ -58,7 +73,9 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
         Some(run) => (run.plan.history.clone(), run.manifest.after.clone()),
         None => read_past(&args.after, &opened.region, date)?,
     };
-    let planner = Planner::new(&opened.region, date, &opened.network, &bar)?.after(history);
+    let known_at = made.map_or(args.as_known_at.map(|it| it.on(date)), |made| made.known_at);
+    let day = Day::as_known(&opened.region, date, known_at);
+    let planner = Planner::of(day, &opened.network, &bar)?.after(history);
     let start_folders = made.map_or(args.start.clone(), |made| {
         made.starts.iter().map(|name| opened.folder.join("runs").join(name)).collect()
     });
@@ -178,5 +195,10 @@ fn summarize(plan: &Plan, region: &Region, session: &Session) -> Result<(), Fail
             session.result(&texts.say(&dropped))?;
         }
     }
-    Ok(())
+    let Some(known_at) = plan.known_at else { return Ok(()) };
+    let later = Day::new(region, plan.date).trips.len() - plan.trips.len();
+    let line = Message::new("plan-known-at")
+        .with("moment", known_at.strftime("%Y-%m-%d %H:%M").to_string())
+        .with("later", later);
+    session.result(&texts.say(&line))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::demand::sharing::may_ride_together;
 use crate::demand::{Day, DayTrip};
 use crate::problem::{PRICE_UNITS_PER_CENT, Price, Request, RequestId};
-use crate::region::{Anchor, Place};
+use crate::region::Place;
 
 /// Returns what the pairs of the day that want to ride together weigh when none of them does.
 ///
@@ -54,11 +54,7 @@ fn wanted_together(day: &Day<'_>) -> Vec<(usize, usize)> {
     for (index, trip) in day.trips.iter().enumerate() {
         let household = trip.passenger.household.as_str();
         if !household.is_empty() {
-            let (arrives, moment) = match trip.trip.anchor {
-                Anchor::Depart(moment) => (false, moment.0),
-                Anchor::Arrive(moment) => (true, moment.0),
-            };
-            let outing = (household, trip.from, trip.to, arrives, moment);
+            let outing = (household, trip.from, trip.to, trip.is_arrival, trip.asked().0);
             outings.entry(outing).or_default().push(index);
         }
     }

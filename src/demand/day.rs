@@ -1,13 +1,17 @@
-//! Which trips run on a date, and between which places.
+//! Which trips run on a date, between which places, and when.
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
+use crate::demand::calendar::Calendar;
+use crate::demand::walk::{Walk, nearest};
 use crate::problem::PlaceId;
 use crate::region::{
-    End, Flow, Lot, Passenger, Payer, Place, PoolKey, Region, Trip, TripDays, Weekday,
+    Anchor, Bell, End, Flow, Lot, Passenger, Payer, Place, PoolKey, Region, RideRule, Scenario,
+    Site, Trip,
 };
+use crate::units::Seconds;
 
 /// A trip that runs on the day, with what it refers to.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +28,18 @@ pub struct DayTrip<'a> {
     pub from: Place,
     /// Where it ends.
     pub to: Place,
+    /// The site or pickup point that it begins at, if it is one.
+    pub from_site: Option<&'a Site>,
+    /// The site or pickup point that it ends at, if it is one.
+    pub to_site: Option<&'a Site>,
+    /// The walk from or to home, where the passenger is not fetched or brought there.
+    pub walk: Option<Walk<'a>>,
+    /// Is it tied to its arrival, rather than its pick-up?
+    pub is_arrival: bool,
+    /// The moment it is tied to, before a scenario moves its bell.
+    at: Seconds,
+    /// The bell that says that moment, if one does.
+    bell: Option<&'a Bell>,
 }
 
 impl<'a> DayTrip<'a> {
@@ -44,6 +60,38 @@ impl<'a> DayTrip<'a> {
             Payer::One(authority) => authority,
         }
     }
+
+    /// The flow's rule for rides, of whose absolute limit the walk is a part.
+    pub fn ride_rule(&self) -> RideRule {
+        let absolute = self.flow.ride.absolute.map(|limit| self.less_walk(limit));
+        RideRule { absolute, ..self.flow.ride }
+    }
+
+    /// The passenger's own limit for rides, less the walk.
+    pub fn personal_limit(&self) -> Option<Seconds> {
+        self.passenger.max_ride.map(|limit| self.less_walk(limit))
+    }
+
+    fn less_walk(&self, limit: Seconds) -> Seconds {
+        let walk = self.walk.map_or(Seconds::ZERO, |walk| walk.time);
+        (limit - walk).max(Seconds::ZERO)
+    }
+
+    /// The moment it is tied to under a scenario: an arrival or a pick-up.
+    pub fn moment(&self, scenario: &Scenario) -> Seconds {
+        let by = self.bell.map(|bell| scenario.bell_move(&bell.site, &bell.programme));
+        self.at + by.unwrap_or_default()
+    }
+
+    /// The moment it is tied to, as the region's files have it.
+    pub fn asked(&self) -> Seconds {
+        self.at
+    }
+
+    /// The moment of its bell under a scenario, where a bell says it.
+    pub fn bell(&self, scenario: &Scenario) -> Option<Seconds> {
+        self.bell.map(|_| self.moment(scenario))
+    }
 }
 
 /// The trips of one date, in order of id, and every place that its plan may visit.
@@ -53,6 +101,8 @@ pub struct Day<'a> {
     pub region: &'a Region,
     /// The date.
     pub date: Date,
+    /// Only what was booked by then is known; none means that everything is.
+    pub known_at: Option<DateTime>,
     /// Its trips.
     pub trips: Vec<DayTrip<'a>>,
     /// Ends of trips and depots, each once, in order of coordinates.
@@ -66,32 +116,36 @@ impl<'a> Day<'a> {
     /// # Panics
     /// When the region refers to what is not in it, which `import` excludes.
     pub fn new(region: &'a Region, date: Date) -> Self {
+        Self::as_known(region, date, None)
+    }
+
+    /// Picks the trips that run on a date and were known at a moment, by the clock on the wall.
+    ///
+    /// # Panics
+    /// When the region refers to what is not in it, which `import` excludes.
+    pub fn as_known(region: &'a Region, date: Date, known_at: Option<DateTime>) -> Self {
         let passengers: BTreeMap<&str, &Passenger> =
             region.passengers.iter().map(|passenger| (passenger.id.as_str(), passenger)).collect();
         let flows: BTreeMap<&str, &Flow> =
             region.flows.iter().map(|flow| (flow.id.as_str(), flow)).collect();
-        let sites: BTreeMap<&str, Place> =
-            region.sites.iter().map(|site| (site.id.as_str(), site.place)).collect();
+        let calendar = Calendar::new(region, date, known_at);
         let resolve = |trip: &'a Trip| {
             let passenger = passengers[trip.passenger.as_str()];
-            let place = |end: &End| match end {
-                End::Home => passenger.home,
-                End::Site(id) => sites[id.as_str()],
-                End::Place(place) => *place,
-            };
-            let (from, to) = (place(&trip.from), place(&trip.to));
-            let lot = region.lot_of(&passenger.authority, &trip.flow);
-            DayTrip { trip, passenger, flow: flows[trip.flow.as_str()], lot, from, to }
+            let flow = flows[trip.flow.as_str()];
+            DayTrip {
+                lot: region.lot_of(&passenger.authority, &trip.flow),
+                ..resolve(trip, passenger, flow, &calendar)
+            }
         };
         let trips: Vec<DayTrip<'_>> =
-            region.trips.iter().filter(|trip| runs(region, trip, date)).map(resolve).collect();
+            region.trips.iter().filter(|trip| calendar.runs(trip)).map(resolve).collect();
         let ends = trips.iter().flat_map(|trip| [trip.from, trip.to]);
         let depots = region.fleet.depots.iter().map(|depot| depot.place);
         let mut places: Vec<Place> = ends.chain(depots).collect();
         places.sort_unstable();
         places.dedup();
         let ids = places.iter().enumerate().map(|(index, &place)| (place, index.into())).collect();
-        Self { region, date, trips, places, ids }
+        Self { region, date, known_at, trips, places, ids }
     }
 
     /// The index of one of the day's places in its travel matrix.
@@ -100,15 +154,58 @@ impl<'a> Day<'a> {
     }
 }
 
-/// Does a trip run on a date?
-fn runs(region: &Region, trip: &Trip, date: Date) -> bool {
-    match trip.days {
-        TripDays::On(day) => day == date,
-        TripDays::Weekly { days, from, to } => {
-            days.contains(Weekday::of(date))
-                && from.is_none_or(|from| from <= date)
-                && to.is_none_or(|to| date <= to)
-                && !region.closures.iter().any(|closure| closure.stops(&trip.flow, date))
+/// Looks up where a trip goes and when.
+fn resolve<'a>(
+    trip: &'a Trip,
+    passenger: &'a Passenger,
+    flow: &'a Flow,
+    calendar: &Calendar<'a>,
+) -> DayTrip<'a> {
+    let (mut from_site, mut to_site) = (calendar.site(&trip.from), calendar.site(&trip.to));
+    let home = calendar.home(passenger);
+    let place = |end: &End, site: Option<&Site>| match (end, site) {
+        (End::Place(place), _) => *place,
+        (_, Some(site)) => site.place,
+        _ => home,
+    };
+    let walk = flow.pickup_points.as_ref().and_then(|rule| {
+        let other = match (&trip.from, &trip.to) {
+            (End::Home, _) => place(&trip.to, to_site),
+            (_, End::Home) => place(&trip.from, from_site),
+            _ => return None,
+        };
+        nearest((passenger, home, other), &flow.id, rule, &calendar.stops)
+    });
+    let bell = |site: Option<&Site>, programme: &str| {
+        let bell = site.and_then(|site| calendar.bell(&site.id, programme));
+        bell.expect("import asks for a bell on every day of a trip")
+    };
+    let (at, bell) = match &trip.anchor {
+        Anchor::Depart(at) | Anchor::Arrive(at) => (*at, None),
+        Anchor::DepartBell(programme) => {
+            let bell = bell(from_site, programme);
+            (bell.end, Some(bell))
         }
+        Anchor::ArriveBell(programme) => {
+            let bell = bell(to_site, programme);
+            (bell.start, Some(bell))
+        }
+    };
+    if let Some(walk) = walk {
+        *(if trip.from == End::Home { &mut from_site } else { &mut to_site }) = Some(walk.stop);
+    }
+    DayTrip {
+        trip,
+        passenger,
+        flow,
+        from: place(&trip.from, from_site),
+        to: place(&trip.to, to_site),
+        from_site,
+        to_site,
+        lot: None,
+        walk,
+        is_arrival: trip.anchor.is_arrival(),
+        at,
+        bell,
     }
 }

@@ -4,14 +4,18 @@
 //! in as a matrix over [`Day::places`].
 
 mod beforehand;
+mod calendar;
 mod company;
 mod day;
+mod holidays;
+mod moment;
 mod pool;
 mod refusals;
 mod request;
 mod sharing;
 mod skills;
 mod vehicles;
+mod walk;
 
 pub use beforehand::Beforehand;
 pub use company::apart_price;
@@ -20,3 +24,4 @@ pub use pool::{PoolDemand, pools};
 pub use refusals::{Lengths, beyond_cap, budget_ways, refusals};
 pub use skills::skills_fit;
 pub use vehicles::{FleetRow, fleet_rows};
+pub use walk::{Walk, walk};

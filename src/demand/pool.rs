@@ -62,7 +62,7 @@ pub fn pools(
             .iter()
             .zip(class_of)
             .map(|(&index, class)| {
-                let mut request = request(day, &day.trips[index], travel);
+                let mut request = request(day, scenario, &day.trips[index], travel);
                 request.requires = required[index];
                 request.sharing = sharing.known_as[class];
                 request

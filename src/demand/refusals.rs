@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use crate::demand::{Day, DayTrip};
 use crate::plan::Refusal;
-use crate::region::{Anchor, BeyondCap, End, Place, TripDays};
+use crate::region::{BeyondCap, End, Place, TripDays};
 use crate::units::{Meters, Seconds};
 
 /// Direct distances by the two ends of the way; a way that is not there counts nothing.
@@ -54,7 +54,7 @@ fn earlier_dates(day: &Day<'_>) -> impl Iterator<Item = Date> {
 
 /// The trips of another date that are taken off a budget.
 fn budget_day<'a>(day: &Day<'a>, date: Date) -> Day<'a> {
-    let mut other = Day::new(day.region, date);
+    let mut other = Day::as_known(day.region, date, day.known_at);
     other.trips.retain(|trip| trip.flow.grants.km_budget && trip.passenger.km_left.is_some());
     other
 }
@@ -110,9 +110,9 @@ fn is_late(trip: &DayTrip<'_>, date: Date) -> bool {
     latest.is_ok_and(|latest| booked > latest)
 }
 
+/// The moment that a trip is tied to, before a scenario moves its bell.
 fn moment(trip: &DayTrip<'_>) -> Seconds {
-    let (Anchor::Depart(moment) | Anchor::Arrive(moment)) = trip.trip.anchor;
-    moment
+    trip.asked()
 }
 
 /// How far a trip goes beyond its flow's cap, unless one of its ends is exempt.

@@ -4,7 +4,7 @@ use crate::demand::{Day, DayTrip};
 use crate::problem::{
     Load, PRICE_UNITS_PER_CENT, Request, SoftRide, Stop, Time, TimeWindow, TravelMatrix,
 };
-use crate::region::{Anchor, Space};
+use crate::region::{Scenario, Space};
 use crate::units::{Seconds, ratio};
 
 /// Space of the region as load of the problem.
@@ -14,7 +14,12 @@ pub(super) fn load(space: Space) -> Load {
 
 /// Returns the request of a trip; sharing class, required bits, link, company and the
 /// price of not serving it are filled by the pool.
-pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) -> Request {
+pub(super) fn request(
+    day: &Day<'_>,
+    scenario: &Scenario,
+    trip: &DayTrip<'_>,
+    travel: &TravelMatrix,
+) -> Request {
     let needs = day.region.needs_of(trip.passenger, trip.trip);
     let (mut space, mut board, mut alight) = (Space::default(), 0, 0);
     for need in needs {
@@ -24,12 +29,12 @@ pub(super) fn request(day: &Day<'_>, trip: &DayTrip<'_>, travel: &TravelMatrix) 
     }
     let (from, to) = (day.place_id(trip.from), day.place_id(trip.to));
     let (direct, meters) = travel.leg(from, to);
-    let (limit, _) = trip.flow.ride.limit(Seconds(direct), trip.passenger.max_ride);
+    let (limit, _) = trip.ride_rule().limit(Seconds(direct), trip.personal_limit());
     let setup = day.region.stop_time.0;
     // Each leg of a detour is rounded by itself, so a ride by way of others can be a second
     // shorter than direct; a stop on the way makes up for that, no stop time does not.
     let least = if from == to || setup == 0 { 0 } else { direct + setup };
-    let (pickup, delivery) = windows(trip, board, least, limit.0);
+    let (pickup, delivery) = windows(trip, scenario, board, least, limit.0);
     let outside = trip.flow.outside.map(|tariff| {
         let cents = tariff.start.0 + ratio(meters, tariff.per_km.0, 1000);
         cents * PRICE_UNITS_PER_CENT
@@ -56,34 +61,43 @@ fn soft_ride(trip: &DayTrip<'_>, direct: Seconds) -> Option<SoftRide> {
     Some(SoftRide { ride: rule.target(direct)?.0, price })
 }
 
-/// The window of the end that the flow's margin binds, and what follows for the other end.
+/// The window of the end that the flow's margin binds, and what follows for the other end; both
+/// cut to the opening hours of sites.
 ///
 /// What follows is implied by the ride and its limit; stating it spares the search futile tests.
-fn windows(trip: &DayTrip<'_>, board: Time, least: Time, limit: Time) -> (TimeWindow, TimeWindow) {
-    match trip.trip.anchor {
-        Anchor::Depart(moment) => {
-            let margin = trip.flow.depart;
-            let pickup = TimeWindow {
-                earliest: (moment - margin.before).0,
-                latest: (moment + margin.after).0,
-            };
-            let delivery = TimeWindow {
-                earliest: pickup.earliest + board + least,
-                latest: pickup.latest + board + limit,
-            };
-            (pickup, delivery)
-        }
-        Anchor::Arrive(moment) => {
-            let margin = if trip.trip.priority { trip.flow.priority } else { trip.flow.arrive };
-            let delivery = TimeWindow {
-                earliest: (moment - margin.before).0,
-                latest: (moment + margin.after).0,
-            };
-            let pickup = TimeWindow {
-                earliest: delivery.earliest - limit - board,
-                latest: delivery.latest - least - board,
-            };
-            (pickup, delivery)
-        }
+fn windows(
+    trip: &DayTrip<'_>,
+    scenario: &Scenario,
+    board: Time,
+    least: Time,
+    limit: Time,
+) -> (TimeWindow, TimeWindow) {
+    let margin = match (trip.is_arrival, trip.trip.priority) {
+        (false, _) => trip.flow.depart,
+        (true, false) => trip.flow.arrive,
+        (true, true) => trip.flow.priority,
+    };
+    let moment = trip.moment(scenario);
+    let window =
+        TimeWindow { earliest: (moment - margin.before).0, latest: (moment + margin.after).0 };
+    let (mut pickup, mut delivery) = if trip.is_arrival {
+        let pickup = TimeWindow {
+            earliest: window.earliest - limit - board,
+            latest: window.latest - least - board,
+        };
+        (pickup, window)
+    } else {
+        let delivery = TimeWindow {
+            earliest: window.earliest + board + least,
+            latest: window.latest + board + limit,
+        };
+        (window, delivery)
+    };
+    if let Some(closes) = trip.from_site.and_then(|site| site.closes) {
+        pickup.latest = pickup.latest.min(closes.0);
     }
+    if let Some(opens) = trip.to_site.and_then(|site| site.opens) {
+        delivery.earliest = delivery.earliest.max(opens.0);
+    }
+    (pickup, delivery)
 }

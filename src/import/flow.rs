@@ -7,8 +7,8 @@ use crate::import::records::Records;
 use crate::import::section::{Section, flag, text, whole};
 use crate::import::value;
 use crate::region::{
-    Authority, BeyondCap, Entitlement, Flow, Margin, OutsideTariff, Payer, RideRule, Site,
-    TargetRide, TripCap,
+    Authority, BeyondCap, Entitlement, Flow, Margin, OutsideTariff, Payer, PickupPoints, RideRule,
+    Site, TargetRide, TripCap,
 };
 use crate::text::Message;
 use crate::units::{Cents, Meters, Seconds};
@@ -46,6 +46,8 @@ pub(super) fn read(section: &Section<'_>, id: Option<String>, known: &Known<'_>)
     shares_with.sort();
     let payer = section.or("payer", Payer::Own, text(|word| payer(word, known.authorities)));
     let outside = section.section("outside").and_then(|section| outside(section));
+    let pickup_points = section.section("pickup_points").and_then(pickup_points);
+    let is_active = section.or("active", true, flag);
     let vat_recoverable = section.or("vat_recoverable", false, flag);
     Some(Flow {
         id: id?,
@@ -59,7 +61,17 @@ pub(super) fn read(section: &Section<'_>, id: Option<String>, known: &Known<'_>)
         payer,
         outside,
         vat_recoverable,
+        pickup_points,
+        is_dormant: !is_active,
     })
+}
+
+fn pickup_points(section: Section<'_>) -> Option<PickupPoints> {
+    let max_walk = section.needed("max_walk_meters", whole(1, 20_000)).map(Meters);
+    let walk_factor_percent = section.or("walk_factor_percent", 130, whole(100, 1000));
+    let walk_per_minute = Meters(section.or("walk_meters_per_minute", 75, whole(1, 1000)));
+    section.finish();
+    Some(PickupPoints { max_walk: max_walk?, walk_factor_percent, walk_per_minute })
 }
 
 fn margin(flow: &Section<'_>, key: &'static str, before: i64, after: i64) -> Margin {

@@ -6,13 +6,26 @@ use crate::import::FILES;
 
 /// Columns and keys that only one file of a workspace has.
 const MARKS: &[(&str, &[&str])] = &[
-    ("region.toml", &["[[authority]]", "[[flow]]", "[[need]]", "[[closure]]", "reference_date"]),
+    (
+        "region.toml",
+        &[
+            "[[authority]]",
+            "[[flow]]",
+            "[[need]]",
+            "[[closure]]",
+            "[[public_holidays]]",
+            "reference_date",
+        ],
+    ),
     ("fleet.toml", &["[[type]]", "[[shift]]", "[[catalogue]]"]),
     ("costs.toml", &["[[model]]"]),
     ("scenarios.toml", &["[[scenario]]"]),
     ("passengers.csv", &["pc4", "needs", "max_ride_minutes"]),
     ("identities.csv", &["phone", "note"]),
+    ("bells.csv", &["programme", "start", "end", "shift_minutes"]),
+    ("homes.csv", &["passenger", "days", "weeks", "lat"]),
     ("trips.csv", &["from", "to", "days", "depart", "arrive", "direction"]),
+    ("absences.csv", &["passenger", "from", "to", "direction"]),
     ("vehicles.csv", &["shift", "depot", "type"]),
     ("volunteers.csv", &["home", "area", "max_hours_week", "drop_out_percent", "waits"]),
     ("sites.csv", &["kind", "address", "lat"]),
@@ -51,6 +64,9 @@ mod tests {
         assert_eq!(kind("x.csv", "id,name,kind,lat,lon,address\n"), Some("sites.csv"));
         assert_eq!(kind("x.csv", "id,passenger,flow,from,to,depart"), Some("trips.csv"));
         assert_eq!(kind("x.toml", "[[shift]]\n"), Some("fleet.toml"));
+        assert_eq!(kind("x.csv", "site,days,start,end\n"), Some("bells.csv"));
+        assert_eq!(kind("x.csv", "passenger,days,lat,lon,pc4\n"), Some("homes.csv"));
+        assert_eq!(kind("x.csv", "passenger,from,to,direction\n"), Some("absences.csv"));
         assert_eq!(kind("x.csv", "a,b"), None);
         assert_eq!(kind("x", "a,b"), None);
     }

@@ -4,15 +4,21 @@
 //! `docs/formats.md` is the contract. Each file of the workspace has a file here; what they have
 //! in common are tables (CSV), sections (TOML) and values. Nothing is read of roads.
 
+mod absences;
 mod apart;
+mod bells;
+mod capacity;
 mod carry;
 mod catalogue;
+mod closures;
 mod costs_toml;
 mod depots;
 mod faults;
 mod files;
 mod fleet_toml;
 mod flow;
+mod homes;
+mod hours;
 mod identities;
 mod kind;
 mod links;
@@ -45,7 +51,10 @@ pub use workspace::{check_file, check_workspace, read_frame, read_identities, re
 pub const FILES: &[&str] = &[
     "region.toml",
     "sites.csv",
+    "bells.csv",
     "passengers.csv",
+    "homes.csv",
+    "absences.csv",
     "identities.csv",
     "trips.csv",
     "fleet.toml",

@@ -20,11 +20,15 @@ const COLUMNS: &[Column] = &[
     Column::optional("pc4").personal(),
     Column::needed("needs").silent(),
     Column::optional("max_ride_minutes").silent(),
+    Column::optional("door").silent(),
     Column::optional("groups").silent(),
     Column::optional("not_with"),
     Column::optional("household"),
     Column::optional("km_left").personal(),
 ];
+
+/// Whether somebody is always fetched at the door, as it is written.
+const DOOR: &[(&str, bool)] = &[("yes", true), ("ja", true), ("no", false), ("nee", false)];
 
 /// Reads the file.
 pub(super) fn read(source: &str, faults: &Faults, region: &RegionFile) -> Records<Passenger> {
@@ -53,6 +57,7 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         row.fault("needs", Message::new("import-empty-cell"));
     }
     let max_ride = row.filled("max_ride_minutes", value::whole(1, 1440)).map(Seconds::minutes);
+    let door = row.filled("door", value::choice(DOOR)).unwrap_or_default();
     let groups = row.words("groups", value::id);
     let not_with = row.words("not_with", value::id);
     let household = row.filled("household", value::id).unwrap_or_default();
@@ -65,6 +70,7 @@ fn passenger(row: &Row<'_>, id: Option<String>, region: &RegionFile) -> Option<P
         pc4,
         needs: needs?,
         max_ride,
+        door,
         groups: groups?,
         not_with: not_with?,
         household,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::import::apart;
+use crate::import::closures;
 use crate::import::faults::Faults;
 use crate::import::flow;
 use crate::import::lots;
@@ -12,7 +13,9 @@ use crate::import::need;
 use crate::import::records::Records;
 use crate::import::section::{Document, Section, date, text, whole};
 use crate::import::value;
-use crate::region::{Apart, Authority, Carrier, Closure, Flow, Lot, Need, Site, Space};
+use crate::region::{
+    Apart, Authority, Carrier, Closure, Flow, Lot, Need, PublicHolidays, Site, Space,
+};
 use crate::text::Message;
 use crate::units::{Cents, Meters, Seconds};
 
@@ -26,6 +29,7 @@ pub(super) struct RegionFile {
     pub(super) flows: Records<Flow>,
     pub(super) needs: Records<Need>,
     pub(super) closures: Vec<Closure>,
+    pub(super) public_holidays: Vec<PublicHolidays>,
     /// Groups to keep apart, with their lines.
     pub(super) apart: Vec<(Apart, u64)>,
     pub(super) areas: Records<Area>,
@@ -62,6 +66,7 @@ pub(super) fn read(source: &str, faults: &Faults, sites: &Records<Site>) -> Regi
         flows: Records::new("region.toml [[flow]]"),
         needs: need::read(&root),
         closures: Vec::new(),
+        public_holidays: Vec::new(),
         apart: apart::read(&root),
         areas: areas(&root),
         roads_line: Some(root.line_of("roads")),
@@ -78,7 +83,8 @@ pub(super) fn read(source: &str, faults: &Faults, sites: &Records<Site>) -> Regi
         section.finish();
     }
     flow::check_sharing(&file.flows, &sharing, faults);
-    file.closures = closures(&root, &file.flows);
+    file.closures = closures::read(&root, &file.flows, sites);
+    file.public_holidays = closures::public_holidays(&root, &file.flows);
     file.lots = lots::read(&root, &file);
     root.finish();
     file
@@ -150,22 +156,4 @@ pub(super) fn space(section: &Section<'_>) -> Space {
         wheelchairs: count("wheelchairs"),
         luggage: count("luggage"),
     }
-}
-
-fn closures(root: &Section<'_>, flows: &Records<Flow>) -> Vec<Closure> {
-    let mut closures = Vec::new();
-    for section in root.sections("closure") {
-        let name = section.needed("name", text(value::name));
-        let from = section.needed("from", date);
-        let to = section.needed("to", date);
-        let flows = section.words("flows", |id| flows.refer(id));
-        if let (Some(name), Some(from), Some(to)) = (name, from, to) {
-            if to < from {
-                section.fault("to", Message::new("import-dates-backwards"));
-            }
-            closures.push(Closure { name, from, to, flows });
-        }
-        section.finish();
-    }
-    closures
 }

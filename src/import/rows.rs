@@ -11,6 +11,8 @@ pub enum Table {
     Sites,
     /// `passengers.csv`.
     Passengers,
+    /// `homes.csv`, whose records go by their number in [`Region::homes`](crate::region::Region).
+    Homes,
     /// `trips.csv`.
     Trips,
     /// `depots.csv`.
@@ -19,13 +21,15 @@ pub enum Table {
 
 impl Table {
     /// All of them, in the order in which faults are listed.
-    pub const ALL: [Self; 4] = [Self::Sites, Self::Passengers, Self::Trips, Self::Depots];
+    pub const ALL: [Self; 5] =
+        [Self::Sites, Self::Passengers, Self::Homes, Self::Trips, Self::Depots];
 
     /// Name of the file.
     pub fn file(self) -> &'static str {
         match self {
             Self::Sites => "sites.csv",
             Self::Passengers => "passengers.csv",
+            Self::Homes => "homes.csv",
             Self::Trips => "trips.csv",
             Self::Depots => "depots.csv",
         }

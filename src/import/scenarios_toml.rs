@@ -1,11 +1,15 @@
 //! Reads `scenarios.toml`: the questions.
 
+use std::collections::BTreeMap;
+
+use crate::import::bells::{Bells, MOST_MOVED, unknown};
 use crate::import::faults::Faults;
 use crate::import::records::Records;
-use crate::import::section::{Document, flag, text};
+use crate::import::section::{Document, Section, flag, text, whole};
 use crate::import::value;
-use crate::region::{FleetChoice, PoolKey, Scenario, ShiftTemplate};
+use crate::region::{BellMove, FleetChoice, PoolKey, Scenario, ShiftTemplate};
 use crate::text::Message;
+use crate::units::Seconds;
 
 const KEYS: &[(&str, PoolKey)] = &[
     ("authority", PoolKey::Authority),
@@ -22,6 +26,8 @@ pub(super) struct Choices<'a> {
     pub(super) shifts: &'a Records<ShiftTemplate>,
     pub(super) given: bool,
     pub(super) catalogue: bool,
+    /// The bells that a scenario may move.
+    pub(super) bells: &'a Bells,
 }
 
 /// Reads the file.
@@ -48,13 +54,42 @@ pub(super) fn read(source: &str, faults: &Faults, choices: Choices<'_>) -> Vec<S
             }
             _ => {}
         }
+        let bells = moves(&section, choices.bells);
         let shifts = section.words("shifts", |id| choices.shifts.refer(id));
         if let (Some(id), Some(name), Some(fleet)) = (id, name, fleet) {
-            let scenario = Scenario { id, name, pool_by, aboard_by, fleet, shifts, contracts };
+            let scenario =
+                Scenario { id, name, pool_by, aboard_by, fleet, shifts, bells, contracts };
             records.keep(scenario.id.clone(), scenario);
         }
         section.finish();
     }
     root.finish();
     records.into_values()
+}
+
+/// Reads which bells a scenario moves, each no farther than `bells.csv` allows.
+fn moves(scenario: &Section<'_>, bells: &Bells) -> Vec<BellMove> {
+    let mut moves: BTreeMap<(String, String), Seconds> = BTreeMap::new();
+    for section in scenario.sections("bells") {
+        let site = section.needed("site", text(value::id));
+        let programme = section.or("programme", String::new(), text(value::programme));
+        let minutes = section.needed("minutes", whole(-MOST_MOVED, MOST_MOVED));
+        if let (Some(site), Some(minutes)) = (site, minutes) {
+            let own: Vec<_> = bells.of(&site, &programme).collect();
+            let most = own.iter().map(|bell| bell.shift).min();
+            if own.is_empty() && bells.is_known {
+                section.fault("site", unknown(&site, &programme));
+            }
+            if let Some(most) = most.filter(|most| minutes.abs() * 60 > most.0) {
+                let message = Message::new("import-bell-moved-far").with("most", most.0 / 60);
+                section.fault("minutes", message);
+            }
+            if moves.insert((site, programme), Seconds::minutes(minutes)).is_some() {
+                section.fault("site", Message::new("import-bell-moved-twice"));
+            }
+        }
+        section.finish();
+    }
+    let moves = moves.into_iter().filter(|(_, by)| by.0 != 0);
+    moves.map(|((site, programme), by)| BellMove { site, programme, by }).collect()
 }

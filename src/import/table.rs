@@ -125,6 +125,11 @@ impl<'t> Table<'t> {
         records
     }
 
+    /// Has every row as many cells as the header?
+    pub(super) fn is_whole(&self) -> bool {
+        self.unread.is_empty()
+    }
+
     /// Is there a row at all? If not, that is a fault.
     pub(super) fn has_rows(&self) -> bool {
         if !self.has_rows {

@@ -1,6 +1,9 @@
 //! Reads `trips.csv`.
 
+use crate::import::bells::Bells;
 use crate::import::faults::Faults;
+use crate::import::homes::Homes;
+use crate::import::hours;
 use crate::import::links;
 use crate::import::need;
 use crate::import::records::Records;
@@ -11,6 +14,7 @@ use crate::region::{
     Anchor, Direction, End, Passenger, Place, Site, Trip, TripDays, Weekday, Weekdays,
 };
 use crate::text::Message;
+use crate::units::Seconds;
 
 const COLUMNS: &[Column] = &[
     Column::needed("id"),
@@ -19,6 +23,7 @@ const COLUMNS: &[Column] = &[
     Column::needed("from"),
     Column::needed("to"),
     Column::needed("days"),
+    Column::optional("weeks"),
     Column::needed("date"),
     Column::optional("valid_from"),
     Column::optional("valid_to"),
@@ -31,13 +36,17 @@ const COLUMNS: &[Column] = &[
     Column::optional("priority"),
 ];
 
-const DIRECTIONS: &[(&str, Direction)] = &[("out", Direction::Out), ("back", Direction::Back)];
+/// The directions as they are written.
+pub(super) const DIRECTIONS: &[(&str, Direction)] =
+    &[("out", Direction::Out), ("back", Direction::Back)];
 
 /// The tables that a trip refers to.
 pub(super) struct Known<'a> {
     pub(super) region: &'a RegionFile,
     pub(super) passengers: &'a Records<Passenger>,
     pub(super) sites: &'a Records<Site>,
+    pub(super) homes: &'a Homes,
+    pub(super) bells: &'a Bells,
 }
 
 /// Reads the file and makes the links mutual.
@@ -51,6 +60,7 @@ pub(super) fn read(source: &str, faults: &Faults, known: &Known<'_>) -> Records<
         let id = row.declare(&mut records);
         if let Some(trip) = trip(&row, id, known) {
             check_ends(&row, &trip, known);
+            hours::check(&row, &trip, known);
             records.keep(trip.id.clone(), trip);
         }
     }
@@ -64,6 +74,7 @@ fn trip(row: &Row<'_>, id: Option<String>, known: &Known<'_>) -> Option<Trip> {
     let end = |text: &str| end(text, known.sites);
     let (from, to) = (row.needed("from", end), row.needed("to", end));
     let days = days(row);
+    let weeks = row.filled("weeks", value::choice(value::WEEKS)).unwrap_or_default();
     let anchor = anchor(row);
     let direction = row.needed("direction", value::choice(DIRECTIONS));
     let link = row.filled("link", value::id);
@@ -82,6 +93,7 @@ fn trip(row: &Row<'_>, id: Option<String>, known: &Known<'_>) -> Option<Trip> {
         from: from?,
         to: to?,
         days: days?,
+        weeks,
         anchor: anchor?,
         direction: direction?,
         link,
@@ -117,7 +129,7 @@ fn days(row: &Row<'_>) -> Option<TripDays> {
         return None;
     }
     if row.has("date") {
-        for bound in ["valid_from", "valid_to"] {
+        for bound in ["valid_from", "valid_to", "weeks"] {
             if row.has(bound) {
                 row.fault(bound, Message::new("import-dated-validity"));
             }
@@ -141,23 +153,36 @@ fn anchor(row: &Row<'_>) -> Option<Anchor> {
         row.fault("depart", Message::new("import-depart-or-arrive"));
         return None;
     }
-    let depart = row.filled("depart", value::time).map(Anchor::Depart);
-    depart.or_else(|| row.filled("arrive", value::time).map(Anchor::Arrive))
+    let depart = row.filled("depart", |text| moment(text, Anchor::Depart, Anchor::DepartBell));
+    depart.or_else(|| row.filled("arrive", |text| moment(text, Anchor::Arrive, Anchor::ArriveBell)))
+}
+
+fn moment(
+    text: &str,
+    at: impl Fn(Seconds) -> Anchor,
+    bell: impl Fn(String) -> Anchor,
+) -> Result<Anchor, Message> {
+    match value::bell(text) {
+        Some(programme) => programme.map(bell),
+        None => value::time(text).map(at),
+    }
 }
 
 fn check_ends(row: &Row<'_>, trip: &Trip, known: &Known<'_>) {
-    let place = |end: &End| place(end, &trip.passenger, known);
-    let is_same =
-        trip.from == trip.to || place(&trip.from).is_some_and(|from| Some(from) == place(&trip.to));
-    if is_same {
+    let (from, to) = (places(&trip.from, trip, known), places(&trip.to, trip, known));
+    if trip.from == trip.to || from.iter().any(|place| to.contains(place)) {
         row.fault("to", Message::new("import-from-is-to"));
     }
 }
 
-fn place(end: &End, passenger: &str, known: &Known<'_>) -> Option<Place> {
+/// Where an end can be: somebody may have more than one home.
+fn places(end: &End, trip: &Trip, known: &Known<'_>) -> Vec<Place> {
     match end {
-        End::Home => known.passengers.get(passenger).map(|passenger| passenger.home),
-        End::Site(id) => known.sites.get(id).map(|site| site.place),
-        End::Place(place) => Some(*place),
+        End::Home => {
+            let own = known.passengers.get(&trip.passenger).map(|passenger| passenger.home);
+            own.into_iter().chain(known.homes.places_of(&trip.passenger)).collect()
+        }
+        End::Site(id) => known.sites.get(id).map(|site| site.place).into_iter().collect(),
+        End::Place(place) => vec![*place],
     }
 }

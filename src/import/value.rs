@@ -5,7 +5,7 @@
 
 use jiff::civil::{Date, DateTime, Time};
 
-use crate::region::{Place, Weekday};
+use crate::region::{Place, Weekday, Weeks};
 use crate::text::Message;
 use crate::units::Seconds;
 
@@ -178,6 +178,23 @@ pub(super) fn weekday(text: &str) -> Result<Weekday, Message> {
     let mut days = Weekday::ALL.into_iter();
     days.find(|day| day.dutch() == wanted || day.english() == wanted)
         .ok_or_else(|| Message::new("import-weekday"))
+}
+
+/// Odd and even weeks as they are written.
+pub(super) const WEEKS: &[(&str, Weeks)] =
+    &[("odd", Weeks::Odd), ("oneven", Weeks::Odd), ("even", Weeks::Even)];
+
+/// Reads `bell` or `bell:PROGRAMME`; `None` when it is meant to be something else.
+pub(super) fn bell(text: &str) -> Option<Result<String, Message>> {
+    match text.strip_prefix("bell")? {
+        "" => Some(Ok(String::new())),
+        rest => rest.strip_prefix(':').map(|programme| id(programme.trim())),
+    }
+}
+
+/// Reads the name of a programme, which may be empty.
+pub(super) fn programme(text: &str) -> Result<String, Message> {
+    if text.is_empty() { Ok(String::new()) } else { id(text) }
 }
 
 /// Reads the four digits of a postcode.

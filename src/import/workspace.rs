@@ -2,20 +2,23 @@
 
 use std::path::Path;
 
+use crate::import::bells::Bells;
 use crate::import::costs_toml::CostsFile;
 use crate::import::faults::Faults;
 use crate::import::files::{Files, decode};
 use crate::import::fleet_toml::FleetFile;
+use crate::import::homes::Homes;
 use crate::import::records::Records;
 use crate::import::region_toml::RegionFile;
 use crate::import::scenarios_toml::{self, Choices};
 use crate::import::{FILES, Rows, Table};
 use crate::import::{
-    apart, carry, costs_toml, depots, fleet_toml, identities, kind, passengers, region_toml, sites,
-    trips, vehicles, volunteers,
+    absences, apart, bells, capacity, carry, costs_toml, depots, fleet_toml, homes, identities,
+    kind, passengers, region_toml, sites, trips, vehicles, volunteers,
 };
 use crate::region::{
-    Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip, Volunteer,
+    Absence, Depot, Fleet, GivenVehicle, Identity, Passenger, Region, Scenario, Site, Trip,
+    Volunteer,
 };
 use crate::text::{Fault, Message};
 
@@ -145,7 +148,10 @@ type Found = Vec<(&'static str, Fault)>;
 struct Contents {
     region: RegionFile,
     sites: Records<Site>,
+    bells: Bells,
     passengers: Records<Passenger>,
+    homes: Homes,
+    absences: Vec<Absence>,
     trips: Records<Trip>,
     depots: Records<Depot>,
     fleet: FleetFile,
@@ -161,12 +167,31 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let region = load(files, "region.toml", &mut found, |text, faults| {
         region_toml::read(text, faults, &sites)
     });
+    let bells = load_if_there(files, "bells.csv", &mut found, Bells::none(), |text, faults| {
+        bells::read(text, faults, &sites)
+    });
     let passengers = load(files, "passengers.csv", &mut found, |text, faults| {
         passengers::read(text, faults, &region)
     });
-    let known = trips::Known { region: &region, passengers: &passengers, sites: &sites };
+    let homes = load_if_there(files, "homes.csv", &mut found, Homes::default(), |text, faults| {
+        homes::read(text, faults, &passengers)
+    });
+    let absences = load_if_there(files, "absences.csv", &mut found, Vec::new(), |text, faults| {
+        absences::read(text, faults, &passengers)
+    });
+    let known = trips::Known {
+        region: &region,
+        passengers: &passengers,
+        sites: &sites,
+        homes: &homes,
+        bells: &bells,
+    };
     let trips =
         load(files, "trips.csv", &mut found, |text, faults| trips::read(text, faults, &known));
+    let faults = Faults::new(files.shown("sites.csv"));
+    sites::check_flows(&sites, &region.flows, &faults);
+    capacity::check(&sites, &trips, &region.flows, &bells, &faults);
+    found.extend(faults.sorted().into_iter().map(|fault| ("sites.csv", fault)));
     let depots = load(files, "depots.csv", &mut found, depots::read);
     let fleet = load(files, "fleet.toml", &mut found, |text, faults| {
         fleet_toml::read(text, faults, &region, &depots)
@@ -177,20 +202,13 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
         authorities: &region.authorities,
         carriers: &region.carriers,
     };
-    let given = if files.has("vehicles.csv") {
-        load(files, "vehicles.csv", &mut found, |text, faults| vehicles::read(text, faults, &known))
-    } else {
-        Vec::new()
-    };
+    let given = load_if_there(files, "vehicles.csv", &mut found, Vec::new(), |text, faults| {
+        vehicles::read(text, faults, &known)
+    });
     let known =
         volunteers::Known { depots: &depots, areas: &region.areas, fleet: &fleet, given: &given };
-    let volunteers = if files.has("volunteers.csv") {
-        load(files, "volunteers.csv", &mut found, |text, faults| {
-            volunteers::read(text, faults, &known)
-        })
-    } else {
-        Vec::new()
-    };
+    let read = |text: &str, faults: &Faults| volunteers::read(text, faults, &known);
+    let volunteers = load_if_there(files, "volunteers.csv", &mut found, Vec::new(), read);
     let costs = load(files, "costs.toml", &mut found, |text, faults| {
         costs_toml::read(text, faults, &region)
     });
@@ -200,6 +218,7 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
         shifts: &fleet.shifts,
         given: !given.is_empty() || is_faulty("vehicles.csv"),
         catalogue: !fleet.catalogue.is_empty() || is_faulty("fleet.toml"),
+        bells: &bells,
     };
     let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
         scenarios_toml::read(text, faults, choices)
@@ -220,7 +239,10 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
     let contents = Contents {
         region,
         sites,
+        bells,
         passengers,
+        homes,
+        absences,
         trips,
         depots,
         fleet,
@@ -244,6 +266,17 @@ fn load<T: Default>(
     let contents = files.text(name, &faults).map(|text| read(&text, &faults));
     found.extend(faults.sorted().into_iter().map(|fault| (name, fault)));
     contents.unwrap_or_default()
+}
+
+/// Reads a file that need not be there.
+fn load_if_there<T: Default>(
+    files: &Files<'_>,
+    name: &'static str,
+    found: &mut Found,
+    without: T,
+    read: impl FnOnce(&str, &Faults) -> T,
+) -> T {
+    if files.has(name) { load(files, name, found, read) } else { without }
 }
 
 /// Sorts faults by file and row.
@@ -285,8 +318,12 @@ impl Contents {
                     needs: self.region.needs.into_values(),
                     apart: self.region.apart.into_iter().map(|(apart, _)| apart).collect(),
                     closures: self.region.closures,
+                    public_holidays: self.region.public_holidays,
                     sites: self.sites.into_values(),
+                    bells: self.bells.list,
                     passengers: self.passengers.into_values(),
+                    homes: self.homes.list.into_iter().map(|(_, home)| home).collect(),
+                    absences: self.absences,
                     trips: self.trips.into_values(),
                     fleet,
                     tariffs: self.costs.tariffs,
@@ -304,6 +341,7 @@ impl Contents {
         let tables = [
             (Table::Sites, self.sites.rows().clone()),
             (Table::Passengers, self.passengers.rows().clone()),
+            (Table::Homes, self.homes.rows()),
             (Table::Trips, self.trips.rows().clone()),
             (Table::Depots, self.depots.rows().clone()),
         ];

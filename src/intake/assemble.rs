@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::intake::desk::Desk;
-use crate::intake::entry::{Entry, Person, Ride, TableRow};
+use crate::intake::entry::{Entry, Fixed, Person, Ride, TableRow};
 use crate::intake::finding::{Finding, Severity};
 use crate::intake::people::{People, Pseudonym};
-use crate::region::{Anchor, Direction, End, Place, TripDays, Weekday};
+use crate::region::{Direction, End, Place, TripDays, Weekday};
 use crate::text::Message;
 use crate::units::Seconds;
 
@@ -99,7 +99,7 @@ impl Assembly {
                 format!("{passenger}-{way}{}", before + ride.pair + 1)
             }
             (None, TripDays::On(date)) => {
-                let (Anchor::Depart(at) | Anchor::Arrive(at)) = ride.anchor;
+                let (Fixed::Depart(at) | Fixed::Arrive(at)) = ride.anchor;
                 let date = date.strftime("%Y%m%d");
                 format!("{passenger}-{date}-{:02}{:02}{way}", at.0 / 3600, at.0 / 60 % 60)
             }
@@ -189,8 +189,8 @@ fn trip(id: &str, passenger: &str, flow: &str, ride: &Ride, link: &str) -> Table
     };
     let clock = |time: Seconds| format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60);
     let (depart, arrive) = match ride.anchor {
-        Anchor::Depart(time) => (clock(time), String::new()),
-        Anchor::Arrive(time) => (String::new(), clock(time)),
+        Fixed::Depart(time) => (clock(time), String::new()),
+        Fixed::Arrive(time) => (String::new(), clock(time)),
     };
     let text = |date: Option<jiff::civil::Date>| date.map(|it| it.to_string()).unwrap_or_default();
     let (days, date, from, to) = match ride.days {

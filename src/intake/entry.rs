@@ -3,7 +3,8 @@
 use crate::intake::desk::KnownSite;
 use crate::intake::finding::Spot;
 use crate::intake::words;
-use crate::region::{Anchor, Direction, End, Place, TripDays};
+use crate::region::{Direction, End, Place, TripDays};
+use crate::units::Seconds;
 
 /// A row of a list.
 #[derive(Clone, Debug, Default)]
@@ -51,13 +52,22 @@ impl std::fmt::Debug for Person {
     }
 }
 
+/// The time that a row names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fixed {
+    /// Of the pick-up.
+    Depart(Seconds),
+    /// Of the arrival.
+    Arrive(Seconds),
+}
+
 /// One way, weekly or dated.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Ride {
     pub(super) from: End,
     pub(super) to: End,
     pub(super) days: TripDays,
-    pub(super) anchor: Anchor,
+    pub(super) anchor: Fixed,
     pub(super) direction: Direction,
     /// Rides of one entry with the same number run together.
     pub(super) pair: usize,

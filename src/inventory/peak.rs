@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::inventory::WeekTrip;
-use crate::region::{Anchor, Fleet, Weekday};
+use crate::region::{Fleet, Weekday};
 
 /// Length of a half hour in seconds.
 const HALF_HOUR: i64 = 1800;
@@ -56,9 +56,11 @@ pub(super) fn peak(trips: &[WeekTrip<'_>], room: Room) -> Vec<HalfHour> {
         let mut changes: BTreeMap<i64, (i64, i64)> = BTreeMap::new();
         for trip in trips.iter().filter(|trip| trip.weekday == weekday) {
             let Some((drive, _)) = trip.direct else { continue };
-            let (from, to) = match trip.trip.trip.anchor {
-                Anchor::Depart(moment) => (moment.0, moment.0 + drive.0),
-                Anchor::Arrive(moment) => (moment.0 - drive.0, moment.0),
+            let moment = trip.moment();
+            let (from, to) = if trip.trip.is_arrival {
+                (moment.0 - drive.0, moment.0)
+            } else {
+                (moment.0, moment.0 + drive.0)
             };
             let in_wheelchair = i64::from(trip.space.wheelchairs > 0);
             for (moment, sign) in [(from, 1), (to, -1)] {

@@ -8,7 +8,7 @@ use crate::inventory::Locality;
 use crate::network::{Network, Snap, Table};
 use crate::problem::{TravelMatrix, UNREACHABLE};
 use crate::progress::Progress;
-use crate::region::{Anchor, Place, Region, Space, Week, Weekday};
+use crate::region::{Place, Region, Space, Week, Weekday};
 use crate::units::{Meters, Seconds};
 
 /// A trip on one date of the week.
@@ -31,9 +31,7 @@ pub struct WeekTrip<'a> {
 impl WeekTrip<'_> {
     /// The moment that was asked for, counted from midnight.
     pub fn moment(&self) -> Seconds {
-        match self.trip.trip.anchor {
-            Anchor::Depart(moment) | Anchor::Arrive(moment) => moment,
-        }
+        self.trip.asked()
     }
 
     /// Who travels.

@@ -31,6 +31,7 @@ pub(crate) fn empty(scenario: Scenario) -> Plan {
         format: Plan::FORMAT,
         region: "Voorbeeld".to_owned(),
         date: date(2025, 11, 18),
+        known_at: None,
         scenario,
         seed: 1,
         trips: Vec::new(),

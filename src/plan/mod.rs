@@ -13,6 +13,6 @@ mod plan;
 pub use kpis::{Kpis, Spread, kpis};
 pub use past::{DroppedDriver, PastWork, driver_of, past_work};
 pub use plan::{
-    LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, Refusal,
-    SearchNote, SocietyCost, VisitKind,
+    LiftedLimit, OnFoot, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit,
+    Refusal, SearchNote, SocietyCost, VisitKind,
 };

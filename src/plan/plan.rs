@@ -1,6 +1,6 @@
 //! The plan of one day under one scenario.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::plan::{DroppedDriver, PastWork};
@@ -192,6 +192,15 @@ impl Default for Outcome {
     }
 }
 
+/// A walk between home and a pickup point.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OnFoot {
+    /// The pickup point, by id.
+    pub stop: String,
+    /// How far it is.
+    pub meters: Meters,
+}
+
 /// A trip of the day and what became of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedTrip {
@@ -213,6 +222,12 @@ pub struct PlannedTrip {
     pub carrier: Option<String>,
     /// There or back.
     pub direction: Direction,
+    /// The moment of the bell that it is tied to, as the scenario has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bell: Option<Seconds>,
+    /// The walk to or from a pickup point, where the passenger is not fetched at home.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub walk: Option<OnFoot>,
     /// Drive without others.
     pub direct: Seconds,
     /// Distance without others.
@@ -279,6 +294,9 @@ pub struct Plan {
     pub region: String,
     /// The day.
     pub date: Date,
+    /// Only what was booked by then, by the clock on the wall, was planned; none means everything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_at: Option<DateTime>,
     /// The scenario as it was asked.
     pub scenario: Scenario,
     /// Seed of the search.

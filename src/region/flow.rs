@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::region::Entitlement;
-use crate::units::{Cents, Seconds};
+use crate::units::{Cents, Meters, Seconds};
 
 /// How far the start of boarding or alighting may lie from the moment that was agreed.
 ///
@@ -95,6 +95,17 @@ pub struct OutsideTariff {
     pub per_km: Cents,
 }
 
+/// Passengers walk to a pickup point (opstapplaats) rather than be fetched at their door.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PickupPoints {
+    /// Farther than this nobody walks.
+    pub max_walk: Meters,
+    /// How long a walk is, in percent of the distance as the crow flies.
+    pub walk_factor_percent: i64,
+    /// Metres walked in a minute.
+    pub walk_per_minute: Meters,
+}
+
 /// One legal and financial flow of passengers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flow {
@@ -119,6 +130,10 @@ pub struct Flow {
     pub payer: Payer,
     /// The taxi that may be hired instead, if any.
     pub outside: Option<OutsideTariff>,
+    /// The way to pickup points, where passengers of this flow walk to them.
+    pub pickup_points: Option<PickupPoints>,
+    /// Does it stand in the files only, so that none of its trips run?
+    pub is_dormant: bool,
     /// May the payer deduct the value-added tax of the flow's transport?
     pub vat_recoverable: bool,
 }

@@ -5,6 +5,7 @@
 
 mod apart;
 mod authority;
+mod bell;
 mod calendar;
 mod entitlement;
 mod fleet;
@@ -23,15 +24,16 @@ mod work;
 
 pub use apart::Apart;
 pub use authority::Authority;
-pub use calendar::{Closure, Weekday, Weekdays};
+pub use bell::{Bell, BellMove};
+pub use calendar::{Closure, Holiday, Period, PublicHolidays, Weekday, Weekdays, Weeks};
 pub use entitlement::{BeyondCap, Entitlement, TripCap};
 pub use fleet::{
     Battery, CatalogueEntry, Depot, DepotKind, Fleet, GivenVehicle, ShiftTemplate, VehicleType,
 };
-pub use flow::{Flow, Margin, OutsideTariff, Payer, RideRule, TargetRide};
+pub use flow::{Flow, Margin, OutsideTariff, Payer, PickupPoints, RideRule, TargetRide};
 pub use lot::{Carrier, Lot};
 pub use need::{Escort, Need, Space};
-pub use passenger::{Identity, Passenger};
+pub use passenger::{Absence, Home, Identity, Passenger};
 pub use place::Place;
 pub use scenario::{FleetChoice, PoolKey, Scenario};
 pub use site::{Site, SiteKind};
@@ -83,10 +85,18 @@ pub struct Region {
     pub household_apart: Cents,
     /// Days on which standing trips do not run.
     pub closures: Vec<Closure>,
+    /// Public holidays on which standing trips do not run.
+    pub public_holidays: Vec<PublicHolidays>,
     /// Where people go.
     pub sites: Vec<Site>,
+    /// When what happens there begins and ends, in order of site.
+    pub bells: Vec<Bell>,
     /// Who travels.
     pub passengers: Vec<Passenger>,
+    /// Second homes, in order of passenger; no two of one passenger hold on one day.
+    pub homes: Vec<Home>,
+    /// Who stays away when, in order of passenger.
+    pub absences: Vec<Absence>,
     /// What travel they need.
     pub trips: Vec<Trip>,
     /// With what.

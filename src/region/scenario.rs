@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::region::BellMove;
+use crate::units::Seconds;
+
 /// What trips are told apart by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -61,17 +64,26 @@ pub struct Scenario {
     /// Which of their shifts, by id; empty means all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shifts: Vec<String>,
+    /// Which bells it moves, in order of site and programme.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bells: Vec<BellMove>,
     /// Do the contracts hold: may a carrier's vehicles carry its own lots only?
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub contracts: bool,
 }
 
 impl Scenario {
+    /// How much later a programme of a site begins and ends than the region's files say.
+    pub fn bell_move(&self, site: &str, programme: &str) -> Seconds {
+        let moves = self.bells.iter().filter(|one| one.site == site && one.programme == programme);
+        moves.map(|one| one.by).sum()
+    }
+
     /// Does every plan of `part` also keep the rules of this scenario?
     ///
-    /// That holds when this one splits by fewer keys, and keeps apart aboard only what `part`
-    /// keeps apart too, and has all of its shifts. Then this scenario's search may start from
-    /// `part`'s plan and ends no dearer.
+    /// That holds when the hours of all sites are the same, this one splits by fewer keys, and
+    /// keeps apart aboard only what `part` keeps apart too, and has all of its shifts. Then this
+    /// scenario's search may start from `part`'s plan and ends no dearer.
     pub fn contains(&self, part: &Self) -> bool {
         let offered = |id: &String| self.offers(id);
         let has_shifts =
@@ -95,6 +107,7 @@ impl Scenario {
         let pools = PoolKey::with_implied(part.pool_by.clone());
         let apart = PoolKey::with_implied([&part.pool_by[..], &part.aboard_by].concat());
         self.fleet == part.fleet
+            && self.bells == part.bells
             && (part.contracts || !self.contracts)
             && self.pool_by.iter().all(|key| pools.contains(key))
             && self.aboard_by.iter().all(|key| apart.contains(key))
@@ -114,6 +127,18 @@ mod tests {
             aboard_by: aboard_by.to_vec(),
             ..Scenario::default()
         }
+    }
+
+    #[test]
+    fn a_plan_for_other_bells_is_no_start() {
+        let early =
+            BellMove { site: "school".to_owned(), by: Seconds(-600), ..BellMove::default() };
+        let moved = Scenario { bells: vec![early], ..scenario(&[], &[]) };
+        let apart = scenario(&[Authority], &[]);
+        assert!(!moved.contains(&apart) && !apart.contains(&moved));
+        assert!(moved.contains(&Scenario { bells: moved.bells.clone(), ..apart }));
+        assert_eq!(moved.bell_move("school", ""), Seconds(-600));
+        assert_eq!(moved.bell_move("school", "ochtend"), Seconds::ZERO);
     }
 
     #[test]

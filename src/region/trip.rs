@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::region::{Place, Weekdays};
+use crate::region::{Place, Weekdays, Weeks};
 use crate::units::Seconds;
 
 /// Where a trip begins or ends.
@@ -20,13 +20,24 @@ pub enum End {
 }
 
 /// The moment a trip is tied to, counted from midnight.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Anchor {
-    /// The pick-up as asked for: the end of school, the time that was booked.
+    /// The pick-up as asked for: the time that was booked.
     Depart(Seconds),
-    /// The arrival that must be met: the school bell, the start of day care.
+    /// The arrival that must be met: an appointment.
     Arrive(Seconds),
+    /// The end of a programme (see [`Bell`](crate::region::Bell)) of the site it comes from.
+    DepartBell(String),
+    /// The begin of a programme of the site it goes to.
+    ArriveBell(String),
+}
+
+impl Anchor {
+    /// Is it tied to its arrival rather than its pick-up?
+    pub fn is_arrival(&self) -> bool {
+        matches!(self, Self::Arrive(_) | Self::ArriveBell(_))
+    }
 }
 
 /// To the activity or home again.
@@ -72,6 +83,8 @@ pub struct Trip {
     pub to: End,
     /// When it runs.
     pub days: TripDays,
+    /// The weeks in which a weekly trip runs.
+    pub weeks: Weeks,
     /// The moment it is tied to.
     pub anchor: Anchor,
     /// There or back.

@@ -23,7 +23,6 @@ pub(super) fn region() -> Region {
         needs: [("walk", "loopt zelf"), ("wheelchair", "rolstoel, blijft zitten")]
             .map(need)
             .to_vec(),
-        closures: Vec::new(),
         sites: vec![Site {
             id: "school".to_owned(),
             name: "De Windroos".to_owned(),

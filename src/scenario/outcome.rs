@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use crate::cost::{hired_taxi, society};
 use crate::demand::{Beforehand, Day, DayTrip, FleetRow, PoolDemand, beyond_cap};
 use crate::plan::{
-    DroppedDriver, LiftedLimit, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip,
+    DroppedDriver, LiftedLimit, OnFoot, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip,
     PlannedVisit, SearchNote, VisitKind,
 };
 use crate::problem::{Pause, PlaceId, Reason, Route, Solution, TravelMatrix};
-use crate::region::{End, Escort, Scenario};
+use crate::region::{Escort, Scenario};
 use crate::scenario::dropout::Dropped;
 use crate::units::{Meters, Seconds};
 
@@ -69,6 +69,7 @@ impl Parts<'_> {
             format: Plan::FORMAT,
             region: self.day.region.name.clone(),
             date: self.day.date,
+            known_at: self.day.known_at,
             scenario: self.scenario.clone(),
             seed,
             trips,
@@ -100,7 +101,7 @@ impl Parts<'_> {
     fn planned_trip(&self, trip: &DayTrip<'_>) -> PlannedTrip {
         let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
         let (direct, meters) = self.travel.leg(from, to);
-        let rule = &trip.flow.ride;
+        let rule = trip.ride_rule();
         let needs = self.day.region.needs_of(trip.passenger, trip.trip);
         let escorts = needs.iter().filter(|need| need.escort == Some(Escort::Medical)).count();
         PlannedTrip {
@@ -112,9 +113,11 @@ impl Parts<'_> {
             lot: trip.lot.map(|lot| lot.id.clone()),
             carrier: trip.lot.map(|lot| lot.carrier.clone()),
             direction: trip.trip.direction,
+            bell: trip.bell(self.scenario),
+            walk: trip.walk.map(|walk| OnFoot { stop: walk.stop.id.clone(), meters: walk.meters }),
             direct: Seconds(direct),
             direct_distance: Meters(meters),
-            max_ride: rule.limit(Seconds(direct), trip.passenger.max_ride).0,
+            max_ride: rule.limit(Seconds(direct), trip.personal_limit()).0,
             escorts: escorts.min(255) as u8,
             companions: trip.trip.companions,
             target_ride: rule.target(Seconds(direct)),
@@ -150,8 +153,8 @@ impl Parts<'_> {
     }
 
     fn lifted(&self, index: usize, trip: &PlannedTrip) -> Option<LiftedLimit> {
-        let DayTrip { flow, passenger, .. } = self.day.trips[index];
-        let rule = flow.ride.tightest(trip.direct, passenger.max_ride)?;
+        let day_trip = &self.day.trips[index];
+        let rule = day_trip.ride_rule().tightest(trip.direct, day_trip.personal_limit())?;
         (rule < trip.max_ride).then_some(LiftedLimit {
             trip: index,
             rule,
@@ -190,10 +193,10 @@ impl Parts<'_> {
         for visit in &route.visits {
             let trip = pool.trips[visit.stop.request().index()];
             let day_trip = &self.day.trips[trip];
-            let (kind, point, end) = if visit.stop.is_pickup() {
-                (VisitKind::Pickup, day_trip.from, &day_trip.trip.from)
+            let (kind, point, site) = if visit.stop.is_pickup() {
+                (VisitKind::Pickup, day_trip.from, day_trip.from_site)
             } else {
-                (VisitKind::Delivery, day_trip.to, &day_trip.trip.to)
+                (VisitKind::Delivery, day_trip.to, day_trip.to_site)
             };
             let here = self.day.place_id(point);
             let pause = visit.pause.map(|pause| self.pause(pause, place, base));
@@ -204,7 +207,7 @@ impl Parts<'_> {
                 trip,
                 kind,
                 place: point,
-                site: if let End::Site(id) = end { Some(id.clone()) } else { None },
+                site: site.map(|site| site.id.clone()),
                 drive: Seconds(drive),
                 distance: Meters(distance),
                 arrive: Seconds(visit.arrive),

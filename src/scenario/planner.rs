@@ -56,19 +56,27 @@ pub struct Planner<'a> {
 }
 
 impl<'a> Planner<'a> {
-    /// Picks the day's trips and works out the travel times between its places.
-    ///
-    /// Faults name every trip and depot that lies too far from a road, and every personal ride
-    /// limit that is shorter than the drive itself.
+    /// Picks the day's trips and works out the travel times between its places (see [`Self::of`]).
     pub fn new(
         region: &'a Region,
         date: Date,
         network: &Network,
         progress: &dyn Progress,
     ) -> Result<Self, Vec<Fault>> {
-        let day = Day::new(region, date);
+        Self::of(Day::new(region, date), network, progress)
+    }
+
+    /// Works out the travel times between the places of a day.
+    ///
+    /// Faults name every trip and depot that lies too far from a road, and every personal ride
+    /// limit that is shorter than the drive itself.
+    pub fn of(
+        day: Day<'a>,
+        network: &Network,
+        progress: &dyn Progress,
+    ) -> Result<Self, Vec<Fault>> {
         if day.trips.is_empty() {
-            let message = Message::new("plan-no-trips").with("date", date.to_string());
+            let message = Message::new("plan-no-trips").with("date", day.date.to_string());
             return Err(vec![Fault::of_file("trips.csv", message)]);
         }
         let snaps = snaps(&day, network)?;
@@ -94,7 +102,7 @@ impl<'a> Planner<'a> {
             let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
             let direct = Seconds(self.travel.time(from, to));
             // The limit says something about the passenger's health, so it is not shown.
-            if trip.passenger.max_ride.is_some_and(|limit| limit < direct) {
+            if trip.personal_limit().is_some_and(|limit| limit < direct) {
                 let message = Message::new("plan-limit-below-drive")
                     .with("trip", trip.trip.id.as_str())
                     .with("direct", (direct.0 + 59) / 60);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::demand::{Day, DayTrip};
 use crate::network::Network;
-use crate::region::{Anchor, Direction, End, Place, Region, Site, SiteKind, Space, Week, Weekday};
+use crate::region::{Direction, End, Place, Region, Site, SiteKind, Space, Week, Weekday};
 use crate::tender::group::{Group, Step};
 
 /// The place that somebody takes up.
@@ -158,10 +158,6 @@ fn space(region: &Region, trip: &DayTrip<'_>) -> Space {
 }
 
 fn tender_trip(weekday: Weekday, trip: &DayTrip<'_>) -> TenderTrip {
-    let (moment, is_arrival) = match trip.trip.anchor {
-        Anchor::Depart(moment) => (moment, false),
-        Anchor::Arrive(moment) => (moment, true),
-    };
-    let moment = (moment.0 + 150).div_euclid(300) * 300;
-    TenderTrip { weekday, moment, is_arrival, direction: trip.trip.direction }
+    let moment = (trip.asked().0 + 150).div_euclid(300) * 300;
+    TenderTrip { weekday, moment, is_arrival: trip.is_arrival, direction: trip.trip.direction }
 }

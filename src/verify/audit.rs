@@ -66,13 +66,13 @@ pub(super) struct Call<'a> {
 impl<'a> Audit<'a> {
     /// Looks everything up and drives every arc; the indexes of the plan must be in range.
     pub(super) fn new(plan: &'a Plan, region: &'a Region, network: &Network) -> Self {
-        let due = due(region, plan.date);
+        let due = due(region, plan);
         let due_of = plan
             .trips
             .iter()
             .map(|trip| due.binary_search_by(|one| one.trip.id.as_str().cmp(&trip.id)).ok())
             .collect();
-        let earlier = earlier(region, plan.date);
+        let earlier = earlier(region, plan);
         let (ways_later, courses) = (BTreeMap::new(), Vec::new());
         let mut audit = Self { plan, region, due, earlier, due_of, ways: ways_later, courses };
         audit.ways = ways(network, region.max_snap, &audit.pairs());

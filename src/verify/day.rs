@@ -2,13 +2,18 @@
 
 use jiff::civil::Date;
 
+use crate::plan::Plan;
 use crate::region::{
-    Anchor, End, Escort, Flow, Need, Passenger, Payer, Place, Region, Space, Trip, TripDays,
-    Weekday,
+    Anchor, BellMove, End, Escort, Flow, Margin, Need, Passenger, Payer, Place, Region, Space, Trip,
 };
+use crate::verify::calendar::{home, hours, runs};
+use crate::verify::walk::{OnFoot, on_foot};
 
 /// Stands for no limit at all, in the plan's form too.
 pub(super) const UNLIMITED: i64 = u32::MAX as i64;
+
+/// Farther than any moment of a day, for windows that are open to one side.
+pub(super) const FAR: i64 = 1 << 40;
 
 /// Where and when a trip begins or ends.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +35,12 @@ pub(super) struct DueTrip<'a> {
     /// The lot it was tendered in, and its carrier.
     pub(super) lot: Option<(&'a str, &'a str)>,
     pub(super) payer: &'a str,
+    /// The walk to or from a pickup point, where the flow asks for one.
+    pub(super) walk: Option<OnFoot<'a>>,
+    /// The moment that it is tied to, before a scenario moves its bell.
+    pub(super) asked: i64,
+    /// The moment of the bell that it is tied to, where a bell says it.
+    pub(super) bell: Option<i64>,
     pub(super) needs: Vec<&'a Need>,
     pub(super) pickup: TripEnd<'a>,
     pub(super) delivery: TripEnd<'a>,
@@ -42,43 +53,34 @@ pub(super) struct RideLimit {
     pub(super) lifted_from: Option<i64>,
 }
 
-/// The trips that run on a date, in order of id.
-pub(super) fn due(region: &Region, date: Date) -> Vec<DueTrip<'_>> {
-    due_among(region, date, &|_| true)
+/// The trips that run on the date of a plan, as far as they were known to it, in order of id.
+pub(super) fn due<'a>(region: &'a Region, plan: &Plan) -> Vec<DueTrip<'a>> {
+    due_among(region, plan, plan.date, &|_| true)
 }
 
-/// Those of some trips that run on a date, in order of id.
+/// Those of some trips that run on a date, as the question of a plan has them, in order of id.
 pub(super) fn due_among<'a>(
     region: &'a Region,
+    plan: &Plan,
     date: Date,
     is_meant: &dyn Fn(&Trip) -> bool,
 ) -> Vec<DueTrip<'a>> {
     let mut due: Vec<_> = region
         .trips
         .iter()
-        .filter(|trip| is_meant(trip) && runs(region, trip, date))
-        .filter_map(|trip| describe(region, trip))
+        .filter(|trip| is_meant(trip) && runs(region, trip, date, plan.known_at))
+        .filter_map(|trip| describe(region, &plan.scenario.bells, date, trip))
         .collect();
     due.sort_by(|a, b| a.trip.id.cmp(&b.trip.id));
     due
 }
 
-fn runs(region: &Region, trip: &Trip, date: Date) -> bool {
-    match trip.days {
-        TripDays::On(day) => day == date,
-        TripDays::Weekly { days, from, to } => {
-            days.contains(Weekday::of(date))
-                && from.is_none_or(|from| from <= date)
-                && to.is_none_or(|to| date <= to)
-                && !region.closures.iter().any(|closure| {
-                    let of_flow = closure.flows.is_empty() || closure.flows.contains(&trip.flow);
-                    of_flow && (closure.from..=closure.to).contains(&date)
-                })
-        }
-    }
-}
-
-fn describe<'a>(region: &'a Region, trip: &'a Trip) -> Option<DueTrip<'a>> {
+fn describe<'a>(
+    region: &'a Region,
+    moves: &[BellMove],
+    date: Date,
+    trip: &'a Trip,
+) -> Option<DueTrip<'a>> {
     let passenger = region.passengers.iter().find(|one| one.id == trip.passenger)?;
     let flow = region.flows.iter().find(|one| one.id == trip.flow)?;
     let mut needs: Vec<&Need> = passenger
@@ -89,31 +91,60 @@ fn describe<'a>(region: &'a Region, trip: &'a Trip) -> Option<DueTrip<'a>> {
     for _ in 0..trip.companions {
         needs.extend(region.needs.iter().filter(|need| need.escort == Some(Escort::Social)));
     }
-    let (departs, arrives) = match trip.anchor {
-        Anchor::Depart(at) => {
-            (Some((at.0 - flow.depart.before.0, at.0 + flow.depart.after.0)), None)
-        }
-        Anchor::Arrive(at) if trip.priority => {
-            (None, Some((at.0 - flow.priority.before.0, at.0 + flow.priority.after.0)))
-        }
-        Anchor::Arrive(at) => {
-            (None, Some((at.0 - flow.arrive.before.0, at.0 + flow.arrive.after.0)))
-        }
-    };
-    let end = |end: &'a End, window, seconds| {
+    let end = |end: &End, seconds| {
         let (place, site) = match end {
-            End::Home => (passenger.home, None),
+            End::Home => (home(region, passenger, date), None),
             End::Place(place) => (*place, None),
             End::Site(id) => {
                 let site = region.sites.iter().find(|site| site.id == *id)?;
-                (site.place, Some(site.id.as_str()))
+                (site.place, Some(site))
             }
         };
-        Some(TripEnd { place, site, window, seconds })
+        Some(TripEnd { place, site: site.map(|site| site.id.as_str()), window: None, seconds })
     };
+    let mut pickup = end(&trip.from, needs.iter().map(|need| need.board.0).sum())?;
+    let mut delivery = end(&trip.to, needs.iter().map(|need| need.alight.0).sum())?;
+    let walk = match (&trip.from, &trip.to) {
+        (End::Home, _) => on_foot(region, flow, passenger, pickup.place, delivery.place),
+        (_, End::Home) => on_foot(region, flow, passenger, delivery.place, pickup.place),
+        _ => None,
+    };
+    if let Some(walk) = &walk {
+        let end = if trip.from == End::Home { &mut pickup } else { &mut delivery };
+        (end.place, end.site) = (walk.stop.place, Some(walk.stop.id.as_str()));
+    }
+    let moment_with = |moves: &[BellMove]| {
+        let hours =
+            |site: Option<&str>, programme: &str| hours(region, moves, (site?, programme), date);
+        match &trip.anchor {
+            Anchor::Depart(at) | Anchor::Arrive(at) => Some(at.0),
+            Anchor::DepartBell(programme) => Some(hours(pickup.site, programme)?.1),
+            Anchor::ArriveBell(programme) => Some(hours(delivery.site, programme)?.0),
+        }
+    };
+    let (asked, moment) = (moment_with(&[])?, moment_with(moves)?);
+    let has_bell = matches!(trip.anchor, Anchor::DepartBell(_) | Anchor::ArriveBell(_));
+    let around = |margin: Margin| Some((moment - margin.before.0, moment + margin.after.0));
+    if trip.anchor.is_arrival() {
+        delivery.window = around(if trip.priority { flow.priority } else { flow.arrive });
+    } else {
+        pickup.window = around(flow.depart);
+    }
+    let site = |id: Option<&str>| region.sites.iter().find(|site| Some(site.id.as_str()) == id);
+    if let Some(closes) = site(pickup.site).and_then(|site| site.closes) {
+        let (from, to) = pickup.window.unwrap_or((-FAR, FAR));
+        pickup.window = Some((from, to.min(closes.0)));
+    }
+    if let Some(opens) = site(delivery.site).and_then(|site| site.opens) {
+        let (from, to) = delivery.window.unwrap_or((-FAR, FAR));
+        delivery.window = Some((from.max(opens.0), to));
+    }
     Some(DueTrip {
-        pickup: end(&trip.from, departs, needs.iter().map(|need| need.board.0).sum())?,
-        delivery: end(&trip.to, arrives, needs.iter().map(|need| need.alight.0).sum())?,
+        pickup,
+        delivery,
+        walk,
+        asked,
+        bell: has_bell.then_some(moment),
         payer: match &flow.payer {
             Payer::Own => &passenger.authority,
             Payer::One(authority) => authority,
@@ -165,10 +196,11 @@ impl DueTrip<'_> {
     /// The longest ride for a direct drive in seconds; a share of a drive is rounded down.
     pub(super) fn ride_limit(&self, direct: i64) -> RideLimit {
         let rule = &self.flow.ride;
+        let walked = self.walk.as_ref().map_or(0, |walk| walk.seconds);
         let mut strictest: Option<i64> = None;
         let mut at_most = |limit: i64| strictest = Some(strictest.map_or(limit, |s| s.min(limit)));
         if let Some(absolute) = rule.absolute {
-            at_most(absolute.0);
+            at_most((absolute.0 - walked).max(0));
         }
         if let Some(plus) = rule.plus {
             at_most(direct + plus.0);
@@ -177,7 +209,7 @@ impl DueTrip<'_> {
             at_most((direct.saturating_mul(percent) / 100).max(rule.floor.0));
         }
         if let Some(personal) = self.passenger.max_ride {
-            at_most(personal.0);
+            at_most((personal.0 - walked).max(0));
         }
         let least = direct + rule.allowance.0;
         match strictest {

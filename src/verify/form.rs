@@ -121,6 +121,8 @@ fn trip_numbers(trip: &PlannedTrip) -> Vec<(&'static str, i64)> {
         ("direct_distance", trip.direct_distance.0),
         ("max_ride", trip.max_ride.0),
         ("target_ride", trip.target_ride.map_or(0, |target| target.0)),
+        ("bell", trip.bell.map_or(0, |bell| bell.0)),
+        ("walk", trip.walk.as_ref().map_or(0, |walk| walk.meters.0)),
         ("beyond_cap", trip.beyond_cap.map_or(0, |meters| meters.0)),
     ];
     match trip.outcome {

@@ -6,6 +6,7 @@
 
 mod aboard;
 mod audit;
+mod calendar;
 mod day;
 mod facts;
 mod fleet;
@@ -20,6 +21,7 @@ mod travel;
 mod trips;
 mod violation;
 mod volunteers;
+mod walk;
 mod work;
 
 pub use rule::{RULES, Rule};

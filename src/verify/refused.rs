@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use jiff::{SignedDuration, ToSpan};
 
-use crate::plan::{Outcome, Refusal};
-use crate::region::{Anchor, BeyondCap, End, Region, TripDays};
+use crate::plan::{Outcome, Plan, Refusal};
+use crate::region::{BeyondCap, End, Region, TripDays};
 use crate::verify::audit::Audit;
 use crate::verify::day::{DueTrip, due_among};
 use crate::verify::{Rule, Violation};
@@ -47,7 +47,7 @@ pub(super) fn beyond_cap(audit: &Audit, found: &mut Vec<Violation>) {
 
 /// The trips of the days from the reference date on, before the planned one, that are taken off
 /// somebody's yearly budget.
-pub(super) fn earlier(region: &Region, planned: Date) -> Vec<(Date, Vec<DueTrip<'_>>)> {
+pub(super) fn earlier<'a>(region: &'a Region, plan: &Plan) -> Vec<(Date, Vec<DueTrip<'a>>)> {
     let with_budget: BTreeSet<&str> = region
         .passengers
         .iter()
@@ -56,9 +56,9 @@ pub(super) fn earlier(region: &Region, planned: Date) -> Vec<(Date, Vec<DueTrip<
         .collect();
     let mut days = Vec::new();
     let mut date = region.reference_date;
-    while !with_budget.is_empty() && date < planned {
+    while !with_budget.is_empty() && date < plan.date {
         let mut due =
-            due_among(region, date, &|trip| with_budget.contains(trip.passenger.as_str()));
+            due_among(region, plan, date, &|trip| with_budget.contains(trip.passenger.as_str()));
         due.retain(|trip| trip.flow.grants.km_budget);
         days.push((date, due));
         let Ok(next) = date.checked_add(1.day()) else { break };
@@ -151,9 +151,7 @@ fn booked_too_late(due: &DueTrip, date: Date) -> bool {
 }
 
 fn moment(due: &DueTrip) -> i64 {
-    match due.trip.anchor {
-        Anchor::Depart(at) | Anchor::Arrive(at) => at.0,
-    }
+    due.asked
 }
 
 /// Metres beyond the flow's cap; none for sites that are exempt.

@@ -8,9 +8,7 @@ use std::ops::Range;
 
 use crate::plan::{PlannedPause, VisitKind};
 use crate::verify::audit::{Call, Course};
-
-/// Farther than any moment of a day.
-const FAR: i64 = 1 << 40;
+use crate::verify::day::FAR;
 
 /// When a route leaves, begins its visits and is back.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -41,12 +41,23 @@ pub(super) fn details(audit: &Audit, found: &mut Vec<Violation>) {
             ("lot", trip.lot.as_deref() == due.lot.map(|(lot, _)| lot)),
             ("carrier", trip.carrier.as_deref() == due.lot.map(|(_, carrier)| carrier)),
             ("direction", trip.direction == due.trip.direction),
+            ("bell", trip.bell.map(|bell| bell.0) == due.bell),
+            ("walk", is_same_walk(trip, due)),
             ("escorts", usize::from(trip.escorts) == due.escorts().min(255)),
             ("companions", trip.companions == due.trip.companions),
         ];
         for (field, _) in fields.iter().filter(|(_, is_right)| !is_right) {
             found.push(Violation::of(Rule::TripDetails).of_trip(&trip.id).on(field));
         }
+    }
+}
+
+/// Does the plan say the walk that the workspace asks for?
+fn is_same_walk(trip: &PlannedTrip, due: &DueTrip<'_>) -> bool {
+    match (&trip.walk, &due.walk) {
+        (None, None) => true,
+        (Some(said), Some(walk)) => said.stop == walk.stop.id && said.meters.0 == walk.meters,
+        _ => false,
     }
 }
 

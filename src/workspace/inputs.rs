@@ -14,7 +14,10 @@ use crate::workspace::whole::unreadable;
 pub const TABLES: &[&str] = &[
     "region.toml",
     "sites.csv",
+    "bells.csv",
     "passengers.csv",
+    "homes.csv",
+    "absences.csv",
     "trips.csv",
     "fleet.toml",
     "depots.csv",

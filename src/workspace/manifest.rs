@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 /// How long a search was asked to take.
@@ -59,6 +59,9 @@ pub struct Manifest {
     pub roads_checksum: String,
     /// The day.
     pub date: Date,
+    /// Only what was booked by then was planned; none means everything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_at: Option<DateTime>,
     /// The scenario, by id.
     pub scenario: String,
     /// Seed of the search.

@@ -74,6 +74,7 @@ impl Run {
             roads: origin.roads,
             roads_checksum: origin.roads_checksum,
             date: plan.date,
+            known_at: plan.known_at,
             scenario: plan.scenario.id.clone(),
             seed: plan.seed,
             asked: origin.asked,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::demand::walk;
 use crate::import::{Rows, Table};
 use crate::network::{Network, Snap};
 use crate::progress::Silent;
@@ -49,20 +50,31 @@ fn rides<'a>(region: &'a Region, network: &Network) -> Vec<Ride<'a>> {
     let passengers: BTreeMap<&str, &Passenger> = limited.map(|it| (it.id.as_str(), it)).collect();
     let sites: BTreeMap<&str, Place> =
         region.sites.iter().map(|site| (site.id.as_str(), site.place)).collect();
-    let snap = |end: &End, passenger: &Passenger| {
-        let place = match end {
-            End::Home => passenger.home,
-            End::Site(id) => *sites.get(id.as_str())?,
-            End::Place(place) => *place,
-        };
-        network.snap(place).filter(|snap| snap.distance <= region.max_snap)
+    let snap = |place: Place| network.snap(place).filter(|snap| snap.distance <= region.max_snap);
+    let place = |end: &End, home: Place| match end {
+        End::Home => Some(home),
+        End::Site(id) => sites.get(id.as_str()).copied(),
+        End::Place(place) => Some(*place),
     };
-    let ride = |trip: &'a Trip| {
+    let ride = |trip: &'a Trip, passenger: &'a Passenger, home: Place| {
+        let (mut from, mut to) = (place(&trip.from, home)?, place(&trip.to, home)?);
+        let mut limit = passenger.max_ride?;
+        let other = if trip.from == End::Home { to } else { from };
+        if (trip.from == End::Home || trip.to == End::Home)
+            && let Some(walk) = walk(region, passenger, &trip.flow, home, other)
+        {
+            *(if trip.from == End::Home { &mut from } else { &mut to }) = walk.stop.place;
+            limit -= walk.time;
+        }
+        Some(Ride { trip: &trip.id, passenger, limit, from: snap(from)?, to: snap(to)? })
+    };
+    let rides = |trip: &'a Trip| {
         let passenger = *passengers.get(trip.passenger.as_str())?;
-        let (from, to) = (snap(&trip.from, passenger)?, snap(&trip.to, passenger)?);
-        Some(Ride { trip: &trip.id, passenger, limit: passenger.max_ride?, from, to })
+        let second = region.homes.iter().filter(|home| home.passenger == passenger.id);
+        let homes = std::iter::once(passenger.home).chain(second.map(|home| home.place));
+        Some(homes.filter_map(move |home| ride(trip, passenger, home)))
     };
-    region.trips.iter().filter_map(ride).collect()
+    region.trips.iter().filter_map(rides).flatten().collect()
 }
 
 /// How long each distinct drive takes without a detour.

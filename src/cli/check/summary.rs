@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use comfy_table::{Cell, CellAlignment, Table, TableStyle};
+use jiff::civil::Date;
 
 use crate::cli::{Failure, Session};
 use crate::demand::Day;
 use crate::network::Network;
-use crate::region::Region;
+use crate::region::{Region, Trip, TripDays};
 use crate::text::Message;
 
 /// Says how many passengers, trips, vehicles and sites there are.
@@ -29,10 +30,36 @@ pub(super) fn say(region: &Region, network: &Network, session: &Session) -> Resu
         .with("file", region.roads.as_str())
         .with("km", session.texts.whole((network.counts().kept_meters / 1000) as i64));
     session.result("")?;
-    for message in [places, questions, roads] {
+    let notes = [dormant(region), booked_absent(region)];
+    for message in [places, questions, roads].into_iter().chain(notes.into_iter().flatten()) {
         session.result(&session.texts.say(&message))?;
     }
     Ok(())
+}
+
+/// How many trips stand ready of flows that are switched off.
+fn dormant(region: &Region) -> Option<Message> {
+    let off: BTreeSet<&str> =
+        region.flows.iter().filter(|flow| flow.is_dormant).map(|flow| flow.id.as_str()).collect();
+    let count = region.trips.iter().filter(|trip| off.contains(trip.flow.as_str())).count();
+    (count > 0).then(|| Message::new("check-dormant").with("count", count))
+}
+
+/// The dated trips of passengers who are absent that day.
+fn booked_absent(region: &Region) -> Option<Message> {
+    let is_away = |trip: &Trip, date: Date| {
+        let own = region.absences.iter().filter(|absence| absence.passenger == trip.passenger);
+        own.filter(|absence| absence.from <= date && date <= absence.to)
+            .any(|absence| absence.direction.is_none_or(|direction| direction == trip.direction))
+    };
+    let is_meant = |trip: &&Trip| match trip.days {
+        TripDays::On(date) => is_away(trip, date),
+        TripDays::Weekly { .. } => false,
+    };
+    let meant: Vec<&str> =
+        region.trips.iter().filter(is_meant).map(|trip| trip.id.as_str()).collect();
+    let message = Message::new("check-booked-absent").with("count", meant.len());
+    (!meant.is_empty()).then(|| message.with("trips", meant.join(", ")))
 }
 
 /// A row for each flow, and one for all together.

@@ -221,8 +221,8 @@ impl<'a> Journeys<'a> {
     pub(super) fn add(&mut self, outing: &Outing) {
         let number = self.n_trips.entry(outing.passenger.clone()).or_default();
         let ends = [
-            (outing.out, End::Home, outing.to.clone(), Direction::Out),
-            (outing.back, outing.to.clone(), End::Home, Direction::Back),
+            (outing.out.clone(), End::Home, outing.to.clone(), Direction::Out),
+            (outing.back.clone(), outing.to.clone(), End::Home, Direction::Back),
         ];
         let mut ids = Vec::new();
         for (anchor, from, to, direction) in ends {

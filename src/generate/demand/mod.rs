@@ -74,6 +74,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         price_indexes: rules::price_indexes(),
         contributions: rules::contributions(),
         scenarios: rules::scenarios(),
+        ..Region::default()
     };
     company::mingle(&mut region, &mut Dice::new(seed, 37));
     (region, tally)

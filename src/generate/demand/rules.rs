@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 
 use crate::region::{
-    Authority, Carrier, Closure, Contribution, Entitlement, Escort, Flow, Lot, Margin, Need, Payer,
-    PoolKey, PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
+    Authority, Carrier, Closure, Contribution, Escort, Flow, Lot, Margin, Need, PoolKey,
+    PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
 };
 use crate::units::{Cents, Meters, Seconds};
 
@@ -62,13 +62,11 @@ fn flow(
         arrive,
         priority: margin(30, 0),
         ride,
-        grants: Entitlement::default(),
         shares_with: words(shares_with),
-        payer: Payer::Own,
-        outside: None,
         // With fares by distance a municipality is an entrepreneur for VAT; for school transport
         // it is not (domain.md D, CJEU C-520/14).
         vat_recoverable: ["wmo", "regiotaxi"].contains(&id),
+        ..Flow::default()
     }
 }
 
@@ -150,6 +148,7 @@ pub(super) fn closures() -> Vec<Closure> {
         from,
         to,
         flows: words(flows),
+        ..Closure::default()
     };
     let school = ["leerlingen"];
     let everyone: [&str; 0] = [];

@@ -94,7 +94,7 @@ fn stops(facts: &Facts, addresses: &[Address], dice: &mut Dice) -> Vec<Stop> {
         let kind = site_kind(row.get(2)?)?;
         Some((word(0)?, word(1)?, kind, word(3)?, row.get(4)?.parse::<f64>().ok()?))
     });
-    let mut numbers = [0_usize; 5];
+    let mut numbers = [0_usize; 6];
     let stop = |(id, name, kind, settlement, weight): (String, String, SiteKind, String, f64)| {
         let address = somewhere_in(facts, addresses, &settlement, dice);
         let site = Site {
@@ -144,6 +144,7 @@ fn site_kind(word: &str) -> Option<SiteKind> {
         "daycare" => SiteKind::Daycare,
         "hospital" => SiteKind::Hospital,
         "work" => SiteKind::Work,
+        "stop" => SiteKind::Stop,
         "other" => SiteKind::Other,
         _ => return None,
     })

@@ -100,9 +100,15 @@ fn trip(trip: &Trip) -> Vec<String> {
         TripDays::Weekly { days, from, to } => (weekdays(days), empty(), date(from), date(to)),
         TripDays::On(day) => (empty(), day.to_string(), empty(), empty()),
     };
-    let (depart, arrive) = match trip.anchor {
-        Anchor::Depart(moment) => (clock(moment), empty()),
-        Anchor::Arrive(moment) => (empty(), clock(moment)),
+    let bell = |programme: &str| match programme {
+        "" => "bell".to_owned(),
+        programme => format!("bell:{programme}"),
+    };
+    let (depart, arrive) = match &trip.anchor {
+        Anchor::Depart(moment) => (clock(*moment), empty()),
+        Anchor::Arrive(moment) => (empty(), clock(*moment)),
+        Anchor::DepartBell(programme) => (bell(programme), empty()),
+        Anchor::ArriveBell(programme) => (empty(), bell(programme)),
     };
     vec![
         trip.id.clone(),
@@ -178,6 +184,7 @@ fn site_kind(kind: SiteKind) -> &'static str {
         SiteKind::Daycare => "daycare",
         SiteKind::Hospital => "hospital",
         SiteKind::Work => "work",
+        SiteKind::Stop => "stop",
         SiteKind::Other => "other",
     }
 }

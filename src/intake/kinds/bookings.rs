@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::intake::entry::{Entry, Ride};
+use crate::intake::entry::{Entry, Fixed, Ride};
 use crate::intake::kinds::Kind;
 use crate::intake::kinds::person::{self, Habits};
 use crate::intake::places::{self, Fields};
@@ -10,7 +10,7 @@ use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
 use crate::intake::value::{self, Read};
 use crate::intake::words;
-use crate::region::{Anchor, Direction, End, TripDays};
+use crate::region::{Direction, End, TripDays};
 use crate::text::Message;
 use crate::units::Seconds;
 
@@ -111,7 +111,7 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
     }
     let Some(anchor) = anchor else { return Vec::new() };
     let is_priority = row.filled("priority", value::flag).unwrap_or(false);
-    if is_priority && !matches!(anchor, Anchor::Arrive(_)) {
+    if is_priority && !matches!(anchor, Fixed::Arrive(_)) {
         row.question("priority", Message::new("intake-priority"));
     }
     let direction = if to == End::Home { Direction::Back } else { Direction::Out };
@@ -126,13 +126,13 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
         id,
         companions,
         // Only an arrival can be guaranteed.
-        is_priority: is_priority && matches!(anchor, Anchor::Arrive(_)),
+        is_priority: is_priority && matches!(anchor, Fixed::Arrive(_)),
         booked_at: booked_at.clone(),
     };
     let there = ride(&from, &to, anchor, direction, id.clone());
     let back = back.map(|time| {
         let id = id.map(|id| format!("{id}-t"));
-        ride(&to, &from, Anchor::Depart(time), Direction::Back, id)
+        ride(&to, &from, Fixed::Depart(time), Direction::Back, id)
     });
     [Some(there), back].into_iter().flatten().collect()
 }
@@ -164,14 +164,14 @@ fn end(row: &Row<'_>, field: &'static str, fields: &Fields) -> Option<End> {
     fields.read(row).map(|(place, _)| End::Place(place))
 }
 
-fn anchor(row: &Row<'_>, depart: Option<Seconds>, arrive: Option<Seconds>) -> Option<Anchor> {
+fn anchor(row: &Row<'_>, depart: Option<Seconds>, arrive: Option<Seconds>) -> Option<Fixed> {
     match (depart, arrive) {
         (Some(_), Some(arrive)) => {
             row.question("arrive", Message::new("intake-both-times"));
-            Some(Anchor::Arrive(arrive))
+            Some(Fixed::Arrive(arrive))
         }
-        (Some(depart), None) => Some(Anchor::Depart(depart)),
-        (None, Some(arrive)) => Some(Anchor::Arrive(arrive)),
+        (Some(depart), None) => Some(Fixed::Depart(depart)),
+        (None, Some(arrive)) => Some(Fixed::Arrive(arrive)),
         (None, None) => {
             if !row.has("depart") && !row.has("arrive") {
                 let field = if row.has_column("depart") { "depart" } else { "arrive" };

@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 
 use crate::intake::columns::Part;
-use crate::intake::entry::{Entry, Ride};
+use crate::intake::entry::{Entry, Fixed, Ride};
 use crate::intake::kinds::Kind;
 use crate::intake::kinds::person::{self, Habits};
 use crate::intake::places;
 use crate::intake::row::Row;
 use crate::intake::value::{self, Mark, Read};
-use crate::region::{Anchor, Direction, End, TripDays, Weekday, Weekdays};
+use crate::region::{Direction, End, TripDays, Weekday, Weekdays};
 use crate::text::Message;
 use crate::units::Seconds;
 
@@ -120,8 +120,8 @@ pub(super) fn there_and_back(
         is_priority: false,
         booked_at: String::new(),
     };
-    let out = out.map(|time| ride(End::Home, site(), Anchor::Arrive(time), Direction::Out));
-    let back = back.map(|time| ride(site(), End::Home, Anchor::Depart(time), Direction::Back));
+    let out = out.map(|time| ride(End::Home, site(), Fixed::Arrive(time), Direction::Out));
+    let back = back.map(|time| ride(site(), End::Home, Fixed::Depart(time), Direction::Back));
     [out, back].into_iter().flatten().collect()
 }
 

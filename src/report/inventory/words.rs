@@ -56,6 +56,7 @@ pub(in crate::report) fn site_kind(kind: SiteKind, texts: &Texts) -> Cell {
         SiteKind::Daycare => ("daycare", "inventory-daycare"),
         SiteKind::Hospital => ("hospital", "inventory-hospital"),
         SiteKind::Work => ("work", "inventory-work"),
+        SiteKind::Stop => ("stop", "inventory-stop"),
         SiteKind::Other => ("other", "inventory-other-kind"),
     };
     Cell::label(id, texts.say(&Message { key, values: Vec::new() }))

@@ -144,7 +144,7 @@ impl<'a> Book<'a> {
             VisitKind::Pickup => route.visits.iter().find(alights).map(|there| self.spot_of(there)),
             VisitKind::Delivery => None,
         };
-        let agreed = match self.trips.get(trip.id.as_str()).map(|trip| trip.anchor) {
+        let agreed = match self.anchor(trip) {
             Some(Anchor::Arrive(moment)) if visit.kind == VisitKind::Delivery => Some(moment),
             _ => None,
         };
@@ -177,7 +177,7 @@ impl<'a> Book<'a> {
         let mut orders: Vec<Order> = meant.map(|trip| self.order(trip)).collect();
         orders.sort_by_key(|order| match order.anchor {
             Some(Anchor::Depart(moment) | Anchor::Arrive(moment)) => Some(moment),
-            None => None,
+            _ => None,
         });
         orders
     }
@@ -187,7 +187,7 @@ impl<'a> Book<'a> {
         let known = self.trips.get(trip.id.as_str());
         let end = |end: &End| {
             let (place, site) = match end {
-                End::Home => (self.passengers.get(pseudonym)?.home, None),
+                End::Home => (self.home(pseudonym)?, None),
                 End::Site(id) => {
                     let site = self.region.sites.iter().find(|site| site.id == *id)?;
                     (site.place, Some(id.as_str()))
@@ -201,7 +201,7 @@ impl<'a> Book<'a> {
                 Outcome::Refused { reason } => Some(reason),
                 _ => None,
             },
-            anchor: known.map(|trip| trip.anchor),
+            anchor: self.anchor(trip),
             name: self.name(pseudonym),
             from: known.and_then(|trip| end(&trip.from)),
             to: known.and_then(|trip| end(&trip.to)),
@@ -209,6 +209,23 @@ impl<'a> Book<'a> {
             phone: self.of_identity(pseudonym, |one| &one.phone),
             note: self.of_identity(pseudonym, |one| &one.note),
         }
+    }
+
+    /// Where somebody is at home that day.
+    fn home(&self, pseudonym: &str) -> Option<Place> {
+        let mut homes = self.region.homes.iter().filter(|home| home.passenger == pseudonym);
+        let today = homes.find(|home| home.is_on(self.plan.date)).map(|home| home.place);
+        today.or_else(|| Some(self.passengers.get(pseudonym)?.home))
+    }
+
+    /// The moment a trip is tied to, a bell's as the plan has it.
+    fn anchor(&self, trip: &PlannedTrip) -> Option<Anchor> {
+        let anchor = &self.trips.get(trip.id.as_str())?.anchor;
+        Some(match (anchor, trip.bell) {
+            (Anchor::DepartBell(_), Some(bell)) => Anchor::Depart(bell),
+            (Anchor::ArriveBell(_), Some(bell)) => Anchor::Arrive(bell),
+            _ => anchor.clone(),
+        })
     }
 
     fn name(&self, pseudonym: &str) -> String {

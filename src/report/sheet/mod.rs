@@ -240,7 +240,7 @@ impl Order {
         let (key, moment) = match self.anchor {
             Some(Anchor::Depart(moment)) => ("sheet-asked-depart", moment),
             Some(Anchor::Arrive(moment)) => ("sheet-asked-arrive", moment),
-            None => return String::new(),
+            _ => return String::new(),
         };
         texts.say(&Message { key, values: vec![("time", texts.clock(moment.0).into())] })
     }

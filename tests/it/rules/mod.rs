@@ -30,12 +30,16 @@ macro_rules! files {
 
 files! {
     r01_lots
+    r02_weekly_matrix
     r03_needs
+    r05_sites
+    r06_pickup_points
     r06_volunteers
     r07_money
     r04_bases_and_breaks
     r08_capacity
     r09_sharing
+    r10_bells
     r10_margins
     r11_ride_cap
     r12_service_and_range

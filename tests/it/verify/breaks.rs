@@ -3,12 +3,12 @@
 #![expect(clippy::assigning_clones, reason = "in a table plain assignments read better")]
 
 use samenrit::plan::{
-    DroppedDriver, LiftedLimit, Outcome, PastWork, Plan, PlannedRoute, Refusal, VisitKind,
+    DroppedDriver, LiftedLimit, OnFoot, Outcome, PastWork, Plan, PlannedRoute, Refusal, VisitKind,
 };
 use samenrit::problem::{Reason, RouteFacts};
 use samenrit::region::{
-    Apart, BeyondCap as Beyond, DepotKind, Direction, Escort, Lot, Need, PoolKey, Region, Space,
-    TripCap, TripDays, Volunteer,
+    Absence, Anchor, Apart, Bell, BeyondCap as Beyond, DepotKind, Direction, Escort, Lot, Need,
+    PoolKey, Region, Space, TripCap, TripDays, Volunteer, Weekday, Weekdays,
 };
 use samenrit::units::{Cents, Meters, Seconds};
 use samenrit::verify::Rule;
@@ -32,6 +32,12 @@ pub(super) const fn broken(
 }
 
 use Rule::*;
+
+/// A bell on Tuesdays.
+fn bell(site: &str, start: Seconds) -> Bell {
+    let days = Weekdays::default().with(Weekday::Tuesday);
+    Bell { site: site.to_owned(), days, start, end: start + Seconds(3600), ..Bell::default() }
+}
 
 /// The table. Where a break has consequences that other rules see too, they are listed.
 pub(super) const BREAKS: &[Break] = &[
@@ -118,6 +124,53 @@ pub(super) const BREAKS: &[Break] = &[
         "other authority",
         |plan, _| plan.trips[0].authority = "zuid".to_owned(),
         &[TripDetails],
+    ),
+    broken(
+        "a bell where none rings",
+        |plan, _| plan.trips[0].bell = Some(at(8, 30, 0)),
+        &[TripDetails],
+    ),
+    broken(
+        "a bell that was moved",
+        |plan, region| {
+            region.bells.push(bell("school", at(8, 30, 0)));
+            region.trips[0].anchor = Anchor::ArriveBell(String::new());
+            plan.trips[0].bell = Some(at(8, 20, 0));
+        },
+        &[TripDetails],
+    ),
+    broken(
+        "a walk that nobody makes",
+        |plan, _| {
+            plan.trips[0].walk = Some(OnFoot { stop: "plein".to_owned(), meters: Meters(90) });
+        },
+        &[TripDetails],
+    ),
+    broken(
+        "trip of somebody who is absent",
+        |_, region| {
+            let passenger = "p7".to_owned();
+            region.absences.push(Absence { passenger, from: DAY, to: DAY, direction: None });
+        },
+        &[TripNotDue],
+    ),
+    broken(
+        "trip of a flow that is switched off",
+        |plan, region| {
+            add(plan, "t13");
+            region.closures.clear();
+            region.flows[2].is_dormant = true;
+        },
+        &[TripNotDue],
+    ),
+    broken(
+        "trip that was booked later",
+        |plan, region| {
+            region.trips[7].days = TripDays::On(DAY);
+            region.trips[7].booked_at = Some(DAY.at(8, 1, 0, 0));
+            plan.known_at = Some(DAY.at(8, 0, 0, 0));
+        },
+        &[TripNotDue],
     ),
     broken("other direct drive", |plan, _| plan.trips[0].direct += Seconds(1), &[Direct]),
     broken(

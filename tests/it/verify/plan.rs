@@ -30,6 +30,7 @@ pub(super) fn plan() -> Plan {
         format: Plan::FORMAT,
         region: "Rechte Weg".to_owned(),
         date: DAY,
+        known_at: None,
         scenario: region().scenarios[0].clone(),
         seed: 1,
         trips: trips(),

@@ -43,6 +43,7 @@ pub(super) fn region() -> Region {
             from: DAY,
             to: DAY,
             flows: strings(&["leerlingen-dicht"]),
+            ..Closure::default()
         }],
         sites: vec![site("dagcentrum", 10), site("school", 9)],
         passengers: passengers(),

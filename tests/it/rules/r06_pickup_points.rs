@@ -1,0 +1,78 @@
+//! Rule 6: pickup points (opstapplaatsen), to which passengers walk.
+
+use samenrit::plan::{OnFoot, Plan, VisitKind};
+use samenrit::units::{Meters, Seconds};
+
+use crate::rules::Shown;
+use crate::rules::village::{Village, trip};
+
+pub(super) const SHOWN: &[Shown] = &[
+    Shown { rule: 6, says: "pickup points", test: "children_walk_to_the_nearest_pickup_point" },
+    Shown {
+        rule: 6,
+        says: "longest walk, and doors",
+        test: "nobody_walks_too_far_and_some_are_always_fetched",
+    },
+];
+
+/// Two children a few hundred metres apart, and a square between them.
+fn village() -> Village {
+    Village::new()
+        .with("sites.csv", "plein,Dorpsplein,stop,52.737800,6.5,Plein 1")
+        .passenger("een", "leerlingen", 4.0, "loopt")
+        .passenger("twee", "leerlingen", 4.4, "loopt")
+        .trip("t-een", "een", "school", "arrive 08:30")
+        .trip("t-twee", "twee", "school", "arrive 08:30")
+}
+
+fn walking(meters: i64) -> Village {
+    let rule = format!("pickup_points = {{ max_walk_meters = {meters} }}\nid = \"leerlingen\"");
+    village().changed("region.toml", "id = \"leerlingen\"", &rule)
+}
+
+fn boards_at(plan: &Plan, id: &str) -> Option<String> {
+    let mut visits = plan.routes.iter().flat_map(|route| &route.visits);
+    let boards = visits.find(|it| it.kind == VisitKind::Pickup && plan.trips[it.trip].id == id);
+    boards.unwrap().site.clone()
+}
+
+#[test]
+fn children_walk_to_the_nearest_pickup_point() {
+    let at_the_door = village().plan();
+    assert_eq!(boards_at(&at_the_door, "t-een"), None);
+    let plan = walking(300).plan();
+    for id in ["t-een", "t-twee"] {
+        assert_eq!(boards_at(&plan, id).as_deref(), Some("plein"));
+        // 200 m as the crow flies is 260 on foot; 208 s of the 90 minutes.
+        let walk = OnFoot { stop: "plein".to_owned(), meters: Meters(260) };
+        assert_eq!(trip(&plan, id).walk, Some(walk));
+        assert_eq!(trip(&plan, id).max_ride, Seconds(5400 - 208));
+        assert_eq!(trip(&at_the_door, id).max_ride, Seconds(5400));
+    }
+    // One stop instead of two: a minute less to pay.
+    let paid = |plan: &Plan| plan.routes[0].facts.paid;
+    assert!(plan.routes.len() == 1 && paid(&plan) < paid(&at_the_door));
+
+    let broken = walking(300).broken(&at_the_door);
+    assert!(broken.contains("visit-place") && broken.contains("trip-details"), "{broken:?}");
+    assert!(village().broken(&plan).contains("visit-place"));
+}
+
+#[test]
+fn nobody_walks_too_far_and_some_are_always_fetched() {
+    let too_far = walking(259).plan();
+    assert_eq!((boards_at(&too_far, "t-een"), &trip(&too_far, "t-een").walk), (None, &None));
+    let plan = walking(300)
+        .changed("passengers.csv", "max_ride_minutes", "max_ride_minutes,door")
+        .changed("passengers.csv", "loopt,", "loopt,,nee");
+    let plan = plan.passenger("drie", "leerlingen", 4.1, "loopt");
+    let plan = plan.trip("t-drie", "drie", "school", "arrive 08:30");
+    let fetched = plan.changed(
+        "passengers.csv",
+        "drie,leerlingen,oost,52.736900,6.500000,,loopt,,",
+        "drie,leerlingen,oost,52.736900,6.500000,,loopt,,ja",
+    );
+    let fetched = fetched.plan();
+    assert_eq!(boards_at(&fetched, "t-drie"), None);
+    assert_eq!(boards_at(&fetched, "t-een").as_deref(), Some("plein"));
+}
