@@ -1082,8 +1082,8 @@ intake-other-year = de datum { $date } ligt in een ander jaar dan waarvoor wordt
     .advice = Is dit een oude lijst, of is het jaar verkeerd?
 intake-open-quote = één cel loopt over { $lines } regels; waarschijnlijk is een aanhalingsteken niet gesloten en zijn de rijen erna verloren
     .advice = Sluit het aanhalingsteken of haal het weg, en lees de lijst opnieuw in.
-intake-persons = er reist meer dan één persoon; de anderen tellen nog niet mee
-    .advice = Geef de reiziger de behoefte escort als er altijd iemand meegaat.
+intake-persons = er reist meer dan één persoon; de anderen tellen niet mee, want region.toml zegt niet hoeveel plaats een meereizende neemt
+    .advice = Voeg een [[need]] met escort = "social" toe aan region.toml.
 intake-point-lost = in deze coördinaten is de decimale punt weggevallen
     .advice = Zet de kolom in Excel op Tekst en haal de coördinaten opnieuw uit de bron.
 intake-postcode = dit is geen postcode
