@@ -53,6 +53,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         stop_time: Seconds(60),
         max_snap: Meters(1000),
         co2_price: Cents::ZERO,
+        other_vehicle: Cents(300),
         authorities,
         carriers,
         lots,

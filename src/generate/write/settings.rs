@@ -96,6 +96,11 @@ pub(super) fn region(region: &Region) -> String {
         "co2_cents_per_kg",
         &format!("{} # gewicht van uitstoot bij het plannen, geen geld", region.co2_price.0),
     );
+    line(
+        &mut out,
+        "other_vehicle_cents",
+        &format!("{} # gewicht van een andere wagen dan gewend, geen geld", region.other_vehicle.0),
+    );
     out.push_str("\n# Wie betaalt.\n");
     for authority in &region.authorities {
         out.push_str("\n[[authority]]\n");
