@@ -388,6 +388,7 @@ plan-dropped = { $count ->
 }
 plan-vehicles = { $routes } shifts, at most { $peak } vehicles at once, { $hours } paid hours, { $km } km
 plan-rides = aboard { $mean } min on average, 9 in 10 at most { $p90 }, longest { $max }; { $over } above the norm
+plan-like = Compared with { $run }: { $same } of the { $all } trips that ride in both plans keep their vehicle.
 plan-cost = { $cost } a day, { $trip } a trip (cost of drivers, kilometres and vehicles; not an invoice)
 plan-search = { $iterations } iterations: from { $first } at the first insertion to { $last }
 
@@ -1081,8 +1082,8 @@ intake-other-year = the date { $date } lies in another year than the one that is
     .advice = Is this an old list, or is the year wrong?
 intake-open-quote = one cell runs over { $lines } lines; a quote is probably not closed, and the rows after it are lost
     .advice = Close the quote or take it away, and take the list in again.
-intake-persons = more than one person travels; the others do not count yet
-    .advice = Give the passenger the need escort if somebody always comes along.
+intake-persons = more than one person travels; the others do not count, for region.toml does not say what a companion takes
+    .advice = Add a [[need]] with escort = "social" to region.toml.
 intake-point-lost = these coordinates have lost their decimal point
     .advice = Set the column to Text in Excel and take the coordinates from the source again.
 intake-postcode = this is no postcode

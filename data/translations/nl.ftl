@@ -388,6 +388,7 @@ plan-dropped = { $count ->
 }
 plan-vehicles = { $routes } diensten, hoogstens { $peak } voertuigen tegelijk, { $hours } betaalde uren, { $km } km
 plan-rides = aan boord gemiddeld { $mean } min, 9 van de 10 hoogstens { $p90 }, langste { $max }; { $over } boven de norm
+plan-like = Vergeleken met { $run }: { $same } van de { $all } ritten die in beide plannen rijden, houden hun voertuig.
 plan-cost = { $cost } per dag, { $trip } per rit (kosten van chauffeurs, kilometers en voertuigen; geen factuur)
 plan-search = { $iterations } iteraties: van { $first } bij de eerste opzet naar { $last }
 
@@ -1081,8 +1082,8 @@ intake-other-year = de datum { $date } ligt in een ander jaar dan waarvoor wordt
     .advice = Is dit een oude lijst, of is het jaar verkeerd?
 intake-open-quote = één cel loopt over { $lines } regels; waarschijnlijk is een aanhalingsteken niet gesloten en zijn de rijen erna verloren
     .advice = Sluit het aanhalingsteken of haal het weg, en lees de lijst opnieuw in.
-intake-persons = er reist meer dan één persoon; de anderen tellen nog niet mee
-    .advice = Geef de reiziger de behoefte escort als er altijd iemand meegaat.
+intake-persons = er reist meer dan één persoon; de anderen tellen niet mee, want region.toml zegt niet hoeveel plaats een meereizende neemt
+    .advice = Voeg een [[need]] met escort = "social" toe aan region.toml.
 intake-point-lost = in deze coördinaten is de decimale punt weggevallen
     .advice = Zet de kolom in Excel op Tekst en haal de coördinaten opnieuw uit de bron.
 intake-postcode = dit is geen postcode

@@ -129,7 +129,8 @@ impl<'a> Climb<'a> {
         if self.stop.load(Ordering::Relaxed) {
             return Err(Failure::Interrupted);
         }
-        let search = Search { asked: asked.clone(), stopped: false, starts, after: Vec::new() };
+        let search =
+            Search { asked: asked.clone(), stopped: false, starts, after: Vec::new(), like: None };
         let run = opened.keep(&planned, search, None, session)?;
         Ok(Step { run, found: false })
     }

@@ -82,6 +82,7 @@ impl Opened {
             settings: serde_json::to_value(Config::default()).expect("settings are numbers"),
             starts: search.starts,
             after: search.after,
+            like: search.like,
         };
         Run::write(&self.folder, out, &planned.plan, &self.inputs, origin).map_err(Failure::Io)
     }
@@ -103,6 +104,8 @@ pub(super) struct Search {
     pub(super) starts: Vec<String>,
     /// Names of the runs of earlier days that it comes after.
     pub(super) after: Vec<String>,
+    /// Name of the run that its passengers are used to.
+    pub(super) like: Option<String>,
 }
 
 impl Search {

@@ -11,7 +11,7 @@ use crate::cli::effort::{EffortArgs, limit, repetition};
 use crate::cli::opened::{Opened, Search, stop_on_ctrl_c};
 use crate::cli::{Failure, Session, week};
 use crate::demand::Day;
-use crate::plan::{Kpis, PastWork, Plan, kpis, past_work};
+use crate::plan::{Kpis, PastWork, Plan, kpis, past_work, same_vehicles};
 use crate::region::{Region, Scenario, Week};
 use crate::scenario::{DayRoute, Effort, Planner, routes_of};
 use crate::text::Message;
@@ -32,7 +32,7 @@ pub(super) struct Args {
     date: Option<Date>,
     /// Plan each day of this week that has trips, as a run of its own: a week, such as 2025-W47,
     /// or a date in it. A day that was planned before from the same files is not planned again
-    #[arg(long, value_name = "WEEK", conflicts_with_all = ["date", "start", "repeat", "out", "after"])]
+    #[arg(long, value_name = "WEEK", conflicts_with_all = ["date", "start", "repeat", "out", "after", "like"])]
     week: Option<Week>,
     /// Plan only what was booked by then: a time of the planned day, such as 08:00, or a date and
     /// time, such as 2025-11-17T18:00; weekly trips are always known
@@ -46,8 +46,11 @@ pub(super) struct Args {
     /// Run of an earlier day whose drivers' rest and weekly hours and rides count, can be repeated
     #[arg(long, value_name = "RUN")]
     after: Vec<PathBuf>,
+    /// Earlier run that passengers are used to: they rather keep the vehicles they had
+    #[arg(long, value_name = "RUN")]
+    like: Option<PathBuf>,
     /// Run to make again: its scenario, date, seed and rounds; the plan is the same byte for byte
-    #[arg(long, value_name = "RUN", conflicts_with_all = ["scenario", "date", "seed", "iterations", "time", "start", "after"])]
+    #[arg(long, value_name = "RUN", conflicts_with_all = ["scenario", "date", "seed", "iterations", "time", "start", "after", "like"])]
     repeat: Option<PathBuf>,
     /// Folder of the run [default: WORKSPACE/runs/DATE-SCENARIO-sSEED]
     #[arg(long, value_name = "RUN")]
@@ -75,7 +78,15 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     };
     let known_at = made.map_or(args.as_known_at.map(|it| it.on(date)), |made| made.known_at);
     let day = Day::as_known(&opened.region, date, known_at);
-    let planner = Planner::of(day, &opened.network, &bar)?.after(history);
+    let mut planner = Planner::of(day, &opened.network, &bar)?.after(history);
+    let like = match made {
+        Some(made) => made.like.as_ref().map(|name| opened.folder.join("runs").join(name)),
+        None => args.like.clone(),
+    };
+    let like = like.as_deref().map(Run::open).transpose()?;
+    if let Some(run) = &like {
+        planner.day.get_used_to(&run.plan);
+    }
     let start_folders = made.map_or(args.start.clone(), |made| {
         made.starts.iter().map(|name| opened.folder.join("runs").join(name)).collect()
     });
@@ -91,9 +102,18 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let planned = planner.plan(scenario, &Effort { seed, limit, stop: &stop }, &start, &bar)?;
     bar.finish();
     let stopped = stop.load(Ordering::Relaxed) || made.is_some_and(|made| made.stopped);
-    let search = Search { asked, stopped, starts, after };
+    let usual = like.as_ref().map(Run::name);
+    let search = Search { asked, stopped, starts, after, like: usual };
     let run = opened.keep(&planned, search, args.out.as_deref(), session)?;
     summarize(&run.plan, &opened.region, session)?;
+    if let Some(like) = &like {
+        let (same, all) = same_vehicles(&run.plan, &like.plan);
+        let message = Message::new("plan-like")
+            .with("run", like.name())
+            .with("same", session.texts.whole(same as i64))
+            .with("all", session.texts.whole(all as i64));
+        session.result(&session.texts.say(&message))?;
+    }
     session.result(&run.folder.display().to_string())?;
     if stop.load(Ordering::Relaxed) {
         session.note(&session.texts.text("plan-stopped"));

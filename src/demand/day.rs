@@ -107,6 +107,8 @@ pub struct Day<'a> {
     pub trips: Vec<DayTrip<'a>>,
     /// Ends of trips and depots, each once, in order of coordinates.
     pub places: Vec<Place>,
+    /// The vehicle that served a trip before, both by id.
+    pub usual: BTreeMap<String, String>,
     ids: BTreeMap<Place, PlaceId>,
 }
 
@@ -145,7 +147,8 @@ impl<'a> Day<'a> {
         places.sort_unstable();
         places.dedup();
         let ids = places.iter().enumerate().map(|(index, &place)| (place, index.into())).collect();
-        Self { region, date, known_at, trips, places, ids }
+        let usual = BTreeMap::new();
+        Self { region, date, known_at, trips, places, usual, ids }
     }
 
     /// The index of one of the day's places in its travel matrix.

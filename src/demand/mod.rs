@@ -7,6 +7,7 @@ mod beforehand;
 mod calendar;
 mod company;
 mod day;
+mod familiar;
 mod holidays;
 mod moment;
 mod pool;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::demand::company;
+use crate::demand::familiar;
 use crate::demand::request::{load, request};
 use crate::demand::sharing::Classes;
 use crate::demand::skills::Skills as Words;
@@ -74,6 +75,7 @@ pub fn pools(
         }
         let wanted = |row: usize| trips.iter().any(|&trip| required[trip] & !offered[row] == 0);
         let (kinds, vehicles) = vehicles(day, &rows, &offered, &counts, trips.len(), wanted);
+        familiar::write(day, &rows, trips, &kinds, &mut requests);
         let unserved = unserved_price(&requests, &vehicles);
         for request in &mut requests {
             request.unserved = unserved;

@@ -50,6 +50,7 @@ pub(super) fn request(
         link: None,
         not_with: Vec::new(),
         together: Vec::new(),
+        usual: None,
         outside,
         unserved: 0,
     }

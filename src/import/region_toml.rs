@@ -52,6 +52,7 @@ pub(super) struct Settings {
     pub(super) max_snap: Meters,
     pub(super) household_apart: Cents,
     pub(super) co2_price: Cents,
+    pub(super) other_vehicle: Cents,
 }
 
 /// Reads the file.
@@ -98,6 +99,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
     let stop_time = Seconds(root.or("stop_seconds", 60, whole(0, 3600)));
     let max_snap = Meters(root.or("max_snap_meters", 1000, whole(1, 100_000)));
     let household_apart = Cents(root.or("household_apart_cents", 500, whole(0, 100_000)));
+    let other_vehicle = Cents(root.or("other_vehicle_cents", 300, whole(0, 100_000)));
     let co2_price = Cents(root.or("co2_cents_per_kg", 0, whole(0, 100_000)));
     Some(Settings {
         name: name?,
@@ -108,6 +110,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
         max_snap,
         household_apart,
         co2_price,
+        other_vehicle,
     })
 }
 

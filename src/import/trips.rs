@@ -81,7 +81,7 @@ fn trip(row: &Row<'_>, id: Option<String>, known: &Known<'_>) -> Option<Trip> {
     let booked_at = row.filled("booked_at", value::moment);
     let companions = companions(row, known.region);
     let priority = row.filled("priority", value::choice(YES_OR_NO)).unwrap_or(false);
-    if priority && matches!(anchor, Some(Anchor::Depart(_))) {
+    if priority && matches!(anchor, Some(Anchor::Depart(_) | Anchor::DepartBell(_))) {
         row.fault("priority", Message::new("import-priority-departs"));
     }
     let passenger = passenger?;

@@ -311,6 +311,7 @@ impl Contents {
                     max_snap: settings.max_snap,
                     household_apart: settings.household_apart,
                     co2_price: settings.co2_price,
+                    other_vehicle: settings.other_vehicle,
                     authorities: self.region.authorities.into_values(),
                     carriers: self.region.carriers.into_values(),
                     lots: self.region.lots,

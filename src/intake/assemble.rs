@@ -200,6 +200,10 @@ fn trip(id: &str, passenger: &str, flow: &str, ride: &Ride, link: &str) -> Table
         }
         TripDays::On(date) => (String::new(), date.to_string(), String::new(), String::new()),
     };
+    let companions = match ride.companions {
+        0 => String::new(),
+        companions => companions.to_string(),
+    };
     let direction = if ride.direction == Direction::Out { "out" } else { "back" };
     let cells = vec![
         ("id", id.to_owned()),
@@ -216,6 +220,7 @@ fn trip(id: &str, passenger: &str, flow: &str, ride: &Ride, link: &str) -> Table
         ("direction", direction.to_owned()),
         ("link", link.to_owned()),
         ("booked_at", ride.booked_at.clone()),
+        ("companions", companions),
         ("priority", if ride.is_priority { "yes" } else { "" }.to_owned()),
     ];
     TableRow { file: "trips.csv", cells }

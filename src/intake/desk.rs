@@ -7,7 +7,7 @@ use crate::intake::mapping::Mapping;
 use crate::intake::value::Read;
 use crate::intake::words;
 use crate::network::Addresses;
-use crate::region::{Place, Region};
+use crate::region::{Escort, Need, Place, Region};
 use crate::text::Message;
 
 /// A site that rows may name.
@@ -85,17 +85,29 @@ impl Desk<'_> {
         })
     }
 
-    /// Finds the id of a need by a word for it.
+    /// Finds the id of a need by a word for it: its id, its name, one of its codes, or a usual word.
     pub(super) fn need(&self, word: &str) -> Option<String> {
         let bare = words::bare(word);
-        let needs = &self.region.needs;
-        let named =
-            needs.iter().find(|it| words::bare(&it.id) == bare || words::bare(&it.name) == bare);
+        // A companion is counted with each trip and is no need of the passenger.
+        let needs = || self.region.needs.iter().filter(|it| it.escort != Some(Escort::Social));
+        let named = needs().find(|it| {
+            let mut codes = it.codes.iter();
+            words::bare(&it.id) == bare
+                || words::bare(&it.name) == bare
+                || codes.any(|code| words::bare(code) == bare)
+        });
         let usual = || {
             let meaning = Names::known().need(word)?;
-            needs.iter().find(|it| Names::known().need(&it.id) == Some(meaning))
+            let is_meant = |it: &&Need| Names::known().need(&it.id) == Some(meaning);
+            let is_medical = |it: &&Need| meaning == "escort" && it.escort.is_some();
+            needs().find(is_meant).or_else(|| needs().find(is_medical))
         };
         named.or_else(usual).map(|need| need.id.clone())
+    }
+
+    /// Does the region say what a companion takes?
+    pub(super) fn has_companions(&self) -> bool {
+        self.region.needs.iter().any(|need| need.escort == Some(Escort::Social))
     }
 
     /// The need of somebody about whom nothing is said.

@@ -73,6 +73,8 @@ pub(super) struct Ride {
     pub(super) pair: usize,
     /// The source's own id, when it has one.
     pub(super) id: Option<String>,
+    /// How many come along by choice.
+    pub(super) companions: i64,
     /// Must it arrive in time whatever it costs?
     pub(super) is_priority: bool,
     /// When it was booked, as `trips.csv` writes it.

@@ -9,6 +9,7 @@ mod kpis;
 mod past;
 #[expect(clippy::module_inception, reason = "the file is named after its main type")]
 mod plan;
+mod stability;
 
 pub use kpis::{Kpis, Spread, kpis};
 pub use past::{DroppedDriver, PastWork, driver_of, past_work};
@@ -16,3 +17,4 @@ pub use plan::{
     LiftedLimit, OnFoot, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit,
     Refusal, SearchNote, SocietyCost, VisitKind,
 };
+pub use stability::same_vehicles;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::problem::{Load, PlaceId, Price, RequestId, Skills, Time, TimeWindow};
+use crate::problem::{Load, PlaceId, Price, RequestId, Skills, Time, TimeWindow, VehicleId};
 
 /// One end of a request.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +51,8 @@ pub struct Request {
     /// Requests that want to be aboard together with this one, sorted, and what is taken off the
     /// price of a route in which both are so at some moment; mutual, at the same price.
     pub together: Vec<(RequestId, Price)>,
+    /// The vehicle that served it before, and what it weighs when another does.
+    pub usual: Option<(VehicleId, Price)>,
     /// Price of leaving it to somebody else, if there is somebody.
     pub outside: Option<Price>,
     /// Price of not serving it at all; far above what any service costs.

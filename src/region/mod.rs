@@ -68,6 +68,8 @@ pub struct Region {
     pub max_snap: Meters,
     /// What a kilogram of CO₂ weighs in the search; no cash.
     pub co2_price: Cents,
+    /// What it weighs that a passenger gets another vehicle than they are used to; no cash.
+    pub other_vehicle: Cents,
     /// Those who pay.
     pub authorities: Vec<Authority>,
     /// The companies that drive.

@@ -5,7 +5,7 @@
 
 use crate::problem::{Distance, Load, Price, Problem, RequestId, Skills, StopId, Time, VehicleId};
 use crate::schedule::company::Company;
-use crate::schedule::tour::{leg, soft_price, stop_node};
+use crate::schedule::tour::{leg, soft_price, stop_node, strangeness};
 use crate::schedule::{Node, Order, Timetable, Tour, roster};
 
 /// A place for a request in a tour, and what it would cost.
@@ -223,16 +223,16 @@ impl Scan<'_> {
         table: &mut Timetable,
     ) -> Option<Price> {
         self.lay_out(after_pickup, after_delivery, table);
-        let vehicle = &self.problem.vehicles[vehicle.index()];
+        let (id, vehicle) = (vehicle, &self.problem.vehicles[vehicle.index()]);
         let distance = self.tour.distance + detour;
+        let inner =
+            || self.stops_with(after_pickup, after_delivery).skip(1).take(self.tour.nodes.len());
         let soft = self.tour.is_soft || self.problem.request(self.pickup.stop).soft_ride.is_some();
         let bonus = self.tour.bonus + self.company.bonus(after_pickup, after_delivery);
         let mut price = if vehicle.has_duty() {
             let bound = self.bound.saturating_add(self.tour.price + bonus);
             let order = Order { problem: self.problem, vehicle, distance, bound };
-            let last = self.tour.nodes.len();
-            let stops = self.stops_with(after_pickup, after_delivery);
-            let found = roster(order, stops.skip(1).take(last), table)?;
+            let found = roster(order, inner(), table)?;
             vehicle.price(found.paid, distance + found.detour)
         } else {
             let (leave, back) = table.span(vehicle.max_duration)?;
@@ -243,6 +243,9 @@ impl Scan<'_> {
         };
         if soft {
             price += soft_price(self.problem, self.stops_with(after_pickup, after_delivery), table);
+        }
+        if self.tour.has_usual || self.problem.request(self.pickup.stop).usual.is_some() {
+            price += strangeness(self.problem, id, inner());
         }
         Some(price - bonus - self.tour.price)
     }

@@ -51,11 +51,15 @@ pub struct Tour {
     pub is_soft: bool,
     /// What its rides above their softer limits weigh.
     pub soft: Price,
+    /// Is there a request that another vehicle served before?
+    pub has_usual: bool,
+    /// What requests weigh that another vehicle served before.
+    pub strange: Price,
     /// Is there a request that names others whom it may not or wants to be aboard with?
     pub has_company: bool,
     /// What is taken off its price because some who want to are aboard together.
     pub bonus: Price,
-    /// Price in the search, `soft` and `bonus` included; zero for an empty tour.
+    /// Price in the search, `soft`, `strange` and `bonus` included; zero for an empty tour.
     pub price: Price,
 }
 
@@ -72,6 +76,8 @@ impl Tour {
             requires: 0,
             is_soft: false,
             soft: 0,
+            has_usual: false,
+            strange: 0,
             has_company: false,
             bonus: 0,
             price: 0,
@@ -146,7 +152,8 @@ impl Tour {
         let vehicle = &problem.vehicles[self.vehicle.index()];
         self.follow(problem);
         if self.is_empty() {
-            (self.duration, self.soft, self.bonus, self.price) = (0, 0, 0, 0);
+            (self.duration, self.soft, self.strange) = (0, 0, 0);
+            (self.bonus, self.price) = (0, 0);
             return true;
         }
         let fits = if vehicle.relayout {
@@ -189,7 +196,10 @@ impl Tour {
         if self.is_soft {
             self.soft = soft_price(problem, self.nodes.iter().map(|node| node.stop), table);
         }
-        self.price = vehicle.price(paid, self.distance + detour) + self.soft - self.bonus;
+        self.strange =
+            if self.has_usual { strangeness(problem, self.vehicle, self.stops()) } else { 0 };
+        let quality = self.soft + self.strange - self.bonus;
+        self.price = vehicle.price(paid, self.distance + detour) + quality;
         true
     }
 
@@ -205,7 +215,8 @@ impl Tour {
     fn follow(&mut self, problem: &Problem) {
         let last = self.nodes.len() - 1;
         (self.busy, self.distance, self.peak) = (0, 0, Load::NONE);
-        (self.requires, self.is_soft, self.has_company) = (0, false, false);
+        (self.requires, self.is_soft) = (0, false);
+        (self.has_usual, self.has_company) = (false, false);
         let mut load = Load::NONE;
         let mut of_class = [0_i32; 64];
         for index in 1..=last {
@@ -222,6 +233,7 @@ impl Tour {
                     self.peak = self.peak.most(&load);
                     self.requires |= request.requires;
                     self.is_soft |= request.soft_ride.is_some();
+                    self.has_usual |= request.usual.is_some();
                     self.has_company |=
                         !request.not_with.is_empty() || !request.together.is_empty();
                 } else {
@@ -295,6 +307,16 @@ pub fn soft_price(
         }
     }
     price
+}
+
+/// What requests weigh whose usual vehicle is another than this one.
+pub fn strangeness(
+    problem: &Problem,
+    vehicle: VehicleId,
+    stops: impl Iterator<Item = StopId>,
+) -> Price {
+    let usual = stops.filter(|stop| stop.is_pickup()).filter_map(|s| problem.request(s).usual);
+    usual.filter(|(usual, _)| *usual != vehicle).map(|(_, price)| price).sum()
 }
 
 /// A node for a stop, its caches still empty.

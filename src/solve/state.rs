@@ -231,7 +231,7 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Gives a tour to a cheaper vehicle of its family, if one will do.
+    /// Gives a tour to a cheaper vehicle of its family, if one will do and that pays.
     fn downsize(&mut self, slot: usize) {
         let problem = self.ground.problem;
         let tour = &self.tours[slot];
@@ -239,7 +239,12 @@ impl<'a> State<'a> {
         let families = &self.ground.families;
         let cheapest = families.cheapest(problem, tour.vehicle, tour.requires, &tour.peak, at_hand);
         if let Some(vehicle) = cheapest.filter(|&vehicle| vehicle != tour.vehicle) {
+            let (old, price) = (tour.vehicle, tour.price);
             self.hand_over(slot, vehicle);
+            // Whoever knows the old vehicle may weigh more than the cheaper one saves.
+            if self.tours[slot].price > price {
+                self.hand_over(slot, old);
+            }
         }
     }
 

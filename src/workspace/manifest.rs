@@ -42,6 +42,8 @@ pub struct Origin {
     pub starts: Vec<String>,
     /// Names of the runs of earlier days that it comes after.
     pub after: Vec<String>,
+    /// Name of the run that its passengers are used to.
+    pub like: Option<String>,
 }
 
 /// The contents of `manifest.json`.
@@ -79,6 +81,9 @@ pub struct Manifest {
     /// Names of the runs of earlier days that it comes after.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub after: Vec<String>,
+    /// Name of the run that its passengers are used to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub like: Option<String>,
     /// SHA-256 of each copied table, by file name.
     pub inputs: BTreeMap<String, String>,
 }

@@ -83,6 +83,7 @@ impl Run {
             rounds: origin.rounds,
             starts: origin.starts,
             after: origin.after,
+            like: origin.like,
             inputs: inputs.checksums(),
         };
         draft.write(PLAN, &json(plan))?;

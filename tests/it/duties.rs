@@ -200,6 +200,9 @@ fn the_pauses_of_an_order_are_legal_and_close_to_the_best() {
         let mut problem = with_duties(random_problem(seed, 12), seed);
         for request in &mut problem.requests {
             request.soft_ride = None;
+            request.usual = None;
+            request.not_with.clear();
+            request.together.clear();
             request.requires = 0;
             request.not_with.clear();
             request.together.clear();

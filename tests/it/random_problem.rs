@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use samenrit::problem::{
     Load, Pause, Pay, PlaceId, Problem, Request, RequestId, SoftRide, Solution, Stop, TimeWindow,
-    TravelMatrix, Vehicle,
+    TravelMatrix, Vehicle, VehicleId,
 };
 
 /// A stream of numbers from a seed, good enough for tests.
@@ -52,6 +52,9 @@ pub(crate) fn random_problem(seed: u64, n_requests: usize) -> Problem {
         }
     }
     add_company(&mut dice, &mut requests);
+    for (index, request) in requests.iter_mut().enumerate().step_by(3) {
+        request.usual = Some((VehicleId::from(index % 5), 400_000_000));
+    }
     let vehicles = (0..5).map(|kind| random_vehicle(&mut dice, kind, n_places)).collect();
     let problem = Problem { requests, vehicles, travel, sharing: vec![0b011, 0b011, 0b100, 0b000] };
     problem.check().expect("the random problem is sound");
@@ -257,6 +260,8 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
                 }
                 let over = request.soft_ride.map_or(0, |s| (ride - s.ride).max(0) * s.price);
                 soft += over;
+                let strange = request.usual.filter(|(usual, _)| *usual != route.vehicle);
+                soft += strange.map_or(0, |(_, price)| price);
             }
             ready = visit.end;
             place = stop.place;

@@ -1,7 +1,7 @@
 //! Trips that are booked one by one, on every day of the reference week.
 
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::generate::demand::REFERENCE_DATE;
 use crate::generate::demand::ground::{Ground, Home, Quarter, Stop};
@@ -12,7 +12,7 @@ use crate::generate::demand::people::{self, Shares};
 use crate::generate::dice::Dice;
 use crate::generate::plane::Point;
 use crate::region::{Anchor, End, Passenger, SiteKind, TripDays};
-use crate::units::{Seconds, ratio};
+use crate::units::{Meters, Seconds, ratio};
 
 /// A flow whose trips are booked one by one.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +59,11 @@ impl<'a> Journeys<'a> {
         let mut riders = Vec::new();
         for authority in self.owners(kind.trips * 2) {
             let Some(home) = self.ground.home(authority, dice).cloned() else { continue };
-            let passenger = self.passenger(kind.flow, authority, &home, kind.shares, dice);
+            let mut passenger = self.passenger(kind.flow, authority, &home, kind.shares, dice);
+            // One in twenty-five has little left of a yearly budget.
+            if kind.flow == "wmo" && riders.len() % 25 == 3 {
+                passenger.km_left = Some(Meters(20_000));
+            }
             riders.push((passenger, home));
         }
         let monday = Date::checked_sub(
@@ -78,8 +82,13 @@ impl<'a> Journeys<'a> {
             for (number, (passenger, home)) in
                 riders.iter().take((n_trips - n_pairs) as usize).enumerate()
             {
-                let outing =
+                let mut outing =
                     self.outing(kind, passenger, home, date, (number as i64) < n_pairs, dice);
+                outing.priority = number % 2 == 0;
+                // One in forty calls at the last moment, which is too late for a Regiotaxi.
+                if number % 40 == 39 {
+                    outing.booked_at = last_moment(&outing, date);
+                }
                 self.add(&outing);
             }
         }
@@ -157,4 +166,15 @@ impl<'a> Journeys<'a> {
         let some = (0..CANDIDATES).filter_map(|_| homes.get(dice.below(homes.len())));
         some.filter(|candidate| candidate.place != home.place).collect()
     }
+}
+
+/// Half an hour before the first ride.
+fn last_moment(outing: &Outing, date: Date) -> Option<DateTime> {
+    let (Anchor::Depart(first) | Anchor::Arrive(first)) =
+        outing.out.clone().or(outing.back.clone())?
+    else {
+        return None;
+    };
+    let midnight: DateTime = date.into();
+    midnight.checked_add((first - Seconds::minutes(30)).0.seconds()).ok()
 }

@@ -1,16 +1,20 @@
 //! Vehicle types, shifts, what may be had, and a plausible fleet that there is.
 
-use crate::generate::demand::ground::Ground;
+use std::collections::BTreeMap;
+
+use crate::generate::demand::ground::{Ground, Home};
 use crate::generate::demand::rules::words;
 use crate::generate::dice::Dice;
 use crate::region::{
     Battery, BreakNorm, CatalogueEntry, Depot, DepotKind, GivenVehicle, PayKind, ShiftTemplate,
-    Space, VehicleType, WorkRule,
+    Space, VehicleType, Volunteer, WorkRule,
 };
 use crate::units::{Cents, Meters, Seconds, apportion, ratio};
 
 /// Volunteer drivers for 170,000 inhabitants.
 const VOLUNTEERS: i64 = 35;
+/// Postcodes that a volunteer carries from.
+const AREA: usize = 5;
 /// Carriers' vehicles for 170,000 inhabitants, by type.
 const VEHICLES: [(&str, &str, i64); 3] =
     [("taxi", "T", 24), ("taxi-bus", "B", 52), ("wheelchair-bus", "R", 24)];
@@ -177,6 +181,44 @@ pub(super) fn vehicles(ground: &Ground, dice: &mut Dice) -> (Vec<Depot>, Vec<Giv
     depots.sort_by(|a, b| a.id.cmp(&b.id));
     given.sort_by(|a, b| a.id.cmp(&b.id));
     (depots, given)
+}
+
+/// What the volunteers are willing to do: people of the postcodes around, a few rides a week.
+pub(super) fn volunteers(ground: &Ground, depots: &[Depot]) -> Vec<Volunteer> {
+    let homes = depots.iter().filter(|depot| depot.kind == DepotKind::Home).enumerate();
+    homes
+        .map(|(number, depot)| Volunteer {
+            home: depot.id.clone(),
+            area: postcodes_around(ground, depot),
+            max_rides_day: Some(4),
+            max_rides_week: Some(6),
+            max_hours_week: Some(Seconds::minutes(8 * 60)),
+            drop_out_percent: 5,
+            waits: number % 3 == 0,
+        })
+        .collect()
+}
+
+/// The postcodes of the villages and districts that lie nearest.
+fn postcodes_around(ground: &Ground, depot: &Depot) -> Vec<String> {
+    let far = |home: &Home| {
+        // A degree of longitude is 0.6 of one of latitude here.
+        let north = i64::from(home.place.lat_e6 - depot.place.lat_e6);
+        let east = i64::from(home.place.lon_e6 - depot.place.lon_e6) * 6 / 10;
+        north * north + east * east
+    };
+    let mut nearest: BTreeMap<&str, i64> = BTreeMap::new();
+    for home in ground.quarters.iter().flat_map(|quarter| &quarter.homes) {
+        let known = nearest.entry(&home.pc4).or_insert(i64::MAX);
+        *known = far(home).min(*known);
+    }
+    let mut postcodes: Vec<(i64, &str)> =
+        nearest.into_iter().map(|(pc4, far)| (far, pc4)).collect();
+    postcodes.sort_unstable();
+    let mut area: Vec<String> =
+        postcodes.into_iter().take(AREA).map(|(_, pc4)| pc4.to_owned()).collect();
+    area.sort();
+    area
 }
 
 /// Each vehicle drives a morning and an afternoon; every third one the evening instead.

@@ -231,6 +231,7 @@ impl<'a> Journeys<'a> {
         let mut ids = Vec::new();
         for (anchor, from, to, direction) in ends {
             let Some(anchor) = anchor else { continue };
+            let priority = outing.priority && matches!(anchor, Anchor::Arrive(_));
             *number += 1;
             let id = format!("{}-{number}", outing.passenger);
             ids.push(id.clone());
@@ -244,6 +245,7 @@ impl<'a> Journeys<'a> {
                 anchor,
                 direction,
                 booked_at: outing.booked_at,
+                priority,
                 ..Trip::default()
             });
         }
@@ -264,6 +266,8 @@ pub(super) struct Outing {
     pub(super) out: Option<Anchor>,
     pub(super) back: Option<Anchor>,
     pub(super) booked_at: Option<DateTime>,
+    /// Is its arrival guaranteed, if it has one?
+    pub(super) priority: bool,
 }
 
 impl Outing {
@@ -276,6 +280,7 @@ impl Outing {
             out: None,
             back: None,
             booked_at: None,
+            priority: false,
         }
     }
 }

@@ -19,7 +19,7 @@ pub use journeys::Tally;
 use jiff::civil::{Date, date};
 
 use crate::generate::dice::Dice;
-use crate::region::{Fleet, Region};
+use crate::region::{Fleet, Region, SiteKind};
 use crate::units::{Cents, Meters, Seconds};
 
 /// The day that made-up regions are planned for, a Tuesday outside holidays.
@@ -35,8 +35,14 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
     journeys.on_demand(&booked::VOLUNTEERS, &mut Dice::new(seed, 35));
     let (passengers, trips, tally) = journeys.finish();
     let (depots, given) = fleet::vehicles(ground, &mut Dice::new(seed, 36));
+    let volunteers = fleet::volunteers(ground, &depots);
     let mut sites = sites::sites(ground, &trips);
     sites.sort_by(|a, b| a.id.cmp(&b.id));
+    let hospitals: Vec<String> = sites
+        .iter()
+        .filter(|site| site.kind == SiteKind::Hospital)
+        .map(|site| site.id.clone())
+        .collect();
     let mut authorities = ground.authorities.clone();
     authorities.sort_by(|a, b| a.id.cmp(&b.id));
     let (carriers, lots) = rules::lots(&authorities);
@@ -48,10 +54,11 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         stop_time: Seconds(60),
         max_snap: Meters(1000),
         co2_price: Cents::ZERO,
+        other_vehicle: Cents(300),
         authorities,
         carriers,
         lots,
-        flows: rules::flows(),
+        flows: rules::flows(&hospitals),
         needs: rules::needs(),
         // Weighs as much as an extra half hour above a pupil's target (assumption).
         household_apart: Cents(500),
@@ -59,7 +66,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         closures: calendar::closures(ground),
         public_holidays: calendar::public_holidays(),
         bells: calendar::bells(ground),
-        homes: calendar::homes(ground, &passengers, &mut Dice::new(seed, 37)),
+        homes: calendar::homes(ground, &passengers, &mut Dice::new(seed, 38)),
         absences: calendar::absences(&passengers),
         sites,
         passengers,
@@ -70,7 +77,7 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
             catalogue: fleet::catalogue(&depots),
             depots,
             given,
-            volunteers: Vec::new(),
+            volunteers,
             work: fleet::work(),
             winter_months: fleet::WINTER.to_vec(),
             rest: Seconds::minutes(600),
@@ -79,7 +86,6 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         price_indexes: rules::price_indexes(),
         contributions: rules::contributions(),
         scenarios: rules::scenarios(),
-        ..Region::default()
     };
     company::mingle(&mut region, &mut Dice::new(seed, 37));
     (region, tally)

@@ -1,13 +1,24 @@
 //! Flows, needs, tariffs and scenarios with the defaults of the field.
 
 use crate::region::{
-    Authority, Carrier, Contribution, Escort, Flow, Lot, Margin, Need, PoolKey, PriceIndex,
-    RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
+    Authority, BeyondCap, Carrier, Contribution, Entitlement, Escort, Flow, Lot, Margin, Need,
+    PoolKey, PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind, TripCap,
 };
 use crate::units::{Cents, Meters, Seconds};
 
-/// The flows, by id.
-pub(super) fn flows() -> Vec<Flow> {
+/// The flows, by id; trips to and from the `exempt` sites may be long.
+pub(super) fn flows(exempt: &[String]) -> Vec<Flow> {
+    let cap = TripCap {
+        distance: Meters(25_000),
+        exempt_sites: exempt.to_vec(),
+        beyond: BeyondCap::PassengerPays,
+    };
+    let booked = Entitlement {
+        lead: Some(Seconds::minutes(60)),
+        priority_lead: Some(Seconds::minutes(120)),
+        cap: Some(cap),
+        km_budget: false,
+    };
     let quarter = margin(15, 15);
     let mixed = ["dagbesteding", "regiotaxi", "wmo"];
     let open = ["dagbesteding", "regiotaxi", "werkvervoer", "wmo"];
@@ -41,7 +52,10 @@ pub(super) fn flows() -> Vec<Flow> {
             },
             &["leerlingen"],
         ),
-        flow("regiotaxi", "Regiotaxi", quarter, margin(30, 0), plus(30), &open),
+        Flow {
+            grants: booked.clone(),
+            ..flow("regiotaxi", "Regiotaxi", quarter, margin(30, 0), plus(30), &open)
+        },
         flow(
             "vrijwilligers",
             "Vrijwilligersvervoer",
@@ -58,7 +72,10 @@ pub(super) fn flows() -> Vec<Flow> {
             plus(30),
             &["regiotaxi", "werkvervoer", "wmo"],
         )),
-        flow("wmo", "Wmo-vervoer", quarter, margin(30, 0), plus(30), &open),
+        Flow {
+            grants: Entitlement { km_budget: true, ..booked },
+            ..flow("wmo", "Wmo-vervoer", quarter, margin(30, 0), plus(30), &open)
+        },
     ]
 }
 

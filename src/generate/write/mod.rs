@@ -75,6 +75,9 @@ fn files(region: &Region, identities: &[Identity]) -> Vec<(&'static str, String)
     if !region.fleet.given.is_empty() {
         files.push(("vehicles.csv", tables::vehicles(&region.fleet.given)));
     }
+    if !region.fleet.volunteers.is_empty() {
+        files.push(("volunteers.csv", tables::volunteers(&region.fleet.volunteers)));
+    }
     files.push(("region.toml", settings::region(region)));
     files
 }

@@ -5,8 +5,9 @@ use std::fmt::Write;
 use crate::generate::write::tables::clock;
 use crate::generate::write::work;
 use crate::region::{
-    CatalogueEntry, Closure, DepotKind, Escort, Fleet, FleetChoice, Flow, Holiday, Margin, Need,
-    Payer, PoolKey, Region, RideRule, Scenario, ShiftTemplate, Space, VehicleType,
+    BeyondCap, CatalogueEntry, Closure, DepotKind, Entitlement, Escort, Fleet, FleetChoice, Flow,
+    Holiday, Margin, Need, Payer, PoolKey, Region, RideRule, Scenario, ShiftTemplate, Space,
+    VehicleType,
 };
 use crate::units::Seconds;
 
@@ -38,6 +39,9 @@ const FLOW_HEAD: &str = "
 #           minstens vijf minuten te vroeg
 #   ride    langste rit: max(direct + allowance, min(absolute, direct + plus,
 #           max(factor x direct, floor), persoonlijk)); wat ontbreekt telt niet mee
+#   priority marge rond een aankomst die is gegarandeerd (priority in trips.csv), en hoe lang
+#           vooraf zo een rit geboekt moet zijn
+#   cap     langste rit; exempt_sites zijn bestemmingen die daarvan zijn vrijgesteld
 #   target  streefduur: elke minuut erboven weegt mee bij het zoeken, maar kost geen geld
 #   outside een taxi die voor een enkele rit kan worden ingehuurd
 # Wie met wie mag samenrijden is een aanname: leerlingen alleen met leerlingen, dagbesteding met
@@ -98,6 +102,11 @@ pub(super) fn region(region: &Region) -> String {
         &mut out,
         "co2_cents_per_kg",
         &format!("{} # gewicht van uitstoot bij het plannen, geen geld", region.co2_price.0),
+    );
+    line(
+        &mut out,
+        "other_vehicle_cents",
+        &format!("{} # gewicht van een andere wagen dan gewend, geen geld", region.other_vehicle.0),
     );
     out.push_str("\n# Wie betaalt.\n");
     for authority in &region.authorities {
@@ -222,6 +231,7 @@ fn flow(out: &mut String, flow: &Flow) {
     line(out, "depart", &margin(flow.depart));
     line(out, "arrive", &margin(flow.arrive));
     line(out, "ride", &ride(&flow.ride));
+    grants(out, flow);
     line(out, "shares_with", &list(&flow.shares_with));
     match &flow.payer {
         Payer::Own => line(out, "payer", "\"own\""),
@@ -248,6 +258,34 @@ fn flow(out: &mut String, flow: &Flow) {
     }
 }
 
+/// What a flow grants at most, and its guaranteed arrivals.
+fn grants(out: &mut String, flow: &Flow) {
+    let Entitlement { lead, priority_lead, cap, km_budget } = &flow.grants;
+    if let Some(lead) = lead {
+        line(out, "lead_minutes", &format!("{} # zo lang vooraf boeken", lead.0 / 60));
+    }
+    if let Some(lead) = priority_lead {
+        let (margin, minutes) = (margin(flow.priority), lead.0 / 60);
+        let both = margin.replace(" }", &format!(", lead_minutes = {minutes} }}"));
+        line(out, "priority", &both);
+    }
+    if let Some(cap) = cap {
+        let beyond = match cap.beyond {
+            BeyondCap::Refuse => "refuse",
+            BeyondCap::PassengerPays => "passenger-pays",
+        };
+        let (km, exempt) = (cap.distance.0 / 1000, list(&cap.exempt_sites));
+        line(
+            out,
+            "cap",
+            &format!("{{ km = {km}, exempt_sites = {exempt}, beyond = \"{beyond}\" }}"),
+        );
+    }
+    if *km_budget {
+        line(out, "km_budget", "true # km_left in passengers.csv raakt op");
+    }
+}
+
 /// Where the rules of the well-known flows come from.
 fn flow_comment(id: &str) -> Option<&'static str> {
     Some(match id {
@@ -263,14 +301,20 @@ fn flow_comment(id: &str) -> Option<&'static str> {
         }
         "wmo" | "regiotaxi" => {
             "# Een kwartier speling bij het ophalen, hoogstens een half uur omrijden (Deeltaxi\n\
-             # West-Brabant).\n"
+             # West-Brabant). Een uur vooraf boeken, twee uur als de aankomst is gegarandeerd\n\
+             # (Hulst, Sluis, Terneuzen; ISD Bollenstreek). Tot 25 km per rit, ziekenhuizen zijn\n\
+             # puntbestemmingen, daarboven een hoger tarief (Publiek Vervoer, Westerwolde 2024).\n"
         }
         "werkvervoer" | "jeugd" => {
             "# Staat klaar maar rijdt niet; active = true zet deze stroom aan. De marges zijn\n\
              # aannames.\n"
         }
         "vrijwilligers" => {
-            "# Vrijwilligers met eigen auto; een taxi mag de rit ook rijden (aanname).\n"
+            "# Vrijwilligers met eigen auto; een taxi mag de rit ook rijden (aanname). Wat iedere\n\
+             # vrijwilliger wil rijden staat in volunteers.csv: mensen uit de omgeving, en enkele\n\
+             # ritten en uren per week (aanname; AutoMaatje: 500.000 ritten met ruim 3.000\n\
+             # chauffeurs in vijf jaar, ongeveer 15 chauffeurs op 200 deelnemers). Uitval 5% is\n\
+             # een aanname. EUR 0,35 per km is de vergoeding van AutoMaatje in 2022-2025.\n"
         }
         _ => return None,
     })

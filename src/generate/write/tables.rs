@@ -2,7 +2,7 @@
 
 use crate::region::{
     Absence, Anchor, Bell, Depot, DepotKind, Direction, End, GivenVehicle, Home, Identity,
-    Passenger, Period, Place, Site, SiteKind, Trip, TripDays, Weekdays, Weeks,
+    Passenger, Period, Place, Site, SiteKind, Trip, TripDays, Volunteer, Weekdays, Weeks,
 };
 use crate::units::Seconds;
 
@@ -117,6 +117,7 @@ pub(super) fn passengers(passengers: &[Passenger]) -> String {
             passenger.pc4.clone(),
             passenger.needs.join(" "),
             passenger.max_ride.map(|ride| (ride.0 / 60).to_string()).unwrap_or_default(),
+            passenger.km_left.map(|left| (left.0 / 1000).to_string()).unwrap_or_default(),
             passenger.groups.join(" "),
             passenger.not_with.join(" "),
             passenger.household.clone(),
@@ -132,6 +133,7 @@ pub(super) fn passengers(passengers: &[Passenger]) -> String {
         "pc4",
         "needs",
         "max_ride_minutes",
+        "km_left",
         "groups",
         "not_with",
         "household",
@@ -172,6 +174,7 @@ pub(super) fn trips(trips: &[Trip]) -> String {
         "direction",
         "link",
         "booked_at",
+        "priority",
         "companions",
     ];
     csv(&header, trips.iter().map(trip))
@@ -210,6 +213,7 @@ fn trip(trip: &Trip) -> Vec<String> {
         direction(trip.direction).to_owned(),
         trip.link.clone().unwrap_or_default(),
         trip.booked_at.map_or_else(empty, |moment| moment.strftime("%Y-%m-%dT%H:%M").to_string()),
+        if trip.priority { "yes".to_owned() } else { empty() },
         if trip.companions > 0 { trip.companions.to_string() } else { empty() },
     ]
 }
@@ -239,6 +243,32 @@ pub(super) fn vehicles(vehicles: &[GivenVehicle]) -> String {
         ]
     });
     csv(&["id", "type", "depot", "shift", "authorities"], rows)
+}
+
+/// `volunteers.csv`.
+pub(super) fn volunteers(volunteers: &[Volunteer]) -> String {
+    let number = |number: Option<i64>| number.map_or_else(String::new, |number| number.to_string());
+    let rows = volunteers.iter().map(|volunteer| {
+        vec![
+            volunteer.home.clone(),
+            volunteer.area.join(" "),
+            number(volunteer.max_rides_day),
+            number(volunteer.max_rides_week),
+            number(volunteer.max_hours_week.map(|hours| hours.0 / 3600)),
+            volunteer.drop_out_percent.to_string(),
+            if volunteer.waits { "yes".to_owned() } else { String::new() },
+        ]
+    });
+    let header = [
+        "home",
+        "area",
+        "max_rides_day",
+        "max_rides_week",
+        "max_hours_week",
+        "drop_out_percent",
+        "waits",
+    ];
+    csv(&header, rows)
 }
 
 /// A moment as `HH:MM`.

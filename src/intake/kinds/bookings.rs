@@ -90,7 +90,6 @@ impl Kind for Bookings {
             person.needs = person::needs(row, false).unwrap_or_default();
         }
         let rides = rides(row);
-        look_at_persons(row);
         Entry { spot: row.spot, person, rides, ..Entry::default() }
     }
 }
@@ -102,6 +101,7 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
     let from = end(row, "from", &places::FROM);
     let to = end(row, "to", &places::TO);
     let booked_at = row.filled("booked_at", moment).unwrap_or_default();
+    let companions = companions(row);
     let anchor = anchor(row, depart, arrive);
     let back = way_back(row, depart.or(arrive));
     let (Some(date), Some(from), Some(to)) = (date, from, to) else { return Vec::new() };
@@ -124,6 +124,7 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
         direction,
         pair: 0,
         id,
+        companions,
         // Only an arrival can be guaranteed.
         is_priority: is_priority && matches!(anchor, Fixed::Arrive(_)),
         booked_at: booked_at.clone(),
@@ -217,9 +218,12 @@ fn moment(cell: &Cell) -> Result<Read<String>, Message> {
     Ok(Read::plain(format!("{date}T{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60)))
 }
 
-/// More than one person is not carried into a plan; somebody should know.
-fn look_at_persons(row: &Row<'_>) {
-    if row.filled("persons", value::whole(1, 50)).is_some_and(|persons| persons > 1) {
+/// How many come along; a region that does not say what a companion takes cannot carry them.
+fn companions(row: &Row<'_>) -> i64 {
+    let more = row.filled("persons", value::whole(1, 9)).map_or(0, |persons| persons - 1);
+    if more > 0 && !row.desk.has_companions() {
         row.question("persons", Message::new("intake-persons"));
+        return 0;
     }
+    more
 }

@@ -116,6 +116,7 @@ pub(super) fn there_and_back(
         direction,
         pair,
         id: None,
+        companions: 0,
         is_priority: false,
         booked_at: String::new(),
     };

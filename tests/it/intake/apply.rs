@@ -107,3 +107,25 @@ fn an_address_is_found_by_postcode_and_number() {
     assert_eq!(ask("7901 AX 2").0, Some(1));
     assert_eq!(ask("ergens").0, Some(2));
 }
+
+#[test]
+fn companions_and_codes_are_read_where_the_region_knows_them() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let region = read(workspace, "region.toml");
+    let needs = "\n[[need]]\nid = \"companion\"\nname = \"reist mee\"\nseats = 1\nescort = \"social\"\n\
+                 \n[[need]]\nid = \"rider\"\nname = \"rijdt mee\"\nseats = 1\ncodes = [\"HR04\"]\n";
+    fs::write(workspace.join("region.toml"), format!("{region}{needs}")).unwrap();
+    let list = workspace.join("ritten.csv");
+    let rows = "Pasnr;Datum;Ophaaltijd;Van;Naar;Personen;Hulpmiddelen;Gemeente;Postcode;Huisnr\n\
+                88;18-11-2025;9:15;thuis;Ziekenhuis;3;hr04;Hoogeveen;7901AB;3\n";
+    fs::write(&list, rows).unwrap();
+    let (_, said) = import(workspace, &list, &["--apply"]);
+    assert!(said.contains("in orde volgens de tabellen"), "{said}");
+    assert!(
+        read(workspace, "passengers.csv").contains("\nw88,wmo,hoogeveen,52.7203,6.475,7901,rider,")
+    );
+    let trips = read(workspace, "trips.csv");
+    assert!(trips.lines().next().unwrap().ends_with(",companions"), "{trips}");
+    assert!(trips.lines().last().unwrap().ends_with(",2"), "{trips}");
+}

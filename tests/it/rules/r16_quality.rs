@@ -4,13 +4,18 @@ use samenrit::plan::kpis;
 use samenrit::units::Seconds;
 
 use crate::rules::Shown;
-use crate::rules::village::{Village, route_of, together, trip};
+use crate::rules::village::{TUESDAY, Village, route_of, together, trip};
 
 pub(super) const SHOWN: &[Shown] = &[
     Shown {
         rule: 16,
         says: "detour minutes beyond a norm",
         test: "a_detour_beyond_the_norm_weighs_and_is_no_cash",
+    },
+    Shown {
+        rule: 16,
+        says: "stability: the vehicle that a passenger is used to",
+        test: "a_passenger_keeps_the_vehicle_they_are_used_to",
     },
     Shown { rule: 16, says: "emissions", test: "emissions_weigh_when_they_have_a_price" },
 ];
@@ -98,4 +103,36 @@ shifts = ['dag']
     assert!(green.cost() > cheap.cost());
     assert_eq!(green.search.quality.0, 0);
     assert_eq!(green.search.last, green.cost());
+}
+
+#[test]
+fn a_passenger_keeps_the_vehicle_they_are_used_to() {
+    let given = "
+[[scenario]]
+id = 'eigen'
+name = 'Eigen voertuigen'
+fleet = 'given'
+";
+    let village = Village::new()
+        .with("scenarios.toml", given)
+        .with("vehicles.csv", "id,type,depot,shift,authorities\nb1,bus,remise,dag,\nb2,bus,remise,dag,")
+        .passenger("p", "wmo", 10.0, "loopt")
+        .trip("t-p", "p", "zkh", "arrive 10:00")
+        .passenger("q", "dagbesteding", 3.0, "loopt")
+        .trip("t-q", "q", "erf", "arrive 15:00");
+    let vehicle = |plan: &samenrit::plan::Plan, id: &str| route_of(plan, id).unwrap().vehicle.clone();
+    let mut before = village.plan_under("eigen", TUESDAY);
+    assert_eq!((vehicle(&before, "t-p"), vehicle(&before, "t-q")), ("b1".into(), "b2".into()));
+
+    // Last week each had the other bus.
+    before.routes[0].vehicle = "b2".to_owned();
+    before.routes[1].vehicle = "b1".to_owned();
+    let after = village.plan_like("eigen", TUESDAY, &before);
+    assert_eq!((vehicle(&after, "t-p"), vehicle(&after, "t-q")), ("b2".into(), "b1".into()));
+    assert_eq!(after.cost(), before.cost());
+    assert_eq!(after.search.quality.0, 0);
+
+    let careless = village.changed("region.toml", "name = \"Dorpsweg\"", "name = \"Dorpsweg\"\nother_vehicle_cents = 0");
+    let plan = careless.plan_like("eigen", TUESDAY, &before);
+    assert_eq!(vehicle(&plan, "t-p"), "b1");
 }

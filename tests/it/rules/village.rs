@@ -151,16 +151,28 @@ impl Village {
         Network::read(&self.path().join("roads.osm.pbf"), &Silent).unwrap()
     }
 
-    /// A plan of the reference date under a scenario, which must be verified.
+    /// A plan of a date under a scenario, which must be verified.
     pub(crate) fn plan_under(&self, scenario: &str, date: Date) -> Plan {
-        self.plan_after(scenario, date, &[])
+        self.planned(scenario, date, &[], None)
     }
 
     /// The same after plans of earlier days.
     pub(crate) fn plan_after(&self, scenario: &str, date: Date, earlier: &[&Plan]) -> Plan {
+        self.planned(scenario, date, earlier, None)
+    }
+
+    /// The same by passengers who are used to an earlier plan.
+    pub(crate) fn plan_like(&self, scenario: &str, date: Date, before: &Plan) -> Plan {
+        self.planned(scenario, date, &[], Some(before))
+    }
+
+    fn planned(&self, scenario: &str, date: Date, earlier: &[&Plan], like: Option<&Plan>) -> Plan {
         let (region, network) = (self.region(), self.network());
         let history = past_work(earlier, &region.fleet, date);
-        let planner = Planner::new(&region, date, &network, &Silent).unwrap().after(history);
+        let mut planner = Planner::new(&region, date, &network, &Silent).unwrap().after(history);
+        if let Some(like) = like {
+            planner.day.get_used_to(like);
+        }
         let asked = region.scenarios.iter().find(|one| one.id == scenario).unwrap();
         let stop = AtomicBool::new(false);
         let effort = Effort { seed: 1, limit: Limit::Iterations(2000), stop: &stop };
