@@ -26,6 +26,7 @@ fn nth(offset: i64) -> Date {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the week is there to be shown")]
 fn a_week_is_planned_day_by_day_and_every_day_verifies() {
     let (_folder, workspace) = small_example();
     let command = format!("plan {workspace} --week 2025-W47 --iterations 600");
