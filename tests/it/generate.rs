@@ -47,7 +47,7 @@ fn the_same_seed_gives_the_same_files() {
         files
     };
     let first = write(7);
-    assert_eq!(first.len(), 12, "a file is missing or too many");
+    assert_eq!(first.len(), 15, "a file is missing or too many");
     assert!(first == write(7), "the files differ");
     assert!(first != write(8), "the seed changes nothing");
 }

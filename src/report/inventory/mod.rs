@@ -233,14 +233,16 @@ impl<'a> Shown<'a> {
             let head = if is_narrow { &flow.id } else { &flow.name };
             (Column::new(&flow.id, head, ""), vec![index])
         };
-        if !is_narrow || flows.len() <= FLOWS_ACROSS + 1 {
-            return (0..flows.len()).map(column).collect();
+        // Where there is little room, a flow that is switched off has no column.
+        let mut order: Vec<usize> =
+            (0..flows.len()).filter(|&index| !is_narrow || !flows[index].is_dormant).collect();
+        if !is_narrow || order.len() <= FLOWS_ACROSS + 1 {
+            return order.into_iter().map(column).collect();
         }
         let trips = |index: usize| {
             let own = |trip: &&crate::inventory::WeekTrip<'_>| trip.trip.flow.id == flows[index].id;
             self.inventory.trips.iter().filter(own).count()
         };
-        let mut order: Vec<usize> = (0..flows.len()).collect();
         order.sort_by_key(|&index| (std::cmp::Reverse(trips(index)), index));
         let (mut large, mut small) =
             (order[..FLOWS_ACROSS].to_vec(), order[FLOWS_ACROSS..].to_vec());
