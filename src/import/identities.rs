@@ -1,10 +1,11 @@
 //! Reads `identities.csv`, which holds what only the driver's sheet may show.
 
 use crate::import::faults::Faults;
+use crate::import::homes::Homes;
 use crate::import::records::Records;
 use crate::import::table::{Column, Table};
 use crate::import::value;
-use crate::region::{Identity, Passenger};
+use crate::region::{Identity, Passenger, Place};
 use crate::text::Message;
 
 const COLUMNS: &[Column] = &[
@@ -13,15 +14,17 @@ const COLUMNS: &[Column] = &[
     Column::needed("address").personal(),
     Column::needed("phone").personal(),
     Column::needed("note").personal(),
+    Column::optional("other_address").personal(),
     // Kept by `intake`, so that a list that comes again finds the pseudonyms it got.
     Column::optional("source_id").personal(),
 ];
 
-/// Reads the file.
+/// Reads the file; with the other homes of passengers it is checked which one an address is of.
 pub(super) fn read(
     source: &str,
     faults: &Faults,
     passengers: &Records<Passenger>,
+    homes: Option<&Homes>,
 ) -> Vec<Identity> {
     let Some(table) = Table::read(source, COLUMNS, faults) else { return Vec::new() };
     let mut seen = Records::<()>::new("identities.csv");
@@ -37,10 +40,25 @@ pub(super) fn read(
         let name = row.needed("name", value::name);
         let text = |column| row.filled(column, value::line).unwrap_or_default();
         let (address, phone, note) = (text("address"), text("phone"), text("note"));
+        let other_address = text("other_address");
+        if let (Some(passenger), Some(homes)) = (&passenger, homes)
+            && !other_address.is_empty()
+        {
+            let mut places: Vec<Place> = homes.places_of(passenger).collect();
+            places.dedup();
+            if places.len() != 1 {
+                let key = if places.is_empty() {
+                    "import-other-address-of-none"
+                } else {
+                    "import-other-address-of-many"
+                };
+                row.fault("other_address", Message { key, values: Vec::new() });
+            }
+        }
         if let (Some(passenger), Some(name)) = (passenger, name)
             && seen.declare(&passenger, row.line, "passenger", faults)
         {
-            identities.push(Identity { passenger, name, address, phone, note });
+            identities.push(Identity { passenger, name, address, other_address, phone, note });
         }
     }
     identities.sort_by(|a, b| a.passenger.cmp(&b.passenger));

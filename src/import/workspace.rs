@@ -48,7 +48,7 @@ pub fn check_workspace(folder: &Path) -> Result<(Region, Rows), Vec<Fault>> {
     let (contents, mut faults) = read(&files, folder);
     if files.has("identities.csv") {
         load(&files, "identities.csv", &mut faults, |text, faults| {
-            identities::read(text, faults, &contents.passengers)
+            identities::read(text, faults, &contents.passengers, Some(&contents.homes))
         });
     }
     contents.finish(faults)
@@ -104,7 +104,7 @@ pub fn read_identities(folder: &Path) -> Result<Vec<Identity>, Vec<Fault>> {
     });
     let mut faults = Vec::new();
     let identities = load(&files, "identities.csv", &mut faults, |text, faults| {
-        identities::read(text, faults, &passengers)
+        identities::read(text, faults, &passengers, None)
     });
     if faults.is_empty() { Ok(identities) } else { Err(strip(faults)) }
 }
@@ -134,7 +134,7 @@ pub fn check_file(path: &Path) -> Result<&'static str, Vec<Fault>> {
     let (contents, mut found) = read(&files, folder);
     if name == "identities.csv" {
         load(&files, name, &mut found, |text, faults| {
-            identities::read(text, faults, &contents.passengers)
+            identities::read(text, faults, &contents.passengers, Some(&contents.homes))
         });
     }
     found.retain(|(file, _)| *file == name);

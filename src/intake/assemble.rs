@@ -2,20 +2,27 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use crate::intake::desk::Desk;
-use crate::intake::entry::{Entry, Fixed, Person, Ride, TableRow};
+use crate::intake::entry::{Entry, Fixed, Person, Ride, SecondHome, TableRow};
 use crate::intake::finding::{Finding, Severity};
-use crate::intake::people::{People, Pseudonym};
-use crate::region::{Direction, End, Place, TripDays, Weekday};
+use crate::intake::people::{People, Pseudonym, is_plain};
+use crate::intake::words;
+use crate::region::{Direction, End, Place, TripDays, Weekday, Weekdays};
 use crate::text::Message;
 use crate::units::Seconds;
 
 /// What the tables get, and who is known by now.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Assembly {
     pub(super) rows: Vec<TableRow>,
     /// Passengers with their homes, where those are known.
     homes: BTreeMap<String, Option<Place>>,
+    /// Where they live on other days.
+    second: BTreeMap<String, SecondHome>,
+    /// The word of each household, by what lists call it.
+    households: BTreeMap<String, String>,
     /// Weekly rides so far of each passenger, for their numbers.
     n_pairs: BTreeMap<String, usize>,
     /// Trips that were written.
@@ -36,6 +43,7 @@ impl Assembly {
         let pseudonym = people.pseudonym(person);
         let is_new = !self.homes.contains_key(&pseudonym.id);
         let known = desk.passengers.get(&pseudonym.id);
+        let n_homes = known.map_or(0, |known| known.n_homes);
         let mut home = person.home;
         if is_new && home.is_none() && known.is_none() {
             // Nothing says where they live; most first trips begin at home.
@@ -50,15 +58,52 @@ impl Assembly {
         }
         if is_new {
             if let Some(home) = home {
-                self.rows.push(passenger(&pseudonym, person, home));
+                let household = self.household(&pseudonym.id, &person.household);
+                self.rows.push(passenger(&pseudonym, person, home, household));
             }
-            self.rows.extend(identity(&pseudonym, person));
+            self.rows.extend(identity(&pseudonym, person, n_homes));
             let home = home.or(known.and_then(|known| known.home));
             self.homes.insert(pseudonym.id.clone(), home);
         }
+        if let Some((from, to)) = person.absence {
+            self.rows.push(absence(&pseudonym.id, from, to));
+        }
+        findings.extend(self.add_second(entry, &pseudonym.id, n_homes));
         let flow = known.map_or(person.flow.as_str(), |known| known.flow.as_str());
         self.add_rides(entry, &pseudonym.id, if flow == person.flow { "" } else { &person.flow });
         findings
+    }
+
+    /// Adds where somebody lives on other days: once, and where nobody wrote several by hand.
+    fn add_second(&mut self, entry: &Entry, id: &str, n_homes: usize) -> Option<Finding> {
+        let second = entry.person.as_ref()?.second.as_ref()?;
+        let asking = |key| {
+            let message = Message { key, values: Vec::new() };
+            Some(Finding::new(Severity::Question, entry.spot, message))
+        };
+        match self.second.get(id) {
+            Some(known) if known == second => return None,
+            Some(_) => return asking("intake-other-again"),
+            None if n_homes > 1 => return asking("intake-other-by-hand"),
+            None => {}
+        }
+        self.rows.push(other_home(id, second));
+        self.second.insert(id.to_owned(), second.clone());
+        None
+    }
+
+    /// The word of a household: its number where that tells nothing, else a word made of the
+    /// first one who lives there.
+    fn household(&mut self, id: &str, written: &str) -> String {
+        if written.is_empty() {
+            return String::new();
+        }
+        let number = written.replace(' ', "");
+        if is_plain(&number) {
+            return number;
+        }
+        let word = self.households.entry(words::bare(written));
+        word.or_insert_with(|| format!("h-{id}")).clone()
     }
 
     fn add_rides(&mut self, entry: &Entry, id: &str, flow: &str) {
@@ -99,7 +144,7 @@ impl Assembly {
                 format!("{passenger}-{way}{}", before + ride.pair + 1)
             }
             (None, TripDays::On(date)) => {
-                let (Fixed::Depart(at) | Fixed::Arrive(at)) = ride.anchor;
+                let at = ride.anchor.time().unwrap_or_default();
                 let date = date.strftime("%Y%m%d");
                 format!("{passenger}-{date}-{:02}{:02}{way}", at.0 / 3600, at.0 / 60 % 60)
             }
@@ -149,7 +194,7 @@ fn seen_from(home: Option<Place>, ride: &Ride) -> Ride {
     ride
 }
 
-fn passenger(pseudonym: &Pseudonym, person: &Person, home: Place) -> TableRow {
+fn passenger(pseudonym: &Pseudonym, person: &Person, home: Place, household: String) -> TableRow {
     let max_ride = person.max_ride.map(|minutes| minutes.to_string()).unwrap_or_default();
     let cells = vec![
         ("id", pseudonym.id.clone()),
@@ -160,15 +205,41 @@ fn passenger(pseudonym: &Pseudonym, person: &Person, home: Place) -> TableRow {
         ("pc4", person.pc4.clone()),
         ("needs", person.needs.join(" ")),
         ("max_ride_minutes", max_ride),
+        ("household", household),
     ];
     TableRow { file: "passengers.csv", cells }
 }
 
+fn other_home(id: &str, home: &SecondHome) -> TableRow {
+    let cells = vec![
+        ("passenger", id.to_owned()),
+        ("days", dutch(home.days)),
+        ("weeks", words::of_weeks(home.weeks).to_owned()),
+        ("lat", home.place.lat().to_string()),
+        ("lon", home.place.lon().to_string()),
+        ("pc4", home.pc4.clone()),
+    ];
+    TableRow { file: "homes.csv", cells }
+}
+
+fn absence(id: &str, from: Date, to: Option<Date>) -> TableRow {
+    let to = to.map(|date| date.to_string()).unwrap_or_default();
+    let cells = vec![("passenger", id.to_owned()), ("from", from.to_string()), ("to", to)];
+    TableRow { file: "absences.csv", cells }
+}
+
+fn dutch(days: Weekdays) -> String {
+    days.iter().map(Weekday::dutch).collect::<Vec<_>>().join(" ")
+}
+
 /// Who it is, for the driver's sheet; nobody without a name stands there.
-fn identity(pseudonym: &Pseudonym, person: &Person) -> Option<TableRow> {
+fn identity(pseudonym: &Pseudonym, person: &Person, n_homes: usize) -> Option<TableRow> {
     if person.name.is_empty() && pseudonym.source_id.is_empty() {
         return None;
     }
+    // Of several homes there is no telling which one the address is of.
+    let second = person.second.as_ref().filter(|_| n_homes <= 1);
+    let other = second.map(|second| second.address.clone());
     let name = if person.name.is_empty() { &pseudonym.id } else { &person.name };
     let cells = vec![
         ("passenger", pseudonym.id.clone()),
@@ -177,6 +248,7 @@ fn identity(pseudonym: &Pseudonym, person: &Person) -> Option<TableRow> {
         ("phone", person.phone.clone()),
         ("note", person.note.clone()),
         ("source_id", pseudonym.source_id.clone()),
+        ("other_address", other.unwrap_or_default()),
     ];
     Some(TableRow { file: "identities.csv", cells })
 }
@@ -188,16 +260,19 @@ fn trip(id: &str, passenger: &str, flow: &str, ride: &Ride, link: &str) -> Table
         End::Place(place) => format!("{}/{}", place.lat(), place.lon()),
     };
     let clock = |time: Seconds| format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60);
+    let bell = || match ride.programme.as_str() {
+        "" => "bell".to_owned(),
+        programme => format!("bell:{programme}"),
+    };
     let (depart, arrive) = match ride.anchor {
         Fixed::Depart(time) => (clock(time), String::new()),
         Fixed::Arrive(time) => (String::new(), clock(time)),
+        Fixed::DepartBell => (bell(), String::new()),
+        Fixed::ArriveBell => (String::new(), bell()),
     };
-    let text = |date: Option<jiff::civil::Date>| date.map(|it| it.to_string()).unwrap_or_default();
+    let text = |date: Option<Date>| date.map(|it| it.to_string()).unwrap_or_default();
     let (days, date, from, to) = match ride.days {
-        TripDays::Weekly { days, from, to } => {
-            let days = days.iter().map(Weekday::dutch).collect::<Vec<_>>().join(" ");
-            (days, String::new(), text(from), text(to))
-        }
+        TripDays::Weekly { days, from, to } => (dutch(days), String::new(), text(from), text(to)),
         TripDays::On(date) => (String::new(), date.to_string(), String::new(), String::new()),
     };
     let companions = match ride.companions {
@@ -205,7 +280,7 @@ fn trip(id: &str, passenger: &str, flow: &str, ride: &Ride, link: &str) -> Table
         companions => companions.to_string(),
     };
     let direction = if ride.direction == Direction::Out { "out" } else { "back" };
-    let cells = vec![
+    let mut cells = vec![
         ("id", id.to_owned()),
         ("passenger", passenger.to_owned()),
         ("flow", flow.to_owned()),
@@ -223,5 +298,7 @@ fn trip(id: &str, passenger: &str, flow: &str, ride: &Ride, link: &str) -> Table
         ("companions", companions),
         ("priority", if ride.is_priority { "yes" } else { "" }.to_owned()),
     ];
+    // What the list does not tell of stays as it is.
+    cells.extend(ride.weeks.map(|weeks| ("weeks", words::of_weeks(weeks).to_owned())));
     TableRow { file: "trips.csv", cells }
 }

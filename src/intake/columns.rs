@@ -92,7 +92,11 @@ const PERSONAL: &[&str] = &[
     "to_postcode",
     "to_house_number",
     "passenger",
-    "alternative",
+    "other_address",
+    "other_postcode",
+    "other_house_number",
+    "other_city",
+    "household",
     "pc4",
 ];
 
@@ -109,6 +113,34 @@ pub enum Shown {
     Form,
     /// Nothing.
     Nothing,
+}
+
+/// The fields of a second address, each with that of the first.
+const SECOND: &[(&str, &str)] = &[
+    ("other_address", "address"),
+    ("other_postcode", "postcode"),
+    ("other_house_number", "house_number"),
+    ("other_city", "city"),
+    ("other_days", "own_days"),
+    ("other_weeks", "own_weeks"),
+];
+
+/// Makes the first of two columns of one kind that of the first address, in a list that names
+/// none: "Adres moeder" and "Adres vader".
+pub(super) fn tell_homes_apart(roles: &mut [Option<Role>]) {
+    let is_there = |roles: &[Option<Role>], name| roles.contains(&Some(Role::Field(name)));
+    let has_first = ["address", "postcode", "lat", "x"].iter().any(|name| is_there(roles, name));
+    if has_first {
+        return;
+    }
+    for &(second, first) in SECOND {
+        let both = || roles.iter().filter(|role| **role == Some(Role::Field(second))).count() > 1;
+        if both()
+            && let Some(role) = roles.iter_mut().find(|it| **it == Some(Role::Field(second)))
+        {
+            *role = Some(Role::Field(first));
+        }
+    }
 }
 
 impl Role {

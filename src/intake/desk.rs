@@ -7,7 +7,7 @@ use crate::intake::mapping::Mapping;
 use crate::intake::value::Read;
 use crate::intake::words;
 use crate::network::Addresses;
-use crate::region::{Escort, Need, Place, Region};
+use crate::region::{Escort, Need, Period, Place, Region, Weekday, Weekdays};
 use crate::text::Message;
 
 /// A site that rows may name.
@@ -16,6 +16,25 @@ pub(super) struct KnownSite {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) place: Place,
+}
+
+/// Hours that are known of a programme of a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct KnownBell {
+    pub(super) site: String,
+    pub(super) programme: String,
+    pub(super) days: Weekdays,
+    pub(super) valid: Period,
+}
+
+impl KnownBell {
+    /// Is there a day of which both say the hours?
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        self.site == other.site
+            && self.programme == other.programme
+            && self.days.0 & other.days.0 != 0
+            && self.valid.meets(other.valid)
+    }
 }
 
 /// The sites by what lists may call them.
@@ -41,6 +60,8 @@ impl Sites {
 pub(super) struct KnownPassenger {
     pub(super) flow: String,
     pub(super) home: Option<Place>,
+    /// Rows of `homes.csv`.
+    pub(super) n_homes: usize,
 }
 
 /// Everything that a row is read against.
@@ -50,6 +71,7 @@ pub(super) struct Desk<'a> {
     pub(super) mapping: &'a Mapping,
     pub(super) addresses: Option<&'a Addresses>,
     pub(super) sites: Sites,
+    pub(super) bells: Vec<KnownBell>,
     pub(super) passengers: BTreeMap<String, KnownPassenger>,
 }
 
@@ -83,6 +105,30 @@ impl Desk<'_> {
             Some(near) => Message::new("intake-unknown-site-near").with("near", near),
             None => Message::new("intake-unknown-site"),
         })
+    }
+
+    /// Is it known when a programme of a site begins and ends on a day?
+    pub(super) fn has_bell(&self, site: &str, programme: &str, day: Weekday) -> bool {
+        self.bells
+            .iter()
+            .any(|bell| bell.site == site && bell.programme == programme && bell.days.contains(day))
+    }
+
+    /// The passenger of a number that a list has, with the letter of any kind of list before it.
+    ///
+    /// # Errors
+    /// A message when nobody has it, or more than one.
+    pub(super) fn passenger(&self, number: &str) -> Result<String, Message> {
+        if self.passengers.contains_key(number) {
+            return Ok(number.to_owned());
+        }
+        let prefixed = ["l", "d", "w"].map(|prefix| format!("{prefix}{number}"));
+        let mut known = prefixed.into_iter().filter(|id| self.passengers.contains_key(id));
+        match (known.next(), known.next()) {
+            (Some(id), None) => Ok(id),
+            (Some(_), Some(_)) => Err(Message::new("intake-passenger-of-two-lists")),
+            _ => Err(Message::new("intake-unknown-passenger")),
+        }
     }
 
     /// Finds the id of a need by a word for it: its id, its name, one of its codes, or a usual word.

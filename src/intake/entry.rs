@@ -1,9 +1,11 @@
 //! What one row says, read and not yet given a pseudonym.
 
-use crate::intake::desk::KnownSite;
+use jiff::civil::Date;
+
+use crate::intake::desk::{KnownBell, KnownSite};
 use crate::intake::finding::Spot;
 use crate::intake::words;
-use crate::region::{Direction, End, Place, TripDays};
+use crate::region::{Direction, End, Place, TripDays, Weekdays, Weeks};
 use crate::units::Seconds;
 
 /// A row of a list.
@@ -23,6 +25,8 @@ pub(super) struct Entry {
     pub(super) rows: Vec<TableRow>,
     /// A site that it adds.
     pub(super) site: Option<KnownSite>,
+    /// Hours of a site that it adds.
+    pub(super) bells: Vec<KnownBell>,
 }
 
 /// A person as a list names them.
@@ -43,6 +47,22 @@ pub(super) struct Person {
     pub(super) authority: String,
     pub(super) needs: Vec<String>,
     pub(super) max_ride: Option<i64>,
+    /// Where else they live.
+    pub(super) second: Option<SecondHome>,
+    /// From when to when they do not travel; without a last day it is one day.
+    pub(super) absence: Option<(Date, Option<Date>)>,
+    /// What those of one household share, as the list has it.
+    pub(super) household: String,
+}
+
+/// Where somebody lives on some days.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct SecondHome {
+    pub(super) place: Place,
+    pub(super) pc4: String,
+    pub(super) address: String,
+    pub(super) days: Weekdays,
+    pub(super) weeks: Weeks,
 }
 
 impl std::fmt::Debug for Person {
@@ -59,6 +79,20 @@ pub(super) enum Fixed {
     Depart(Seconds),
     /// Of the arrival.
     Arrive(Seconds),
+    /// The pick-up is when the site's programme ends.
+    DepartBell,
+    /// The arrival is when the site's programme begins.
+    ArriveBell,
+}
+
+impl Fixed {
+    /// The time, where it is one by itself.
+    pub(super) fn time(self) -> Option<Seconds> {
+        match self {
+            Self::Depart(time) | Self::Arrive(time) => Some(time),
+            Self::DepartBell | Self::ArriveBell => None,
+        }
+    }
 }
 
 /// One way, weekly or dated.
@@ -67,7 +101,11 @@ pub(super) struct Ride {
     pub(super) from: End,
     pub(super) to: End,
     pub(super) days: TripDays,
+    /// In which weeks; absent where the list does not tell.
+    pub(super) weeks: Option<Weeks>,
     pub(super) anchor: Fixed,
+    /// Whose bell it is tied to; empty for the site's own hours.
+    pub(super) programme: String,
     pub(super) direction: Direction,
     /// Rides of one entry with the same number run together.
     pub(super) pair: usize,

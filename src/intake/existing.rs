@@ -8,11 +8,13 @@ use std::path::Path;
 use crate::import::read_frame;
 use crate::intake::Asked;
 use crate::intake::assemble::Assembly;
-use crate::intake::desk::{Desk, KnownPassenger, KnownSite, Sites};
+use crate::intake::desk::{Desk, KnownBell, KnownPassenger, KnownSite, Sites};
 use crate::intake::entry::TableRow;
 use crate::intake::people::People;
 use crate::intake::raw::{Known, Merged, Raw, TABLES, known};
-use crate::region::{Place, Region};
+use crate::intake::sheet::Cell;
+use crate::intake::value;
+use crate::region::{Period, Place, Region};
 use crate::text::{Fault, Message};
 
 /// A workspace's settings, sites and tables.
@@ -70,20 +72,43 @@ impl Existing {
             let (id, name) = (site.id.clone(), site.name.clone());
             sites.add(KnownSite { id, name, place: site.place });
         }
+        let mut n_homes: BTreeMap<String, usize> = BTreeMap::new();
+        for [passenger] in self.table("homes.csv").columns(["passenger"]) {
+            *n_homes.entry(passenger.to_owned()).or_default() += 1;
+        }
         let passengers = self.table("passengers.csv");
         let passengers =
             passengers.columns(["id", "flow", "lat", "lon"]).map(|[id, flow, lat, lon]| {
                 let degrees = lat.parse().ok().zip(lon.parse().ok());
                 let home = degrees.map(|(lat, lon)| Place::from_degrees(lat, lon));
-                (id.to_owned(), KnownPassenger { flow: flow.to_owned(), home })
+                let n_homes = n_homes.get(id).copied().unwrap_or(0);
+                (id.to_owned(), KnownPassenger { flow: flow.to_owned(), home, n_homes })
             });
         Desk {
             region: &self.region,
             mapping: asked.mapping,
             addresses: asked.addresses,
             sites,
+            bells: self.bells(),
             passengers: passengers.collect(),
         }
+    }
+
+    /// The rows of `bells.csv`; what is wrong with one is for `check` to tell.
+    fn bells(&self) -> Vec<KnownBell> {
+        let table = self.table("bells.csv");
+        let columns = ["site", "programme", "days", "valid_from", "valid_to"];
+        let cell = |text: &str| Cell::Text(text.to_owned());
+        let bells = table.columns(columns).filter_map(|[site, programme, days, from, to]| {
+            let date = |text: &str| value::date(&cell(text)).ok().map(|read| read.value);
+            Some(KnownBell {
+                site: site.to_owned(),
+                programme: programme.to_owned(),
+                days: value::days(&cell(days)).ok()?.value,
+                valid: Period { from: date(from), to: date(to) },
+            })
+        });
+        bells.collect()
     }
 
     pub(super) fn people(&self) -> People {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::intake::columns::{Names, Role};
+use crate::intake::columns::{self, Names, Role};
 use crate::intake::finding::{Finding, Severity, Spot};
 use crate::intake::kinds::{KINDS, Kind};
 use crate::intake::mapping::Mapping;
@@ -85,8 +85,9 @@ impl Layout {
     ) -> Option<Self> {
         let mut best: Option<(usize, Self)> = None;
         let explained = |titles: &[String]| {
-            let roles: Vec<Option<Role>> =
+            let mut roles: Vec<Option<Role>> =
                 titles.iter().map(|title| role(title, mapping)).collect();
+            columns::tell_homes_apart(&mut roles);
             let (kind, count) = best_kind(&roles, asked)?;
             Some((kind, count, roles))
         };
@@ -104,8 +105,8 @@ impl Layout {
             for (found, titles, depth) in candidates {
                 let Some((kind, count, roles)) = found else { continue };
                 if best.as_ref().is_none_or(|(most, _)| count > *most) {
-                    let columns = titles.into_iter().zip(roles);
-                    let columns = columns.map(|(title, role)| Column { title, role }).collect();
+                    let titled = titles.into_iter().zip(roles);
+                    let columns = titled.map(|(title, role)| Column { title, role }).collect();
                     let header = index..index + depth;
                     let mut layout = Self { kind, columns, header: index, rows: Vec::new() };
                     layout.rows = layout.judge_rows(sheet, &header);

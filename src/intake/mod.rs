@@ -125,6 +125,7 @@ pub fn take_in(sources: Vec<Source>, existing: &Existing, asked: &Asked<'_>) -> 
         for site in read.iter().filter_map(|entry| entry.site.clone()) {
             desk.sites.add(site);
         }
+        desk.bells.extend(read.iter().flat_map(|entry| entry.bells.iter().cloned()));
         learn(&mut desk, &assembly);
         once(&mut findings);
         let taken = &mut intake.sources[index];
@@ -229,7 +230,7 @@ fn keep_sound(entries: &mut Vec<Entry>, findings: &[Finding]) {
 fn learn(desk: &mut Desk<'_>, assembly: &Assembly) {
     let new: Vec<KnownRow<'_>> = assembly.rows.iter().filter_map(KnownRow::of).collect();
     for row in new {
-        let known = KnownPassenger { flow: row.flow.to_owned(), home: None };
+        let known = KnownPassenger { flow: row.flow.to_owned(), home: None, n_homes: 0 };
         desk.passengers.entry(row.id.to_owned()).or_insert(known);
     }
     for (id, home) in assembly.passengers() {

@@ -83,7 +83,7 @@ fn who(name: &str, address: &str) -> (String, String) {
 
 /// Does a number tell nothing of whom it belongs to? A few letters and up to seven digits: a date
 /// of birth has eight, a citizen's number nine, a telephone ten.
-fn is_plain(number: &str) -> bool {
+pub(super) fn is_plain(number: &str) -> bool {
     let letters = number.bytes().take_while(u8::is_ascii_alphabetic).count();
     let rest = number[letters..].trim_start_matches(['-', '.', '_']);
     letters <= 4 && (1..=7).contains(&rest.len()) && rest.bytes().all(|it| it.is_ascii_digit())

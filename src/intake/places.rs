@@ -18,6 +18,8 @@ pub(super) struct Fields {
     letter: &'static str,
     addition: &'static str,
     line: &'static str,
+    street: &'static str,
+    city: &'static str,
 }
 
 /// The place that a row is about.
@@ -31,7 +33,13 @@ pub(super) const OWN: Fields = Fields {
     letter: "house_letter",
     addition: "addition",
     line: "address",
+    street: "street",
+    city: "city",
 };
+
+/// Where a person lives on other days.
+pub(super) const OTHER: Fields =
+    Fields { city: "other_city", ..part("other_postcode", "other_house_number", "other_address") };
 
 /// Where a ride begins.
 pub(super) const FROM: Fields = part("from_postcode", "from_house_number", "from");
@@ -40,7 +48,20 @@ pub(super) const FROM: Fields = part("from_postcode", "from_house_number", "from
 pub(super) const TO: Fields = part("to_postcode", "to_house_number", "to");
 
 const fn part(postcode: &'static str, number: &'static str, line: &'static str) -> Fields {
-    Fields { lat: "", lon: "", x: "", y: "", postcode, number, letter: "", addition: "", line }
+    let nothing = Fields {
+        lat: "",
+        lon: "",
+        x: "",
+        y: "",
+        postcode: "",
+        number: "",
+        letter: "",
+        addition: "",
+        line: "",
+        street: "",
+        city: "",
+    };
+    Fields { postcode, number, line, ..nothing }
 }
 
 /// The fields of a person's or site's own place, for the lists of what a kind reads.
@@ -62,6 +83,21 @@ impl Fields {
     /// Is anything filled in?
     pub(super) fn are_filled(&self, row: &Row<'_>) -> bool {
         [self.lat, self.x, self.postcode, self.line].iter().any(|&name| has(row, name))
+    }
+
+    /// The address as it is written, on one line, for the driver's sheet.
+    pub(super) fn written(&self, row: &Row<'_>) -> String {
+        let joined = |names: &[&'static str], blank: &str| {
+            let filled = names.iter().filter(|name| has(row, name));
+            filled.map(|name| row.content(name)).collect::<Vec<_>>().join(blank)
+        };
+        let street = if has(row, self.street) { self.street } else { self.line };
+        let house = joined(&[street, self.number, self.letter, self.addition], " ");
+        let town = joined(&[self.postcode, self.city], " ");
+        let parts = [house, town];
+        let parts: Vec<&str> =
+            parts.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+        parts.join(", ")
     }
 
     /// Reads the place and the four digits of its postcode; what is wrong becomes findings.
@@ -179,17 +215,4 @@ fn told(row: &Row<'_>, field: &'static str, read: Result<Read<Place>, Message>) 
             None
         }
     }
-}
-
-/// The address as it is written, on one line, for the driver's sheet.
-pub(super) fn written(row: &Row<'_>) -> String {
-    let number = ["house_number", "house_letter", "addition"].map(|name| row.content(name));
-    let number = number.iter().filter(|it| !it.is_empty()).cloned().collect::<Vec<_>>().join(" ");
-    let street = if row.has("street") { row.content("street") } else { row.content("address") };
-    let house = [street, number].into_iter().filter(|it| !it.is_empty());
-    let house = house.collect::<Vec<_>>().join(" ");
-    let town =
-        [row.content("postcode"), row.content("city")].into_iter().filter(|it| !it.is_empty());
-    let town = town.collect::<Vec<_>>().join(" ");
-    [house, town].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
 }

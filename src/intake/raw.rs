@@ -14,7 +14,9 @@ pub(super) struct Known {
     /// Its columns where the file is not there yet.
     columns: &'static [&'static str],
     /// The columns that tell its rows apart.
-    key: &'static [&'static str],
+    pub(super) key: &'static [&'static str],
+    /// Columns of which an empty value of a list means something too.
+    emptied: &'static [&'static str],
     /// Columns whose values no output but the file itself may show.
     pub(super) personal: &'static [&'static str],
 }
@@ -25,25 +27,50 @@ pub(super) const TABLES: &[Known] = &[
         file: "sites.csv",
         columns: &["id", "name", "kind", "lat", "lon", "address"],
         key: &["id"],
+        emptied: &[],
+        personal: &[],
+    },
+    Known {
+        file: "bells.csv",
+        columns: &["site", "programme", "days", "start", "end", "valid_from", "valid_to"],
+        key: &["site", "programme", "days", "valid_from"],
+        emptied: &[],
         personal: &[],
     },
     Known {
         file: "depots.csv",
         columns: &["id", "name", "kind", "lat", "lon"],
         key: &["id"],
+        emptied: &[],
         personal: &["name", "lat", "lon"],
     },
     Known {
         file: "passengers.csv",
         columns: &["id", "flow", "authority", "lat", "lon", "pc4", "needs", "max_ride_minutes"],
         key: &["id"],
-        personal: &["lat", "lon", "pc4", "needs", "max_ride_minutes"],
+        emptied: &[],
+        personal: &["lat", "lon", "pc4", "needs", "max_ride_minutes", "household"],
+    },
+    Known {
+        file: "homes.csv",
+        columns: &["passenger", "days", "weeks", "lat", "lon", "pc4"],
+        key: &["passenger"],
+        emptied: &["weeks"],
+        personal: &["lat", "lon", "pc4"],
+    },
+    Known {
+        file: "absences.csv",
+        columns: &["passenger", "from", "to", "direction"],
+        key: &["passenger", "from"],
+        emptied: &[],
+        personal: &[],
     },
     Known {
         file: "identities.csv",
         columns: &["passenger", "name", "address", "phone", "note", "source_id"],
         key: &["passenger"],
-        personal: &["name", "address", "phone", "note", "source_id"],
+        emptied: &[],
+        personal: &["name", "address", "other_address", "phone", "note", "source_id"],
     },
     Known {
         file: "trips.csv",
@@ -64,12 +91,14 @@ pub(super) const TABLES: &[Known] = &[
             "booked_at",
         ],
         key: &["id"],
+        emptied: &["weeks"],
         personal: &["from", "to"],
     },
     Known {
         file: "vehicles.csv",
         columns: &["id", "type", "depot", "shift", "authorities"],
         key: &["id", "shift"],
+        emptied: &[],
         personal: &[],
     },
 ];
@@ -131,7 +160,8 @@ impl Raw {
         let records = reader.records().flatten();
         let mut rows = records.map(|record| record.iter().map(ToOwned::to_owned).collect());
         let Some(header): Option<Vec<String>> = rows.next() else { return Ok(usual()) };
-        if known.key.iter().any(|key| !header.iter().any(|column| column == key)) {
+        // What else tells rows apart may be absent from a table that does without.
+        if known.key.first().is_some_and(|key| !header.iter().any(|column| column == key)) {
             return Err(fault("intake-workspace-table"));
         }
         let rows: Vec<Vec<String>> =
@@ -169,7 +199,8 @@ impl Raw {
             self.header.iter().enumerate().map(|(index, name)| (name.clone(), index)).collect();
         let mut by_key: BTreeMap<Vec<String>, usize> = BTreeMap::new();
         for (index, row) in self.rows.iter().enumerate() {
-            by_key.insert(known.key.iter().map(|key| row[at[*key]].clone()).collect(), index);
+            let value = |key: &&str| at.get(*key).map(|&at| row[at].clone()).unwrap_or_default();
+            by_key.insert(known.key.iter().map(value).collect(), index);
         }
         for row in rows {
             let value = |name: &str| {
@@ -210,7 +241,9 @@ fn change(
     id: &str,
 ) -> Vec<Change> {
     let mut changes = Vec::new();
-    for (column, value) in row.cells.iter().filter(|(_, value)| !value.is_empty()) {
+    let says =
+        |(column, value): &&(&str, String)| !value.is_empty() || known.emptied.contains(column);
+    for (column, value) in row.cells.iter().filter(says) {
         let Some(old) = at.get(*column).and_then(|&index| cells.get_mut(index)) else { continue };
         if same(column, old, value) {
             continue;
@@ -228,7 +261,8 @@ fn same(column: &str, old: &str, new: &str) -> bool {
         let micro = |text: &str| text.parse::<f64>().map(|degrees| (degrees * 1e6).round() as i64);
         return matches!((micro(old), micro(new)), (Ok(old), Ok(new)) if old == new);
     }
-    old == new || (matches!(column, "depart" | "arrive") && format!("0{old}") == new)
+    old == new
+        || (matches!(column, "depart" | "arrive" | "start" | "end") && format!("0{old}") == new)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Words compared as people mean them: without case, accents, blanks and punctuation.
 
+use crate::region::Weeks;
+
 /// Returns the letters and digits of a text, lower case, without accents.
 pub(super) fn bare(text: &str) -> String {
     let letters = text.chars().flat_map(char::to_lowercase).map(plain);
@@ -58,6 +60,15 @@ pub(super) fn nearest<'k, 's>(
     let judged = known.map(|(bare, shown)| (distance(word, bare), bare.len(), shown));
     let (edits, length, shown) = judged.min()?;
     (edits * 3 <= word.chars().count().max(length)).then_some(shown)
+}
+
+/// The word that tables have for weeks; none for all of them.
+pub(super) fn of_weeks(weeks: Weeks) -> &'static str {
+    match weeks {
+        Weeks::All => "",
+        Weeks::Odd => "oneven",
+        Weeks::Even => "even",
+    }
 }
 
 #[cfg(test)]

@@ -51,6 +51,9 @@ impl Weekday {
 pub struct Weekdays(pub u8);
 
 impl Weekdays {
+    /// The whole week.
+    pub const ALL: Self = Self(0b111_1111);
+
     /// The same set with one more day.
     #[must_use]
     pub fn with(self, day: Weekday) -> Self {

@@ -76,7 +76,7 @@ pub struct Absence {
 }
 
 /// What only the driver's sheet may show. Lives in `identities.csv`, apart from all planning.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Identity {
     /// The passenger's pseudonym.
     pub passenger: String,
@@ -84,6 +84,8 @@ pub struct Identity {
     pub name: String,
     /// Home address as written.
     pub address: String,
+    /// Address of the [`Home`] on other days; empty for who has none or several.
+    pub other_address: String,
     /// Number to call.
     pub phone: String,
     /// What the driver must know at the door ("aan de achterdeur bellen").

@@ -46,6 +46,7 @@ pub(super) fn identities() -> Vec<Identity> {
         address: address.to_owned(),
         phone: phone.to_owned(),
         note: note.to_owned(),
+        ..Identity::default()
     };
     vec![
         identity("P1", "Sanne B.", "Dorpsstraat 12, Meppel", "0612345678", ""),

@@ -175,10 +175,16 @@ fn identities(region: &Region, addresses: &[Address], dice: &mut Dice) -> Vec<Id
     let mut by_place: Vec<(Place, &Address)> =
         addresses.iter().map(|address| (address.place, address)).collect();
     by_place.sort_by_key(|(place, _)| *place);
+    let written = |wanted: &Place| {
+        let found = by_place.binary_search_by_key(wanted, |(place, _)| *place);
+        found.map(|index| by_place[index].1.written()).unwrap_or_default()
+    };
     let mut identity = |passenger: &crate::region::Passenger| {
-        let found = by_place.binary_search_by_key(&passenger.home, |(place, _)| *place);
-        let address = found.map(|index| by_place[index].1.written()).unwrap_or_default();
-        names::identity(passenger, address, dice)
+        let other = region.homes.iter().find(|home| home.passenger == passenger.id);
+        Identity {
+            other_address: other.map(|home| written(&home.place)).unwrap_or_default(),
+            ..names::identity(passenger, written(&passenger.home), dice)
+        }
     };
     region.passengers.iter().map(&mut identity).collect()
 }

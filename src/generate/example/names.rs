@@ -38,5 +38,12 @@ pub(super) fn identity(passenger: &Passenger, address: String, dice: &mut Dice) 
     let phone = format!("0528-0{:05}", dice.below(100_000));
     let note = NOTES[dice.below(NOTES.len())];
     let note = if dice.chance(0.08) { note.to_owned() } else { String::new() };
-    Identity { passenger: passenger.id.clone(), name, address, phone, note }
+    Identity {
+        passenger: passenger.id.clone(),
+        name,
+        address,
+        other_address: String::new(),
+        phone,
+        note,
+    }
 }

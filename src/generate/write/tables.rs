@@ -151,9 +151,10 @@ pub(super) fn identities(identities: &[Identity]) -> String {
             identity.address.clone(),
             identity.phone.clone(),
             identity.note.clone(),
+            identity.other_address.clone(),
         ]
     });
-    csv(&["passenger", "name", "address", "phone", "note"], rows)
+    csv(&["passenger", "name", "address", "phone", "note", "other_address"], rows)
 }
 
 /// `trips.csv`.

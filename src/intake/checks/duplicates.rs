@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::intake::checks::Batch;
 use crate::intake::entry::{Entry, Ride};
 use crate::intake::finding::{Finding, Severity};
+use crate::intake::raw::known;
 use crate::intake::words;
 use crate::region::TripDays;
 use crate::text::Message;
@@ -54,7 +55,9 @@ fn overlap(one: &Ride, other: &Ride) -> bool {
             let ends_before = |end: Option<_>, start: Option<_>| {
                 end.zip(start).is_some_and(|(end, start): (jiff::civil::Date, _)| end < start)
             };
+            let weeks = |ride: &Ride| ride.weeks.unwrap_or_default();
             days.0 & others.0 != 0
+                && weeks(one).meet(weeks(other))
                 && one.site() == other.site()
                 && !ends_before(to, other_from)
                 && !ends_before(other_to, from)
@@ -68,7 +71,7 @@ fn overlap(one: &Ride, other: &Ride) -> bool {
 
 /// Rows of the workspace's own tables with the same id.
 fn rows(batch: &Batch<'_>) -> Vec<Finding> {
-    let mut seen: BTreeMap<(&str, &str, &str), u64> = BTreeMap::new();
+    let mut seen: BTreeMap<(&str, Vec<&str>), u64> = BTreeMap::new();
     let mut findings = Vec::new();
     for entry in &batch.entries {
         for row in &entry.rows {
@@ -76,8 +79,8 @@ fn rows(batch: &Batch<'_>) -> Vec<Finding> {
                 let found = row.cells.iter().find(|(column, _)| *column == name);
                 found.map_or("", |(_, value)| value.as_str())
             };
-            let id = if row.file == "identities.csv" { value("passenger") } else { value("id") };
-            let key = (row.file, id, value("shift"));
+            let Some(known) = known(row.file) else { continue };
+            let key = (row.file, known.key.iter().map(|name| value(name)).collect());
             if let Some(first) = seen.insert(key, entry.line) {
                 let message = Message::new("intake-duplicate").with("first", first.to_string());
                 findings.push(Finding::new(Severity::Fault, entry.spot, message));

@@ -1,7 +1,6 @@
 //! Hours at which hardly anybody travels.
 
 use crate::intake::checks::Batch;
-use crate::intake::entry::Fixed;
 use crate::intake::finding::{Finding, Severity};
 use crate::region::TripDays;
 use crate::text::Message;
@@ -15,7 +14,7 @@ const BOOKED: (Seconds, Seconds) = (Seconds::minutes(6 * 60), Seconds::minutes(2
 pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
     let odd = batch.entries.iter().filter_map(|entry| {
         let time = entry.rides.iter().find_map(|ride| {
-            let (Fixed::Depart(time) | Fixed::Arrive(time)) = ride.anchor;
+            let time = ride.anchor.time()?;
             let (from, to) = if matches!(ride.days, TripDays::On(_)) { BOOKED } else { WEEKLY };
             (time < from || time > to).then_some(time)
         })?;

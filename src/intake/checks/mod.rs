@@ -1,5 +1,6 @@
 //! What only shows when rows are laid side by side, one file for each kind of finding.
 
+mod bells;
 mod dates;
 mod duplicates;
 mod far;
@@ -16,6 +17,7 @@ use crate::region::Region;
 /// Every check, in the order in which findings of one row are listed.
 pub(super) const CHECKS: &[Check] = &[
     duplicates::check,
+    bells::check,
     near_duplicates::check,
     numbers::check,
     returns::check,

@@ -120,7 +120,9 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
         from: from.clone(),
         to: to.clone(),
         days: TripDays::On(date),
+        weeks: None,
         anchor,
+        programme: String::new(),
         direction,
         pair: 0,
         id,
@@ -205,7 +207,7 @@ fn way_back(row: &Row<'_>, there: Option<Seconds>) -> Option<Seconds> {
 }
 
 /// Reads a moment: a date with a time behind it.
-fn moment(cell: &Cell) -> Result<Read<String>, Message> {
+pub(super) fn moment(cell: &Cell) -> Result<Read<String>, Message> {
     let date: Date = value::date(cell)?.value;
     let text = cell.text();
     let clock = text.rsplit([' ', 'T', 't']).next().filter(|part| part.contains([':', '.']));

@@ -7,7 +7,7 @@ use crate::intake::entry::{Entry, Ride};
 use crate::intake::finding::Severity;
 use crate::intake::kinds::Kind;
 use crate::intake::kinds::person::{self, Habits};
-use crate::intake::kinds::pupils::{self, there_and_back};
+use crate::intake::kinds::pupils::{Span, When};
 use crate::intake::places;
 use crate::intake::row::Row;
 use crate::intake::value::{self, Mark, Read};
@@ -32,6 +32,7 @@ const AFTERNOON: (Seconds, Seconds) = (Seconds::minutes(13 * 60), Seconds::minut
 /// The fields that it reads.
 const FIELDS: &[&[&str]] = &[
     person::FIELDS,
+    person::WEEKLY_FIELDS,
     places::OWN_FIELDS,
     &["site", "days", "start", "end", "valid_from", "valid_to"],
 ];
@@ -84,7 +85,7 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
     if is_halved || !row.has_column("start") || !row.has_column("end") {
         row.of_source(Severity::Question, Message::new("intake-halves-assumed"));
     }
-    let bounds = pupils::validity(row);
+    let span = Span::read(row);
     let Some(site) = site else { return Vec::new() };
     let mut groups: Vec<(Halves, Weekdays)> = by_halves.into_iter().collect();
     groups.sort_by_key(|(_, days)| days.0.trailing_zeros());
@@ -92,7 +93,7 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
     let rides = numbered.flat_map(|(pair, ((morning, afternoon), days))| {
         let from = if morning { start.unwrap_or(MORNING.0) } else { AFTERNOON.0 };
         let to = if afternoon { end.unwrap_or(AFTERNOON.1) } else { MORNING.1 };
-        there_and_back(&site, (Some(from), Some(to)), days, bounds, pair)
+        span.there_and_back(&site, (Some(When::At(from)), Some(When::At(to))), days, pair)
     });
     rides.collect()
 }

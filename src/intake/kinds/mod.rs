@@ -1,9 +1,11 @@
 //! The kinds of list that people have, one file for each.
 
+mod bells;
 mod bookings;
 mod daycare;
 mod person;
 mod pupils;
+mod second_home;
 mod tables;
 
 use crate::intake::entry::Entry;
@@ -14,10 +16,12 @@ use crate::intake::row::Row;
 pub const KINDS: &[&dyn Kind] = &[
     &tables::SITES,
     &tables::DEPOTS,
+    &bells::Bells,
     &pupils::Pupils,
     &daycare::Daycare,
     &tables::PASSENGERS,
     &tables::IDENTITIES,
+    &tables::ABSENCES,
     &bookings::Bookings,
     &tables::TRIPS,
     &tables::VEHICLES,

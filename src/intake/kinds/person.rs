@@ -1,6 +1,9 @@
 //! Reads the person of a row: what all lists of people have in common.
 
+use jiff::civil::Date;
+
 use crate::intake::entry::Person;
+use crate::intake::kinds::second_home;
 use crate::intake::places;
 use crate::intake::row::Row;
 use crate::intake::value;
@@ -24,7 +27,22 @@ pub(super) const FIELDS: &[&str] = &[
     "escort",
     "solo",
     "front",
-    "alternative",
+];
+
+/// The fields of somebody who comes every week.
+pub(super) const WEEKLY_FIELDS: &[&str] = &[
+    "household",
+    "weeks",
+    "other_address",
+    "other_postcode",
+    "other_house_number",
+    "other_city",
+    "other_days",
+    "other_weeks",
+    "own_days",
+    "own_weeks",
+    "absent_from",
+    "absent_to",
 ];
 
 /// Columns that are a need by themselves, where the mark under them says yes.
@@ -65,7 +83,7 @@ pub(super) fn who(row: &Row<'_>, habits: &Habits) -> Option<Person> {
         prefix: habits.prefix,
         number,
         name,
-        address: places::written(row),
+        address: places::OWN.written(row),
         phone: text("phone"),
         note: text("note"),
         flow: flow?,
@@ -80,9 +98,9 @@ pub(super) fn whole(row: &Row<'_>, habits: &Habits) -> Option<Person> {
     let authority = authority(row);
     let needs = needs(row, habits.are_children);
     let max_ride = row.filled("max_ride_minutes", value::whole(1, 1440));
-    if row.has("alternative") {
-        row.question("alternative", Message::new("intake-alternative"));
-    }
+    let second = second_home::read(row, home.as_ref().map(|(place, _)| *place));
+    let absence = absence(row);
+    let household = row.filled("household", value::text).unwrap_or_default();
     let (place, pc4) = home?;
     Some(Person {
         home: Some(place),
@@ -90,8 +108,26 @@ pub(super) fn whole(row: &Row<'_>, habits: &Habits) -> Option<Person> {
         authority: authority?,
         needs: needs?,
         max_ride,
+        second,
+        absence,
+        household,
         ..person?
     })
+}
+
+/// Reads from when to when somebody stays away.
+pub(super) fn absence(row: &Row<'_>) -> Option<(Date, Option<Date>)> {
+    let from = row.filled("absent_from", value::date);
+    let to = row.filled("absent_to", value::date);
+    if to.is_some() && !row.has("absent_from") {
+        row.fault("absent_from", Message::new("intake-absent-from"));
+    }
+    if let (Some(from), Some(to)) = (from, to)
+        && to < from
+    {
+        row.fault("absent_to", Message::new("intake-dates-backwards"));
+    }
+    Some((from?, to))
 }
 
 /// Reads who answers for the person: a column, or the region's only authority.

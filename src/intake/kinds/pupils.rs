@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::intake::columns::Part;
 use crate::intake::entry::{Entry, Fixed, Ride};
 use crate::intake::kinds::Kind;
@@ -10,7 +12,7 @@ use crate::intake::kinds::person::{self, Habits};
 use crate::intake::places;
 use crate::intake::row::Row;
 use crate::intake::value::{self, Mark, Read};
-use crate::region::{Direction, End, TripDays, Weekday, Weekdays};
+use crate::region::{Direction, End, TripDays, Weekday, Weekdays, Weeks};
 use crate::text::Message;
 use crate::units::Seconds;
 
@@ -26,8 +28,9 @@ const HABITS: Habits = Habits {
 /// The fields that it reads.
 const FIELDS: &[&[&str]] = &[
     person::FIELDS,
+    person::WEEKLY_FIELDS,
     places::OWN_FIELDS,
-    &["school", "site", "days", "start", "end", "direction", "valid_from", "valid_to"],
+    &["school", "site", "programme", "days", "start", "end", "direction", "valid_from", "valid_to"],
 ];
 
 impl Kind for Pupils {
@@ -54,8 +57,17 @@ impl Kind for Pupils {
     }
 }
 
+/// When somebody has to be there, or may be fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum When {
+    /// At a time of their own.
+    At(Seconds),
+    /// At the bell.
+    Bell,
+}
+
 /// When somebody goes and comes back on one day.
-type Times = (Option<Seconds>, Option<Seconds>);
+type Times = (Option<When>, Option<When>);
 
 /// Reads a week of rides between home and a site.
 pub(super) fn rides(row: &Row<'_>, site: &'static str) -> Vec<Ride> {
@@ -70,12 +82,21 @@ pub(super) fn rides(row: &Row<'_>, site: &'static str) -> Vec<Ride> {
     {
         row.fault("end", Message::new("intake-end-before-start"));
     }
+    let programme = programme(row);
+    let has_bell = |day| {
+        let site = site.as_deref().filter(|_| !row.has("start") && !row.has("end"));
+        let is_known = site.is_some_and(|site| row.desk.has_bell(site, &programme, day));
+        is_known.then_some(When::Bell)
+    };
     let (goes, returns) = directions(row);
     let mut by_times: BTreeMap<Times, Weekdays> = BTreeMap::new();
     let mut is_timed = true;
     for (day, mark) in days.unwrap_or_default() {
-        let out = if goes && mark.morning { mark.from.or(start) } else { None };
-        let back = if returns && mark.afternoon { mark.to.or(end) } else { None };
+        let when = |own: Option<Seconds>, all: Option<Seconds>| {
+            own.or(all).map(When::At).or_else(|| has_bell(day))
+        };
+        let out = if goes && mark.morning { when(mark.from, start) } else { None };
+        let back = if returns && mark.afternoon { when(mark.to, end) } else { None };
         is_timed &= (out.is_some() || !(goes && mark.morning))
             && (back.is_some() || !(returns && mark.afternoon));
         let entry = by_times.entry((out, back)).or_default();
@@ -88,41 +109,88 @@ pub(super) fn rides(row: &Row<'_>, site: &'static str) -> Vec<Ride> {
             row.fault(field, Message::new("intake-no-times"));
         }
     }
-    let bounds = validity(row);
+    let span = Span::read(row);
     let Some(site) = site else { return Vec::new() };
     let mut groups: Vec<(Times, Weekdays)> = by_times.into_iter().collect();
     groups.sort_by_key(|(_, days)| days.0.trailing_zeros());
-    groups
-        .into_iter()
-        .enumerate()
-        .flat_map(|(pair, (times, days))| there_and_back(&site, times, days, bounds, pair))
-        .collect()
+    let pairs = groups.into_iter().enumerate();
+    let mut rides: Vec<Ride> = pairs
+        .flat_map(|(pair, (times, days))| span.there_and_back(&site, times, days, pair))
+        .collect();
+    for ride in &mut rides {
+        ride.programme.clone_from(&programme);
+    }
+    rides
 }
 
-pub(super) fn there_and_back(
-    site: &str,
-    (out, back): Times,
-    days: Weekdays,
-    (from, to): (Option<jiff::civil::Date>, Option<jiff::civil::Date>),
-    pair: usize,
-) -> Vec<Ride> {
-    let days = TripDays::Weekly { days, from, to };
-    let site = || End::Site(site.to_owned());
-    let ride = |from, to, anchor, direction| Ride {
-        from,
-        to,
-        days,
-        anchor,
-        direction,
-        pair,
-        id: None,
-        companions: 0,
-        is_priority: false,
-        booked_at: String::new(),
+/// Reads whose bell it is; the word must be one that the bells have.
+pub(super) fn programme(row: &Row<'_>) -> String {
+    let id = |cell: &crate::intake::sheet::Cell| {
+        let words = crate::intake::words::split(&cell.text());
+        if words.is_empty() {
+            return Err(Message::new("intake-id"));
+        }
+        Ok(Read::plain(words.join("-").chars().take(64).collect()))
     };
-    let out = out.map(|time| ride(End::Home, site(), Fixed::Arrive(time), Direction::Out));
-    let back = back.map(|time| ride(site(), End::Home, Fixed::Depart(time), Direction::Back));
-    [out, back].into_iter().flatten().collect()
+    row.filled("programme", id).unwrap_or_default()
+}
+
+/// When the rides of a row run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    from: Option<Date>,
+    to: Option<Date>,
+    weeks: Option<Weeks>,
+}
+
+impl Span {
+    /// Reads from when to when, and in which weeks; without a column for weeks nothing is said of
+    /// them.
+    pub(super) fn read(row: &Row<'_>) -> Self {
+        let (from, to) = validity(row);
+        let weeks = row.filled("weeks", value::weeks);
+        Self { from, to, weeks: row.has_column("weeks").then(|| weeks.unwrap_or_default()) }
+    }
+
+    /// The rides of some days.
+    pub(super) fn there_and_back(
+        self,
+        site: &str,
+        (out, back): Times,
+        days: Weekdays,
+        pair: usize,
+    ) -> Vec<Ride> {
+        let site = || End::Site(site.to_owned());
+        let out = out.map(|when| match when {
+            When::At(time) => Fixed::Arrive(time),
+            When::Bell => Fixed::ArriveBell,
+        });
+        let back = back.map(|when| match when {
+            When::At(time) => Fixed::Depart(time),
+            When::Bell => Fixed::DepartBell,
+        });
+        let out = out.map(|anchor| self.ride(End::Home, site(), days, anchor, pair));
+        let back = back.map(|anchor| self.ride(site(), End::Home, days, anchor, pair));
+        [out, back].into_iter().flatten().collect()
+    }
+
+    fn ride(self, from: End, to: End, days: Weekdays, anchor: Fixed, pair: usize) -> Ride {
+        let direction = if to == End::Home { Direction::Back } else { Direction::Out };
+        Ride {
+            from,
+            to,
+            days: TripDays::Weekly { days, from: self.from, to: self.to },
+            weeks: self.weeks,
+            anchor,
+            programme: String::new(),
+            direction,
+            pair,
+            id: None,
+            companions: 0,
+            is_priority: false,
+            booked_at: String::new(),
+        }
+    }
 }
 
 /// Reads which ways are ridden; nothing said is both.
@@ -139,7 +207,7 @@ fn directions(row: &Row<'_>) -> (bool, bool) {
 }
 
 /// Reads the days: marks under each, or a list in one cell; nothing said is a school week.
-fn days(row: &Row<'_>) -> Option<Vec<(Weekday, Mark)>> {
+pub(super) fn days(row: &Row<'_>) -> Option<Vec<(Weekday, Mark)>> {
     let both = |morning, afternoon| Mark { is_set: true, morning, afternoon, ..Mark::default() };
     let has_columns = row
         .layout
@@ -189,7 +257,7 @@ fn marks(row: &Row<'_>, day: Weekday) -> Option<Mark> {
 }
 
 /// Reads from when to when the rides run.
-pub(super) fn validity(row: &Row<'_>) -> (Option<jiff::civil::Date>, Option<jiff::civil::Date>) {
+pub(super) fn validity(row: &Row<'_>) -> (Option<Date>, Option<Date>) {
     let from = row.filled("valid_from", value::date);
     let to = row.filled("valid_to", value::date);
     if let (Some(from), Some(to)) = (from, to)

@@ -3,7 +3,7 @@
 use crate::intake::desk::KnownSite;
 use crate::intake::entry::{Entry, TableRow};
 use crate::intake::kinds::Kind;
-use crate::intake::kinds::person;
+use crate::intake::kinds::{bookings, person};
 use crate::intake::places;
 use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
@@ -80,7 +80,7 @@ pub(super) const PASSENGERS: Table = Table {
     name: "reizigers",
     file: "passengers.csv",
     fields: &[
-        &["id", "passenger", "flow", "authority", "pc4", "needs", "max_ride_minutes"],
+        &["id", "passenger", "flow", "authority", "pc4", "needs", "max_ride_minutes", "household"],
         places::OWN_FIELDS,
     ],
     signature: &[&["id", "passenger"], &["flow"], &["needs"], &["lat", "x", "postcode", "address"]],
@@ -89,6 +89,7 @@ pub(super) const PASSENGERS: Table = Table {
         needed(&["flow"], "flow", |row, cell| row.desk.flow(&cell.text()).map(Read::plain)),
         optional(&["pc4"], "pc4", number),
         optional(&["max_ride_minutes"], "max_ride_minutes", number),
+        optional(&["household"], "household", id),
     ],
     has_place: true,
 };
@@ -97,7 +98,7 @@ pub(super) const PASSENGERS: Table = Table {
 pub(super) const IDENTITIES: Table = Table {
     name: "identiteiten",
     file: "identities.csv",
-    fields: &[&["passenger", "name", "address", "phone", "note"]],
+    fields: &[&["passenger", "name", "address", "other_address", "phone", "note"]],
     signature: &[&["passenger"], &["name"], &["address", "phone"]],
     targets: &[
         needed(&["passenger"], "passenger", passenger),
@@ -105,6 +106,22 @@ pub(super) const IDENTITIES: Table = Table {
         optional(&["address"], "address", text),
         optional(&["phone"], "phone", text),
         optional(&["note"], "note", text),
+        optional(&["other_address"], "other_address", text),
+    ],
+    has_place: false,
+};
+
+/// `absences.csv`.
+pub(super) const ABSENCES: Table = Table {
+    name: "afwezigheid",
+    file: "absences.csv",
+    fields: &[&["passenger", "absent_from", "absent_to", "direction"]],
+    signature: &[&["passenger"], &["absent_from"]],
+    targets: &[
+        needed(&["passenger"], "passenger", of_any_list),
+        needed(&["absent_from"], "from", date),
+        optional(&["absent_to"], "to", date),
+        optional(&["direction"], "direction", direction),
     ],
     has_place: false,
 };
@@ -120,6 +137,7 @@ pub(super) const TRIPS: Table = Table {
         "from",
         "to",
         "days",
+        "weeks",
         "date",
         "valid_from",
         "valid_to",
@@ -128,6 +146,7 @@ pub(super) const TRIPS: Table = Table {
         "direction",
         "link",
         "booked_at",
+        "priority",
     ]],
     signature: &[&["passenger"], &["from"], &["to"], &["direction"], &["depart", "arrive"]],
     targets: &[
@@ -137,6 +156,7 @@ pub(super) const TRIPS: Table = Table {
         needed(&["from"], "from", end),
         needed(&["to"], "to", end),
         optional(&["days"], "days", days),
+        optional(&["weeks"], "weeks", weeks),
         optional(&["date"], "date", date),
         optional(&["valid_from"], "valid_from", date),
         optional(&["valid_to"], "valid_to", date),
@@ -144,6 +164,8 @@ pub(super) const TRIPS: Table = Table {
         optional(&["arrive"], "arrive", time),
         needed(&["direction"], "direction", direction),
         optional(&["link"], "link", id),
+        optional(&["booked_at"], "booked_at", |_, cell| bookings::moment(cell)),
+        optional(&["priority"], "priority", priority),
     ],
     has_place: false,
 };
@@ -210,10 +232,13 @@ impl Kind for Table {
             cells.extend(needs.map(|needs| ("needs", needs.join(" "))));
         }
         if self.file == "sites.csv" {
-            cells.push(("address", places::written(row)));
+            cells.push(("address", places::OWN.written(row)));
         }
         if self.file == "trips.csv" {
             check_trip(row, &cells);
+        }
+        if self.file == "absences.csv" {
+            person::absence(row);
         }
         entry.rows.push(TableRow { file: self.file, cells });
         entry
@@ -288,6 +313,22 @@ fn days(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
     let read = value::days(cell)?;
     let value = read.value.iter().map(Weekday::dutch).collect::<Vec<_>>().join(" ");
     Ok(Read { value, remark: read.remark })
+}
+
+fn weeks(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
+    let read = value::weeks(cell)?;
+    Ok(Read { value: words::of_weeks(read.value).to_owned(), remark: read.remark })
+}
+
+fn priority(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
+    let read = value::flag(cell)?;
+    let value = if read.value { "yes" } else { "no" };
+    Ok(Read { value: value.to_owned(), remark: read.remark })
+}
+
+/// A passenger by the number that a list of people has.
+fn of_any_list(row: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
+    row.desk.passenger(&cell.text()).map(Read::plain)
 }
 
 fn passenger(row: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {

@@ -9,12 +9,14 @@ mod flag;
 mod number;
 pub(super) mod rd;
 mod time;
+mod weeks;
 
 pub(super) use date::date;
 pub(super) use days::{Mark, days, mark};
 pub(super) use flag::flag;
 pub(super) use number::{decimal, whole};
 pub(super) use time::{time, times};
+pub(super) use weeks::weeks;
 
 use crate::intake::sheet::Cell;
 use crate::text::Message;

@@ -1,6 +1,6 @@
 //! From a plan, its region and the identities to sheets.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::plan::{
     Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit, VisitKind,
@@ -163,7 +163,7 @@ impl<'a> Book<'a> {
                 String::new()
             },
             // Where the key lies is nobody's business at a site.
-            note: if self.spot_of(visit).is_home {
+            note: if self.is_own(pseudonym, visit.place) && visit.site.is_none() {
                 self.of_identity(pseudonym, |one| &one.note)
             } else {
                 String::new()
@@ -218,6 +218,17 @@ impl<'a> Book<'a> {
         today.or_else(|| Some(self.passengers.get(pseudonym)?.home))
     }
 
+    /// Is this where somebody lives, but for the days that the region names?
+    fn is_own(&self, pseudonym: &str, place: Place) -> bool {
+        self.passengers.get(pseudonym).is_some_and(|passenger| passenger.home == place)
+    }
+
+    /// Where else somebody is at home on some days.
+    fn other_homes(&self, pseudonym: &str) -> BTreeSet<Place> {
+        let homes = self.region.homes.iter().filter(|home| home.passenger == pseudonym);
+        homes.map(|home| home.place).collect()
+    }
+
     /// The moment a trip is tied to, a bell's as the plan has it.
     fn anchor(&self, trip: &PlannedTrip) -> Option<Anchor> {
         let anchor = &self.trips.get(trip.id.as_str())?.anchor;
@@ -263,11 +274,16 @@ impl<'a> Book<'a> {
     fn spot(&self, pseudonym: &str, place: Place, site: Option<&str>) -> Spot {
         let sites = &self.region.sites;
         let known = site.and_then(|id| sites.iter().find(|site| site.id == *id));
-        let is_home = site.is_none()
-            && self.passengers.get(pseudonym).is_some_and(|passenger| passenger.home == place);
+        let is_own = site.is_none() && self.is_own(pseudonym, place);
+        let others = self.other_homes(pseudonym);
+        let is_home = is_own || (site.is_none() && others.contains(&place));
         let address = match known {
             Some(site) => site.address.trim().to_owned(),
-            None if is_home => self.of_identity(pseudonym, |one| &one.address),
+            None if is_own => self.of_identity(pseudonym, |one| &one.address),
+            // Of several other homes nobody knows which one the address is of.
+            None if is_home && others.len() == 1 => {
+                self.of_identity(pseudonym, |one| &one.other_address)
+            }
             None => String::new(),
         };
         let address = Some(address).filter(|text| !text.is_empty());

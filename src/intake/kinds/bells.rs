@@ -1,0 +1,111 @@
+//! The list of schools with their hours (schooltijden): when each begins and ends on which days.
+
+use std::collections::BTreeMap;
+
+use crate::intake::desk::KnownBell;
+use crate::intake::entry::{Entry, TableRow};
+use crate::intake::kinds::Kind;
+use crate::intake::kinds::pupils;
+use crate::intake::row::Row;
+use crate::intake::value;
+use crate::region::{Period, Weekday, Weekdays};
+use crate::text::Message;
+use crate::units::Seconds;
+
+/// The list of hours.
+pub(super) struct Bells;
+
+/// The fields that it reads.
+const FIELDS: &[&[&str]] =
+    &[&["school", "site", "programme", "days", "start", "end", "valid_from", "valid_to"]];
+
+impl Kind for Bells {
+    fn name(&self) -> &'static str {
+        "schooltijden"
+    }
+
+    fn fields(&self) -> &'static [&'static [&'static str]] {
+        FIELDS
+    }
+
+    fn reads_days(&self) -> bool {
+        true
+    }
+
+    fn signature(&self) -> &'static [&'static [&'static str]] {
+        &[&["school", "site"], &["start", "<day>"]]
+    }
+
+    fn read(&self, row: &Row<'_>) -> Entry {
+        let bells = bells(row);
+        let rows = bells.iter().map(|(bell, hours)| line(bell, *hours)).collect();
+        let bells = bells.into_iter().map(|(bell, _)| bell).collect();
+        Entry { spot: row.spot, rows, bells, ..Entry::default() }
+    }
+}
+
+/// When it begins and ends.
+type Hours = (Seconds, Seconds);
+
+/// Reads the hours of a school or of one programme there, days with the same ones together.
+fn bells(row: &Row<'_>) -> Vec<(KnownBell, Hours)> {
+    let field = if row.has("school") || !row.has_column("site") { "school" } else { "site" };
+    let site = row.needed(field, |cell| row.desk.site(&cell.text()));
+    let programme = pupils::programme(row);
+    let [start, end] = ["start", "end"].map(|field| row.filled(field, value::time));
+    let (from, to) = pupils::validity(row);
+    let mut by_hours: BTreeMap<Hours, Weekdays> = BTreeMap::new();
+    for (day, mark) in pupils::days(row).unwrap_or_default() {
+        let Some(hours) = hours(row, mark.from.or(start), mark.to.or(end)) else { break };
+        let days = by_hours.entry(hours).or_default();
+        *days = days.with(day);
+    }
+    let Some(site) = site else { return Vec::new() };
+    let mut groups: Vec<(Hours, Weekdays)> = by_hours.into_iter().collect();
+    groups.sort_by_key(|(_, days)| days.0.trailing_zeros());
+    let valid = Period { from, to };
+    let bell = |days| KnownBell { site: site.clone(), programme: programme.clone(), days, valid };
+    let bells: Vec<(KnownBell, Hours)> =
+        groups.into_iter().map(|(hours, days)| (bell(days), hours)).collect();
+    for (bell, _) in &bells {
+        // The same row is changed; another one beside it would say two things of one day.
+        let mut known = row.desk.bells.iter();
+        if known.any(|other| other != bell && other.meets(bell)) {
+            row.fault("days", Message::new("intake-bells-other-days"));
+            break;
+        }
+    }
+    bells
+}
+
+/// The hours of a day, both of them and in order.
+fn hours(row: &Row<'_>, start: Option<Seconds>, end: Option<Seconds>) -> Option<Hours> {
+    let (Some(start), Some(end)) = (start, end) else {
+        let field = if start.is_none() { "start" } else { "end" };
+        // A cell that could not be read has a fault of its own.
+        if !row.has(field) {
+            row.fault(field, Message::new("intake-bells-no-hours"));
+        }
+        return None;
+    };
+    if end <= start {
+        row.fault("end", Message::new("intake-end-before-start"));
+        return None;
+    }
+    Some((start, end))
+}
+
+fn line(bell: &KnownBell, (start, end): Hours) -> TableRow {
+    let clock = |time: Seconds| format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60);
+    let date = |date: Option<jiff::civil::Date>| date.map(|it| it.to_string()).unwrap_or_default();
+    let cells = vec![
+        ("site", bell.site.clone()),
+        ("programme", bell.programme.clone()),
+        ("days", bell.days.iter().map(Weekday::dutch).collect::<Vec<_>>().join(" ")),
+        ("start", clock(start)),
+        ("end", clock(end)),
+        ("valid_from", date(bell.valid.from)),
+        ("valid_to", date(bell.valid.to)),
+    ];
+    TableRow { file: "bells.csv", cells }
+}
