@@ -8,7 +8,7 @@ use crate::import::value;
 use crate::region::{Absence, Passenger};
 use crate::text::Message;
 
-const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::needed("passenger"),
     Column::needed("from"),
     Column::optional("to"),

@@ -8,7 +8,7 @@ use crate::region::{Bell, Period, Site, Weekday, Weekdays};
 use crate::text::Message;
 use crate::units::Seconds;
 
-const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::needed("site"),
     Column::optional("programme"),
     Column::needed("days"),

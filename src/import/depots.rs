@@ -7,7 +7,7 @@ use crate::import::value;
 use crate::region::{Depot, DepotKind};
 use crate::text::Message;
 
-const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::needed("id"),
     Column::needed("name").personal(),
     Column::needed("kind"),

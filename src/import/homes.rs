@@ -10,7 +10,7 @@ use crate::import::value;
 use crate::region::{Home, Passenger, Place};
 use crate::text::Message;
 
-const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::needed("passenger"),
     Column::needed("days"),
     Column::optional("weeks"),

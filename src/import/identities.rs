@@ -8,7 +8,7 @@ use crate::import::value;
 use crate::region::{Identity, Passenger, Place};
 use crate::text::Message;
 
-const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::needed("passenger").personal(),
     Column::needed("name").personal(),
     Column::needed("address").personal(),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::import::FILES;
+use crate::files::WORKSPACE_FILES;
 
 /// Columns and keys that only one file of a workspace has.
 const MARKS: &[(&str, &[&str])] = &[
@@ -35,7 +35,7 @@ const MARKS: &[(&str, &[&str])] = &[
 /// Returns the usual name of the file, or `None` when nothing tells.
 pub(super) fn of(path: &Path, text: &str) -> Option<&'static str> {
     let name = path.file_name()?.to_string_lossy();
-    let by_name = FILES.iter().copied().find(|known| name == **known);
+    let by_name = WORKSPACE_FILES.iter().copied().find(|known| name == **known);
     by_name.or_else(|| by_marks(path.extension()?.to_str()?, text))
 }
 

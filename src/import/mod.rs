@@ -11,6 +11,7 @@ mod capacity;
 mod carry;
 mod catalogue;
 mod closures;
+mod columns;
 mod costs_toml;
 mod depots;
 mod faults;
@@ -43,24 +44,7 @@ mod workspace;
 #[cfg(test)]
 mod tests;
 
+pub use columns::needed_columns;
 pub use rows::{Rows, Table};
 pub use workspace::read_region_with_rows;
 pub use workspace::{check_file, check_workspace, read_frame, read_identities, read_region};
-
-/// The files of a workspace in the order in which their faults are listed.
-pub const FILES: &[&str] = &[
-    "region.toml",
-    "sites.csv",
-    "bells.csv",
-    "passengers.csv",
-    "homes.csv",
-    "absences.csv",
-    "identities.csv",
-    "trips.csv",
-    "fleet.toml",
-    "depots.csv",
-    "vehicles.csv",
-    "volunteers.csv",
-    "costs.toml",
-    "scenarios.toml",
-];

@@ -11,7 +11,7 @@ use crate::region::Passenger;
 use crate::text::Message;
 use crate::units::{Meters, Seconds};
 
-const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::needed("id"),
     Column::needed("flow"),
     Column::needed("authority"),

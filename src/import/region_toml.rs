@@ -14,7 +14,7 @@ use crate::import::records::Records;
 use crate::import::section::{Document, Section, date, text, whole};
 use crate::import::value;
 use crate::region::{
-    Apart, Authority, Carrier, Closure, Flow, Lot, Need, PublicHolidays, Site, Space,
+    Apart, Authority, Carrier, Closure, Flow, Lot, Need, PublicHolidays, Region, Site, Space,
 };
 use crate::text::Message;
 use crate::units::{Cents, Meters, Seconds};
@@ -35,6 +35,34 @@ pub(super) struct RegionFile {
     pub(super) areas: Records<Area>,
     /// Line of the setting `roads`.
     pub(super) roads_line: Option<u64>,
+}
+
+impl RegionFile {
+    /// The region as far as this file tells of it; `None` where a setting is missing.
+    pub(super) fn into_region(self) -> Option<Region> {
+        let settings = self.settings?;
+        Some(Region {
+            name: settings.name,
+            reference_date: settings.reference_date,
+            roads: settings.roads,
+            working_days_per_year: settings.working_days_per_year,
+            stop_time: settings.stop_time,
+            max_snap: settings.max_snap,
+            household_apart: settings.household_apart,
+            co2_price: settings.co2_price,
+            other_vehicle: settings.other_vehicle,
+            authorities: self.authorities.into_values(),
+            carriers: self.carriers.into_values(),
+            lots: self.lots,
+            flows: self.flows.into_values(),
+            needs: self.needs.into_values(),
+            apart: self.apart.into_iter().map(|(apart, _)| apart).collect(),
+            closures: self.closures,
+            public_holidays: self.public_holidays,
+            // The other files tell the rest.
+            ..Region::default()
+        })
+    }
 }
 
 /// Postcodes under one name.

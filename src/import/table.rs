@@ -37,6 +37,11 @@ impl Column {
         Self { name, is_needed: false, shown: Shown::Value }
     }
 
+    /// The name of a column that must be there.
+    pub(super) fn name_if_needed(&self) -> Option<&'static str> {
+        self.is_needed.then_some(self.name)
+    }
+
     /// The same column with values that no fault may show.
     pub(super) const fn personal(self) -> Self {
         Self { shown: Shown::Form, ..self }

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use crate::import::{FILES, Table, check_file, check_workspace, read_identities};
+use crate::files::WORKSPACE_FILES;
+use crate::import::{Table, check_file, check_workspace, read_identities};
 use crate::import::{read_region, read_region_with_rows};
 use crate::region::{Anchor, End, Payer, Place, TripDays, Weekday};
 use crate::units::Seconds;
@@ -16,7 +17,7 @@ fn base() -> std::path::PathBuf {
 
 /// The files that the base workspace has.
 fn base_files() -> impl Iterator<Item = &'static str> {
-    FILES.iter().copied().filter(|name| base().join(name).is_file())
+    WORKSPACE_FILES.iter().copied().filter(|name| base().join(name).is_file())
 }
 
 fn copy_base(folder: &Path) {
@@ -39,21 +40,21 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn random_bytes_never_panic(file in 0..FILES.len(), bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        read_with(FILES[file], &bytes);
+    fn random_bytes_never_panic(file in 0..WORKSPACE_FILES.len(), bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        read_with(WORKSPACE_FILES[file], &bytes);
     }
 
     #[test]
-    fn random_text_never_panics(file in 0..FILES.len(), text in "[a-z0-9=\\[\\]{}\",;:/\r\n .\\-]{0,200}") {
-        read_with(FILES[file], text.as_bytes());
+    fn random_text_never_panics(file in 0..WORKSPACE_FILES.len(), text in "[a-z0-9=\\[\\]{}\",;:/\r\n .\\-]{0,200}") {
+        read_with(WORKSPACE_FILES[file], text.as_bytes());
     }
 
     #[test]
     fn changed_files_never_panic(
-        file in 0..FILES.len(),
+        file in 0..WORKSPACE_FILES.len(),
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..4_u8), 1..6),
     ) {
-        let read = fs::read(base().join(FILES[file]));
+        let read = fs::read(base().join(WORKSPACE_FILES[file]));
         let mut bytes = read.unwrap_or_else(|_| b"id,name,kind,lat,lon\n".to_vec());
         for (index, byte, change) in changes {
             let at = index.index(bytes.len());
@@ -64,7 +65,7 @@ proptest! {
                 _ => bytes.insert(at, b"9\n\",=[;-"[usize::from(byte % 8)]),
             }
         }
-        read_with(FILES[file], &bytes);
+        read_with(WORKSPACE_FILES[file], &bytes);
     }
 }
 

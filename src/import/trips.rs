@@ -16,7 +16,7 @@ use crate::region::{
 use crate::text::Message;
 use crate::units::Seconds;
 
-const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::needed("id"),
     Column::needed("passenger"),
     Column::needed("flow"),

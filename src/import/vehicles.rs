@@ -10,7 +10,7 @@ use crate::import::value;
 use crate::region::{Authority, Carrier, Depot, GivenVehicle};
 use crate::text::Message;
 
-const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::needed("id"),
     Column::needed("type"),
     Column::needed("depot"),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::files::WORKSPACE_FILES;
 use crate::import::bells::Bells;
 use crate::import::costs_toml::CostsFile;
 use crate::import::faults::Faults;
@@ -11,7 +12,7 @@ use crate::import::homes::Homes;
 use crate::import::records::Records;
 use crate::import::region_toml::RegionFile;
 use crate::import::scenarios_toml::{self, Choices};
-use crate::import::{FILES, Rows, Table};
+use crate::import::{Rows, Table};
 use crate::import::{
     absences, apart, bells, capacity, carry, costs_toml, depots, fleet_toml, homes, identities,
     kind, passengers, region_toml, sites, trips, vehicles, volunteers,
@@ -70,21 +71,8 @@ pub fn read_frame(folder: &Path) -> Result<Region, Vec<Fault>> {
     let region = load(&files, "region.toml", &mut found, |text, faults| {
         region_toml::read(text, faults, &sites)
     });
-    match region.settings {
-        Some(settings) if found.is_empty() => Ok(Region {
-            name: settings.name,
-            reference_date: settings.reference_date,
-            roads: settings.roads,
-            working_days_per_year: settings.working_days_per_year,
-            stop_time: settings.stop_time,
-            max_snap: settings.max_snap,
-            authorities: region.authorities.into_values(),
-            flows: region.flows.into_values(),
-            needs: region.needs.into_values(),
-            closures: region.closures,
-            sites: sites.into_values(),
-            ..Region::default()
-        }),
+    match region.into_region() {
+        Some(region) if found.is_empty() => Ok(Region { sites: sites.into_values(), ..region }),
         _ => Err(strip(found)),
     }
 }
@@ -126,7 +114,7 @@ pub fn check_file(path: &Path) -> Result<&'static str, Vec<Fault>> {
     };
     let Some(text) = text else { return Err(faults.sorted()) };
     let Some(name) = kind::of(path, &text) else {
-        faults.whole(Message::new("import-unknown-file").with("files", FILES.join(", ")));
+        faults.whole(Message::new("import-unknown-file").with("files", WORKSPACE_FILES.join(", ")));
         return Err(faults.sorted());
     };
     let folder = path.parent().unwrap_or(Path::new(""));
@@ -281,7 +269,7 @@ fn load_if_there<T: Default>(
 
 /// Sorts faults by file and row.
 fn strip(mut found: Found) -> Vec<Fault> {
-    let order = |file: &str| FILES.iter().position(|known| *known == file);
+    let order = |file: &str| WORKSPACE_FILES.iter().position(|known| *known == file);
     found.sort_by_key(|(file, fault)| (order(file), fault.row));
     found.into_iter().map(|(_, fault)| fault).collect()
 }
@@ -289,53 +277,35 @@ fn strip(mut found: Found) -> Vec<Fault> {
 impl Contents {
     fn finish(self, found: Found) -> Result<(Region, Rows), Vec<Fault>> {
         let rows = self.rows();
-        match self.region.settings {
-            Some(settings) if found.is_empty() => {
-                let fleet = Fleet {
-                    types: self.fleet.types.into_values(),
-                    depots: self.depots.into_values(),
-                    shifts: self.fleet.shifts.into_values(),
-                    catalogue: self.fleet.catalogue,
-                    work: self.fleet.work.into_values(),
-                    winter_months: self.fleet.winter_months,
-                    rest: self.fleet.rest,
-                    given: self.given,
-                    volunteers: self.volunteers,
-                };
-                let region = Region {
-                    name: settings.name,
-                    reference_date: settings.reference_date,
-                    roads: settings.roads,
-                    working_days_per_year: settings.working_days_per_year,
-                    stop_time: settings.stop_time,
-                    max_snap: settings.max_snap,
-                    household_apart: settings.household_apart,
-                    co2_price: settings.co2_price,
-                    other_vehicle: settings.other_vehicle,
-                    authorities: self.region.authorities.into_values(),
-                    carriers: self.region.carriers.into_values(),
-                    lots: self.region.lots,
-                    flows: self.region.flows.into_values(),
-                    needs: self.region.needs.into_values(),
-                    apart: self.region.apart.into_iter().map(|(apart, _)| apart).collect(),
-                    closures: self.region.closures,
-                    public_holidays: self.region.public_holidays,
-                    sites: self.sites.into_values(),
-                    bells: self.bells.list,
-                    passengers: self.passengers.into_values(),
-                    homes: self.homes.list.into_iter().map(|(_, home)| home).collect(),
-                    absences: self.absences,
-                    trips: self.trips.into_values(),
-                    fleet,
-                    tariffs: self.costs.tariffs,
-                    price_indexes: self.costs.indexes,
-                    contributions: self.costs.contributions,
-                    scenarios: self.scenarios,
-                };
-                Ok((region, rows))
-            }
-            _ => Err(strip(found)),
-        }
+        let Some(region) = self.region.into_region().filter(|_| found.is_empty()) else {
+            return Err(strip(found));
+        };
+        let fleet = Fleet {
+            types: self.fleet.types.into_values(),
+            depots: self.depots.into_values(),
+            shifts: self.fleet.shifts.into_values(),
+            catalogue: self.fleet.catalogue,
+            work: self.fleet.work.into_values(),
+            winter_months: self.fleet.winter_months,
+            rest: self.fleet.rest,
+            given: self.given,
+            volunteers: self.volunteers,
+        };
+        let region = Region {
+            sites: self.sites.into_values(),
+            bells: self.bells.list,
+            passengers: self.passengers.into_values(),
+            homes: self.homes.list.into_iter().map(|(_, home)| home).collect(),
+            absences: self.absences,
+            trips: self.trips.into_values(),
+            fleet,
+            tariffs: self.costs.tariffs,
+            price_indexes: self.costs.indexes,
+            contributions: self.costs.contributions,
+            scenarios: self.scenarios,
+            ..region
+        };
+        Ok((region, rows))
     }
 
     fn rows(&self) -> Rows {

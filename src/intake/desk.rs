@@ -114,6 +114,13 @@ impl Desk<'_> {
             .any(|bell| bell.site == site && bell.programme == programme && bell.days.contains(day))
     }
 
+    /// The programme that some site has by a name.
+    pub(super) fn programme(&self, text: &str) -> Option<&str> {
+        let bare = words::bare(text);
+        let mut named = self.bells.iter().map(|bell| bell.programme.as_str());
+        named.find(|programme| !programme.is_empty() && words::bare(programme) == bare)
+    }
+
     /// The passenger of a number that a list has, with the letter of any kind of list before it.
     ///
     /// # Errors

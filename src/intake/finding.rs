@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::intake::columns::Shown;
-use crate::text::Message;
+use crate::text::{Message, mask, shorten};
 
 /// Characters of a value that a finding shows at most.
 const SHOWN: usize = 40;
@@ -83,27 +83,12 @@ impl Finding {
     pub fn finding(mut self, text: &str, shown: Shown) -> Self {
         self.found = match shown {
             _ if text.is_empty() => None,
-            Shown::Value => Some(shorten(text)),
-            Shown::Form => Some(mask(text)),
+            Shown::Value => Some(shorten(text, SHOWN)),
+            Shown::Form => Some(mask(text, SHOWN)),
             Shown::Nothing => None,
         };
         self
     }
-}
-
-/// Returns the beginning of a long text, control characters made visible.
-pub(super) fn shorten(text: &str) -> String {
-    let clean = text.chars().map(|c| if c.is_control() { '␣' } else { c });
-    let mut shown: String = clean.take(SHOWN).collect();
-    if text.chars().nth(SHOWN).is_some() {
-        shown.push('…');
-    }
-    shown
-}
-
-/// Returns the form of a personal value: letters and digits hidden, the rest kept.
-pub(super) fn mask(text: &str) -> String {
-    shorten(text).chars().map(|c| if c.is_alphanumeric() { '•' } else { c }).collect()
 }
 
 /// The rows that a fault rejects, without their columns.

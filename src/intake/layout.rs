@@ -184,7 +184,7 @@ impl Layout {
 
 fn reads(kind: &dyn Kind, role: Role) -> bool {
     match role {
-        Role::Field(name) => kind.fields().iter().any(|group| group.contains(&name)),
+        Role::Field(name) => kind.reads(name),
         Role::Day(..) => kind.reads_days(),
     }
 }

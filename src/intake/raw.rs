@@ -5,14 +5,13 @@ use std::collections::BTreeMap;
 
 use csv::{ReaderBuilder, Terminator, Trim, WriterBuilder};
 
+use crate::import::needed_columns;
 use crate::intake::entry::TableRow;
 use crate::text::{Fault, Message};
 
 /// A table that lists may add to.
 pub(super) struct Known {
     pub(super) file: &'static str,
-    /// Its columns where the file is not there yet.
-    columns: &'static [&'static str],
     /// The columns that tell its rows apart.
     pub(super) key: &'static [&'static str],
     /// Columns of which an empty value of a list means something too.
@@ -23,84 +22,35 @@ pub(super) struct Known {
 
 /// All of them, in the order in which changes are listed.
 pub(super) const TABLES: &[Known] = &[
-    Known {
-        file: "sites.csv",
-        columns: &["id", "name", "kind", "lat", "lon", "address"],
-        key: &["id"],
-        emptied: &[],
-        personal: &[],
-    },
+    Known { file: "sites.csv", key: &["id"], emptied: &[], personal: &[] },
     Known {
         file: "bells.csv",
-        columns: &["site", "programme", "days", "start", "end", "valid_from", "valid_to"],
         key: &["site", "programme", "days", "valid_from"],
         emptied: &[],
         personal: &[],
     },
-    Known {
-        file: "depots.csv",
-        columns: &["id", "name", "kind", "lat", "lon"],
-        key: &["id"],
-        emptied: &[],
-        personal: &["name", "lat", "lon"],
-    },
+    Known { file: "depots.csv", key: &["id"], emptied: &[], personal: &["name", "lat", "lon"] },
     Known {
         file: "passengers.csv",
-        columns: &["id", "flow", "authority", "lat", "lon", "pc4", "needs", "max_ride_minutes"],
         key: &["id"],
         emptied: &[],
         personal: &["lat", "lon", "pc4", "needs", "max_ride_minutes", "household"],
     },
     Known {
         file: "homes.csv",
-        columns: &["passenger", "days", "weeks", "lat", "lon", "pc4"],
         key: &["passenger"],
         emptied: &["weeks"],
         personal: &["lat", "lon", "pc4"],
     },
-    Known {
-        file: "absences.csv",
-        columns: &["passenger", "from", "to", "direction"],
-        key: &["passenger", "from"],
-        emptied: &[],
-        personal: &[],
-    },
+    Known { file: "absences.csv", key: &["passenger", "from"], emptied: &[], personal: &[] },
     Known {
         file: "identities.csv",
-        columns: &["passenger", "name", "address", "phone", "note", "source_id"],
         key: &["passenger"],
         emptied: &[],
         personal: &["name", "address", "other_address", "phone", "note", "source_id"],
     },
-    Known {
-        file: "trips.csv",
-        columns: &[
-            "id",
-            "passenger",
-            "flow",
-            "from",
-            "to",
-            "days",
-            "date",
-            "valid_from",
-            "valid_to",
-            "depart",
-            "arrive",
-            "direction",
-            "link",
-            "booked_at",
-        ],
-        key: &["id"],
-        emptied: &["weeks"],
-        personal: &["from", "to"],
-    },
-    Known {
-        file: "vehicles.csv",
-        columns: &["id", "type", "depot", "shift", "authorities"],
-        key: &["id", "shift"],
-        emptied: &[],
-        personal: &[],
-    },
+    Known { file: "trips.csv", key: &["id"], emptied: &["weeks"], personal: &["from", "to"] },
+    Known { file: "vehicles.csv", key: &["id", "shift"], emptied: &[], personal: &[] },
 ];
 
 /// The table of a file name.
@@ -142,10 +92,10 @@ pub struct Merged {
 }
 
 impl Raw {
-    /// Reads a table; an absent or empty one has its usual columns.
+    /// Reads a table; an absent or empty one has the columns that it needs.
     pub(super) fn read(known: &Known, bytes: Option<&[u8]>) -> Result<Self, Fault> {
         let usual = || Self {
-            header: known.columns.iter().map(|it| (*it).to_owned()).collect(),
+            header: needed_columns(known.file).into_iter().map(ToOwned::to_owned).collect(),
             rows: Vec::new(),
         };
         let Some(bytes) = bytes else { return Ok(usual()) };

@@ -8,8 +8,10 @@ mod fault;
 mod io;
 mod message;
 mod number;
+mod shown;
 mod texts;
 
 pub use fault::Fault;
 pub use message::{Message, Value};
+pub use shown::{mask, shorten};
 pub use texts::{Language, Texts};

@@ -5,27 +5,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::files::checksum;
+use crate::files::{checksum, planning_files};
 use crate::text::Message;
 use crate::workspace::whole::unreadable;
-
-/// The files that a run keeps copies of. Identities are left out because runs travel further than
-/// workspaces, the road extract because it is large.
-pub const TABLES: &[&str] = &[
-    "region.toml",
-    "sites.csv",
-    "bells.csv",
-    "passengers.csv",
-    "homes.csv",
-    "absences.csv",
-    "trips.csv",
-    "fleet.toml",
-    "depots.csv",
-    "vehicles.csv",
-    "volunteers.csv",
-    "costs.toml",
-    "scenarios.toml",
-];
 
 /// The bytes of a workspace's tables at one moment, by file name.
 ///
@@ -41,7 +23,7 @@ impl Inputs {
     /// Reads the tables of a workspace; returns the sentence to show when that fails.
     pub fn read(workspace: &Path) -> Result<Self, Message> {
         let mut files = BTreeMap::new();
-        for &name in TABLES {
+        for name in planning_files() {
             let path = workspace.join(name);
             match fs::read(&path) {
                 Ok(bytes) => {

@@ -13,7 +13,7 @@ mod tests;
 mod whole;
 
 pub use folder::FolderDraft;
-pub use inputs::{Inputs, TABLES};
+pub use inputs::Inputs;
 pub use manifest::{Asked, Manifest, Origin};
 pub use run::Run;
 pub use whole::write_whole;

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-use crate::files::checksum_of_file;
+use crate::files::{checksum_of_file, planning_files};
 use crate::plan::Plan;
 use crate::text::{Fault, Message};
 use crate::workspace::whole::unreadable;
@@ -150,7 +150,7 @@ impl Run {
             let now = checksum_of_file(&folder.join(name)).ok();
             now.as_ref() != self.manifest.inputs.get(*name)
         };
-        crate::workspace::TABLES.iter().copied().filter(differs).map(str::to_owned).collect()
+        planning_files().filter(differs).map(str::to_owned).collect()
     }
 }
 

@@ -12,6 +12,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::files::IDENTITIES;
 use crate::region::{Identity, Region};
 use crate::text::{Fault, Message};
 
@@ -61,7 +62,7 @@ fn files(region: &Region, identities: &[Identity]) -> Vec<(&'static str, String)
         ("scenarios.toml", settings::scenarios(&region.scenarios)),
     ];
     if !identities.is_empty() {
-        files.push(("identities.csv", tables::identities(identities)));
+        files.push((IDENTITIES, tables::identities(identities)));
     }
     if !region.bells.is_empty() {
         files.push(("bells.csv", tables::bells(&region.bells)));
@@ -87,7 +88,7 @@ fn refuse_taken(
     files: &[(&'static str, String)],
     roads: &str,
 ) -> Result<(), WriteError> {
-    let names = files.iter().map(|(name, _)| *name).chain([roads, "runs", "identities.csv"]);
+    let names = files.iter().map(|(name, _)| *name).chain([roads, "runs", IDENTITIES]);
     for name in names {
         if folder.join(name).exists() {
             let message = Message::new("generate-workspace-taken");

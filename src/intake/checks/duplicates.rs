@@ -79,7 +79,8 @@ fn rows(batch: &Batch<'_>) -> Vec<Finding> {
                 let found = row.cells.iter().find(|(column, _)| *column == name);
                 found.map_or("", |(_, value)| value.as_str())
             };
-            let Some(known) = known(row.file) else { continue };
+            // Hours are held against each other day by day.
+            let Some(known) = known(row.file).filter(|_| entry.bells.is_empty()) else { continue };
             let key = (row.file, known.key.iter().map(|name| value(name)).collect());
             if let Some(first) = seen.insert(key, entry.line) {
                 let message = Message::new("intake-duplicate").with("first", first.to_string());

@@ -55,8 +55,16 @@ fn bells(row: &Row<'_>) -> Vec<(KnownBell, Hours)> {
     let [start, end] = ["start", "end"].map(|field| row.filled(field, value::time));
     let (from, to) = pupils::validity(row);
     let mut by_hours: BTreeMap<Hours, Weekdays> = BTreeMap::new();
-    for (day, mark) in pupils::days(row).unwrap_or_default() {
-        let Some(hours) = hours(row, mark.from.or(start), mark.to.or(end)) else { break };
+    for (day, mark) in pupils::days(row, "intake-bells-no-days").unwrap_or_default() {
+        // Of two times in one cell it is said already that they are the wrong way round.
+        let is_judged = mark.from.is_some() && mark.to.is_some();
+        let hours = both(row, mark.from.or(start), mark.to.or(end));
+        let Some(hours) = hours.filter(|(start, end)| start < end) else {
+            if hours.is_some() && !is_judged {
+                row.fault("end", Message::new("intake-end-before-start"));
+            }
+            break;
+        };
         let days = by_hours.entry(hours).or_default();
         *days = days.with(day);
     }
@@ -78,8 +86,8 @@ fn bells(row: &Row<'_>) -> Vec<(KnownBell, Hours)> {
     bells
 }
 
-/// The hours of a day, both of them and in order.
-fn hours(row: &Row<'_>, start: Option<Seconds>, end: Option<Seconds>) -> Option<Hours> {
+/// The hours of a day, both of them.
+fn both(row: &Row<'_>, start: Option<Seconds>, end: Option<Seconds>) -> Option<Hours> {
     let (Some(start), Some(end)) = (start, end) else {
         let field = if start.is_none() { "start" } else { "end" };
         // A cell that could not be read has a fault of its own.
@@ -88,10 +96,6 @@ fn hours(row: &Row<'_>, start: Option<Seconds>, end: Option<Seconds>) -> Option<
         }
         return None;
     };
-    if end <= start {
-        row.fault("end", Message::new("intake-end-before-start"));
-        return None;
-    }
     Some((start, end))
 }
 

@@ -7,7 +7,7 @@ use crate::intake::entry::{Entry, Ride};
 use crate::intake::finding::Severity;
 use crate::intake::kinds::Kind;
 use crate::intake::kinds::person::{self, Habits};
-use crate::intake::kinds::pupils::{Span, When};
+use crate::intake::kinds::pupils::{self, Span, When};
 use crate::intake::places;
 use crate::intake::row::Row;
 use crate::intake::value::{self, Mark, Read};
@@ -74,13 +74,7 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
     if by_halves.is_empty() && !row.has("days") {
         row.fault("days", Message::new("intake-no-days"));
     }
-    let start = row.filled("start", value::time);
-    let end = row.filled("end", value::time);
-    if let (Some(start), Some(end)) = (start, end)
-        && end <= start
-    {
-        row.fault("end", Message::new("intake-end-before-start"));
-    }
+    let [start, end] = pupils::hours(row);
     let is_halved = by_halves.keys().any(|halves| *halves != (true, true));
     if is_halved || !row.has_column("start") || !row.has_column("end") {
         row.of_source(Severity::Question, Message::new("intake-halves-assumed"));

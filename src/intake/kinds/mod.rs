@@ -32,8 +32,13 @@ pub trait Kind: Sync {
     /// Its name for `--kind` and reports.
     fn name(&self) -> &'static str;
 
-    /// The fields that it reads, in groups.
+    /// The fields that it reads, in groups; of a table those besides its columns.
     fn fields(&self) -> &'static [&'static [&'static str]];
+
+    /// Does it read a field?
+    fn reads(&self, field: &str) -> bool {
+        self.fields().iter().any(|group| group.contains(&field))
+    }
 
     /// Does it read columns with days of the week?
     fn reads_days(&self) -> bool {

@@ -46,7 +46,7 @@ pub(super) const WEEKLY_FIELDS: &[&str] = &[
 ];
 
 /// Columns that are a need by themselves, where the mark under them says yes.
-const NEED_COLUMNS: &[&str] = &["wheelchair", "walker", "escort", "solo", "front"];
+pub(super) const NEED_COLUMNS: &[&str] = &["wheelchair", "walker", "escort", "solo", "front"];
 
 /// How a kind of list treats its people.
 pub(super) struct Habits {
@@ -116,7 +116,7 @@ pub(super) fn whole(row: &Row<'_>, habits: &Habits) -> Option<Person> {
 }
 
 /// Reads from when to when somebody stays away.
-pub(super) fn absence(row: &Row<'_>) -> Option<(Date, Option<Date>)> {
+fn absence(row: &Row<'_>) -> Option<(Date, Option<Date>)> {
     let from = row.filled("absent_from", value::date);
     let to = row.filled("absent_to", value::date);
     if to.is_some() && !row.has("absent_from") {

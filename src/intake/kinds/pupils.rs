@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::intake::columns::Part;
+use crate::intake::columns::{Part, Role};
 use crate::intake::entry::{Entry, Fixed, Ride};
+use crate::intake::finding::Severity;
 use crate::intake::kinds::Kind;
 use crate::intake::kinds::person::{self, Habits};
 use crate::intake::places;
 use crate::intake::row::Row;
+use crate::intake::sheet::Cell;
 use crate::intake::value::{self, Mark, Read};
+use crate::intake::words;
 use crate::region::{Direction, End, TripDays, Weekday, Weekdays, Weeks};
 use crate::text::Message;
 use crate::units::Seconds;
@@ -74,46 +77,11 @@ pub(super) fn rides(row: &Row<'_>, site: &'static str) -> Vec<Ride> {
     let is_elsewhere = !row.has_column(site) && row.has_column("site");
     let field = if is_elsewhere { "site" } else { site };
     let site = row.needed(field, |cell| row.desk.site(&cell.text()));
-    let days = days(row);
-    let start = row.filled("start", value::time);
-    let end = row.filled("end", value::time);
-    if let (Some(start), Some(end)) = (start, end)
-        && end <= start
-    {
-        row.fault("end", Message::new("intake-end-before-start"));
-    }
     let programme = programme(row);
-    let has_bell = |day| {
-        let site = site.as_deref().filter(|_| !row.has("start") && !row.has("end"));
-        let is_known = site.is_some_and(|site| row.desk.has_bell(site, &programme, day));
-        is_known.then_some(When::Bell)
-    };
-    let (goes, returns) = directions(row);
-    let mut by_times: BTreeMap<Times, Weekdays> = BTreeMap::new();
-    let mut is_timed = true;
-    for (day, mark) in days.unwrap_or_default() {
-        let when = |own: Option<Seconds>, all: Option<Seconds>| {
-            own.or(all).map(When::At).or_else(|| has_bell(day))
-        };
-        let out = if goes && mark.morning { when(mark.from, start) } else { None };
-        let back = if returns && mark.afternoon { when(mark.to, end) } else { None };
-        is_timed &= (out.is_some() || !(goes && mark.morning))
-            && (back.is_some() || !(returns && mark.afternoon));
-        let entry = by_times.entry((out, back)).or_default();
-        *entry = entry.with(day);
-    }
-    if !is_timed {
-        let field = if start.is_none() && goes { "start" } else { "end" };
-        // A cell that could not be read has a fault of its own.
-        if !row.has(field) {
-            row.fault(field, Message::new("intake-no-times"));
-        }
-    }
+    let by_times = by_times(row, site.as_deref(), &programme);
     let span = Span::read(row);
     let Some(site) = site else { return Vec::new() };
-    let mut groups: Vec<(Times, Weekdays)> = by_times.into_iter().collect();
-    groups.sort_by_key(|(_, days)| days.0.trailing_zeros());
-    let pairs = groups.into_iter().enumerate();
+    let pairs = by_times.into_iter().enumerate();
     let mut rides: Vec<Ride> = pairs
         .flat_map(|(pair, (times, days))| span.there_and_back(&site, times, days, pair))
         .collect();
@@ -123,16 +91,64 @@ pub(super) fn rides(row: &Row<'_>, site: &'static str) -> Vec<Ride> {
     rides
 }
 
-/// Reads whose bell it is; the word must be one that the bells have.
-pub(super) fn programme(row: &Row<'_>) -> String {
-    let id = |cell: &crate::intake::sheet::Cell| {
-        let words = crate::intake::words::split(&cell.text());
-        if words.is_empty() {
-            return Err(Message::new("intake-id"));
-        }
-        Ok(Read::plain(words.join("-").chars().take(64).collect()))
+/// Reads when somebody goes and comes back, days with the same times together. Where the row has
+/// no times the bell of the site says them.
+fn by_times(row: &Row<'_>, site: Option<&str>, programme: &str) -> Vec<(Times, Weekdays)> {
+    let days = days(row, "intake-no-days").unwrap_or_default();
+    let [start, end] = hours(row);
+    let site = site.filter(|_| !row.has("start") && !row.has("end"));
+    let bell = |day| {
+        let is_known = site.is_some_and(|site| row.desk.has_bell(site, programme, day));
+        is_known.then_some(When::Bell)
     };
-    row.filled("programme", id).unwrap_or_default()
+    let (goes, returns) = directions(row);
+    let mut by_times: BTreeMap<Times, Weekdays> = BTreeMap::new();
+    let mut is_timed = true;
+    for (day, mark) in days {
+        let when = |own: Option<Seconds>, all| own.or(all).map(When::At).or_else(|| bell(day));
+        let out = if goes && mark.morning { when(mark.from, start) } else { None };
+        let back = if returns && mark.afternoon { when(mark.to, end) } else { None };
+        is_timed &= (out.is_some() || !(goes && mark.morning))
+            && (back.is_some() || !(returns && mark.afternoon));
+        let entry = by_times.entry((out, back)).or_default();
+        *entry = entry.with(day);
+    }
+    let field = if start.is_none() && goes { "start" } else { "end" };
+    // A cell that could not be read has a fault of its own.
+    if !is_timed && !row.has(field) {
+        row.fault(field, Message::new("intake-no-times"));
+    }
+    if is_timed && by_times.keys().any(|(out, back)| [out, back].contains(&&Some(When::Bell))) {
+        row.say(Severity::Note, field, Message::new("intake-bell-taken"));
+    }
+    let mut groups: Vec<(Times, Weekdays)> = by_times.into_iter().collect();
+    groups.sort_by_key(|(_, days)| days.0.trailing_zeros());
+    groups
+}
+
+/// Reads when it begins and ends, where all days are alike.
+pub(super) fn hours(row: &Row<'_>) -> [Option<Seconds>; 2] {
+    let hours = ["start", "end"].map(|field| row.filled(field, value::time));
+    if let [Some(start), Some(end)] = hours
+        && end <= start
+    {
+        row.fault("end", Message::new("intake-end-before-start"));
+    }
+    hours
+}
+
+/// Reads whose bell it is: a programme that the bells have, else a word like an id.
+pub(super) fn programme(row: &Row<'_>) -> String {
+    let read = |cell: &Cell| {
+        let text = cell.text();
+        let made = words::split(&text).join("-").chars().take(64).collect::<String>();
+        match row.desk.programme(&text) {
+            Some(known) => Ok(Read::plain(known.to_owned())),
+            None if made.is_empty() => Err(Message::new("intake-id")),
+            None => Ok(Read::plain(made)),
+        }
+    };
+    row.filled("programme", read).unwrap_or_default()
 }
 
 /// When the rides of a row run.
@@ -195,7 +211,7 @@ impl Span {
 
 /// Reads which ways are ridden; nothing said is both.
 fn directions(row: &Row<'_>) -> (bool, bool) {
-    let read = |text: &str| match crate::intake::words::bare(text).as_str() {
+    let read = |text: &str| match words::bare(text).as_str() {
         "heen" | "h" | "out" => Ok(Read::plain((true, false))),
         "terug" | "t" | "back" => Ok(Read::plain((false, true))),
         "heenenterug" | "heenterug" | "ht" | "beide" | "retour" | "both" => {
@@ -206,19 +222,17 @@ fn directions(row: &Row<'_>) -> (bool, bool) {
     row.filled("direction", |cell| read(&cell.text())).unwrap_or((true, true))
 }
 
-/// Reads the days: marks under each, or a list in one cell; nothing said is a school week.
-pub(super) fn days(row: &Row<'_>) -> Option<Vec<(Weekday, Mark)>> {
+/// Reads the days: marks under each, or a list in one cell; nothing said is a school week. A row
+/// without a mark is at fault as `none` says.
+pub(super) fn days(row: &Row<'_>, none: &'static str) -> Option<Vec<(Weekday, Mark)>> {
     let both = |morning, afternoon| Mark { is_set: true, morning, afternoon, ..Mark::default() };
-    let has_columns = row
-        .layout
-        .columns
-        .iter()
-        .any(|column| matches!(column.role, Some(crate::intake::columns::Role::Day(..))));
+    let has_columns =
+        row.layout.columns.iter().any(|column| matches!(column.role, Some(Role::Day(..))));
     if has_columns {
         let marked: Vec<_> =
             Weekday::ALL.into_iter().filter_map(|day| Some((day, marks(row, day)?))).collect();
         if marked.is_empty() {
-            row.fault("days", Message::new("intake-no-days"));
+            row.fault("days", Message { key: none, values: Vec::new() });
         }
         return Some(marked);
     }

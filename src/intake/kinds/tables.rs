@@ -28,6 +28,7 @@ struct Target {
 pub(super) struct Table {
     name: &'static str,
     file: &'static str,
+    /// What it reads besides its targets, in groups.
     fields: &'static [&'static [&'static str]],
     signature: &'static [&'static [&'static str]],
     targets: &'static [Target],
@@ -51,7 +52,7 @@ const fn optional(
 pub(super) const SITES: Table = Table {
     name: "locaties",
     file: "sites.csv",
-    fields: &[&["id", "name", "school", "site", "kind"], places::OWN_FIELDS],
+    fields: &[places::OWN_FIELDS],
     signature: &[&["name", "school", "site"], &["kind"], &["lat", "x", "postcode", "address"]],
     targets: &[
         optional(&["id"], "id", id),
@@ -65,7 +66,7 @@ pub(super) const SITES: Table = Table {
 pub(super) const DEPOTS: Table = Table {
     name: "standplaatsen",
     file: "depots.csv",
-    fields: &[&["id", "name", "depot", "kind"], places::OWN_FIELDS],
+    fields: &[places::OWN_FIELDS],
     signature: &[&["depot"], &["kind"], &["lat", "x", "postcode", "address"]],
     targets: &[
         needed(&["id", "depot"], "id", id),
@@ -79,10 +80,7 @@ pub(super) const DEPOTS: Table = Table {
 pub(super) const PASSENGERS: Table = Table {
     name: "reizigers",
     file: "passengers.csv",
-    fields: &[
-        &["id", "passenger", "flow", "authority", "pc4", "needs", "max_ride_minutes", "household"],
-        places::OWN_FIELDS,
-    ],
+    fields: &[&["authority", "needs"], person::NEED_COLUMNS, places::OWN_FIELDS],
     signature: &[&["id", "passenger"], &["flow"], &["needs"], &["lat", "x", "postcode", "address"]],
     targets: &[
         needed(&["id", "passenger"], "id", id),
@@ -98,7 +96,7 @@ pub(super) const PASSENGERS: Table = Table {
 pub(super) const IDENTITIES: Table = Table {
     name: "identiteiten",
     file: "identities.csv",
-    fields: &[&["passenger", "name", "address", "other_address", "phone", "note"]],
+    fields: &[],
     signature: &[&["passenger"], &["name"], &["address", "phone"]],
     targets: &[
         needed(&["passenger"], "passenger", passenger),
@@ -115,7 +113,7 @@ pub(super) const IDENTITIES: Table = Table {
 pub(super) const ABSENCES: Table = Table {
     name: "afwezigheid",
     file: "absences.csv",
-    fields: &[&["passenger", "absent_from", "absent_to", "direction"]],
+    fields: &[],
     signature: &[&["passenger"], &["absent_from"]],
     targets: &[
         needed(&["passenger"], "passenger", of_any_list),
@@ -130,24 +128,7 @@ pub(super) const ABSENCES: Table = Table {
 pub(super) const TRIPS: Table = Table {
     name: "ritten",
     file: "trips.csv",
-    fields: &[&[
-        "id",
-        "passenger",
-        "flow",
-        "from",
-        "to",
-        "days",
-        "weeks",
-        "date",
-        "valid_from",
-        "valid_to",
-        "depart",
-        "arrive",
-        "direction",
-        "link",
-        "booked_at",
-        "priority",
-    ]],
+    fields: &[],
     signature: &[&["passenger"], &["from"], &["to"], &["direction"], &["depart", "arrive"]],
     targets: &[
         needed(&["id"], "id", id),
@@ -174,7 +155,7 @@ pub(super) const TRIPS: Table = Table {
 pub(super) const VEHICLES: Table = Table {
     name: "voertuigen",
     file: "vehicles.csv",
-    fields: &[&["id", "type", "depot", "shift", "authorities"]],
+    fields: &[],
     signature: &[&["id"], &["type"], &["depot"], &["shift"]],
     targets: &[
         needed(&["id"], "id", id),
@@ -193,6 +174,11 @@ impl Kind for Table {
 
     fn fields(&self) -> &'static [&'static [&'static str]] {
         self.fields
+    }
+
+    fn reads(&self, field: &str) -> bool {
+        self.targets.iter().any(|target| target.fields.contains(&field))
+            || self.fields.iter().any(|group| group.contains(&field))
     }
 
     fn signature(&self) -> &'static [&'static [&'static str]] {
@@ -238,7 +224,7 @@ impl Kind for Table {
             check_trip(row, &cells);
         }
         if self.file == "absences.csv" {
-            person::absence(row);
+            check_absence(row, &cells);
         }
         entry.rows.push(TableRow { file: self.file, cells });
         entry
@@ -268,6 +254,16 @@ fn check_trip(row: &Row<'_>, cells: &[(&str, String)]) {
     }
     if has("days") == has("date") {
         row.fault("days", Message::new("intake-days-or-date"));
+    }
+}
+
+fn check_absence(row: &Row<'_>, cells: &[(&str, String)]) {
+    let date = |wanted: &str| cells.iter().find(|(column, _)| *column == wanted);
+    // Dates with the year first sort as they come.
+    if let (Some((_, from)), Some((_, to))) = (date("from"), date("to"))
+        && to < from
+    {
+        row.fault("absent_to", Message::new("intake-dates-backwards"));
     }
 }
 

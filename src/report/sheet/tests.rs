@@ -3,6 +3,7 @@
 use crate::plan::VisitKind::{Delivery, Pickup};
 use crate::plan::{Outcome, Plan, example};
 use crate::problem::Reason;
+use crate::region::Home;
 use crate::report::example::{identities, region};
 use crate::report::sheet::{Sheets, sheets};
 use crate::report::{File, REPORTS};
@@ -134,6 +135,28 @@ fn the_note_for_the_door_is_shown_at_home_only() {
     let at_school = people(3).find(|person| person.name == at_home.name);
     assert_eq!(at_home.note, "Aan de achterdeur bellen");
     assert_eq!(at_school.map(|person| person.note.as_str()), Some(""));
+}
+
+/// On days with another home the sheet shows that address, without the note for the first door.
+#[test]
+fn each_home_has_its_own_address() {
+    let (mut region, mut identities) = (region(), identities());
+    let place = region.passengers[1].home;
+    let other = Home { passenger: "P2".to_owned(), place, ..Home::default() };
+    region.passengers[1].home = region.passengers[4].home;
+    region.homes = vec![other.clone()];
+    "Kerkstraat 3, Ruinen".clone_into(&mut identities[1].other_address);
+    let made = sheets(&plan(), &region, &identities);
+    let stop = &made.routes[0].stops[1];
+    let texts = Texts::new(Language::Dutch);
+    assert!(stop.spot.is_home);
+    assert_eq!(stop.spot.words(&texts), "Kerkstraat 3, Ruinen");
+    assert_eq!(stop.people().next().unwrap().note, "");
+    assert_eq!(made.routes[0].stops[0].spot.words(&texts), "Dorpsstraat 12, Meppel");
+    // Of two other homes the address may be either.
+    region.homes.push(Home { place: region.passengers[2].home, ..other });
+    let made = sheets(&plan(), &region, &identities);
+    assert_eq!(made.routes[0].stops[1].spot.address, None);
 }
 
 #[test]

@@ -108,6 +108,55 @@ fn an_address_is_found_by_postcode_and_number() {
     assert_eq!(ask("ergens").0, Some(2));
 }
 
+const REGULARS: &str = "Lln.nr;Naam;Postcode;Huisnr;Adres 2;Dagen adres 2;Weken adres 2;School;Dagen;Weken;Afwezig van;Afwezig t/m;Gezin;Gemeente\n\
+    1001;Anna Proef;7901AB;1;Proeflaan 4, 7908CD Hoogeveen;do vr;even;Eso De Zon;ma di;even;1-12-2025;5-12-2025;G1;Hoogeveen\n\
+    1002;Bram Proef;7901AB;1;;;;Eso De Zon;ma di wo;;;;G1;Hoogeveen\n";
+
+const BELLS: &str = "School;Dagen;Begintijd;Eindtijd;Programma\n\
+    Eso De Zon;ma di do vr;8:45;14:45;\nZiekenhuis;ma;9:00;12:00;ochtend\n";
+
+#[test]
+fn what_differs_by_day_and_week_is_written_once_and_changed_later() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let (list, bells) = (workspace.join("lijst.csv"), workspace.join("tijden.csv"));
+    fs::write(&list, REGULARS).unwrap();
+    fs::write(&bells, BELLS).unwrap();
+    let more = [bells.to_str().unwrap(), "--apply"];
+    let (code, said) = import(workspace, &list, &more);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("in orde volgens de tabellen"), "{said}");
+    let tables = ["homes.csv", "absences.csv", "bells.csv", "passengers.csv", "trips.csv"];
+    let written = || tables.map(|file| read(workspace, file));
+    let [homes, absences, bells, passengers, trips] = written();
+    assert!(homes.contains("\nl1001,do vr,even,52.73,6.4804,7908,"), "{homes}");
+    assert!(absences.contains("\nl1001,2025-12-01,2025-12-05,"), "{absences}");
+    assert!(bells.contains("\nes-de-zon,,ma di do vr,08:45,14:45,,,15\n"), "{bells}");
+    assert!(bells.contains("\nzkh,ochtend,ma,09:00,12:00,,,\n"), "{bells}");
+    assert!(passengers.lines().last().unwrap().ends_with(",G1"), "{passengers}");
+    let weekly = "\nl1001-h1,l1001,,home,es-de-zon,ma di,,,,,bell,out,,,even\n";
+    assert!(trips.contains(weekly), "{trips}");
+    let identities = read(workspace, "identities.csv");
+    assert!(identities.contains(",\"Proeflaan 4, 7908CD Hoogeveen\"\n"), "{identities}");
+    // The same once more changes nothing.
+    let (_, said) = import(workspace, &list, &more);
+    assert!(said.contains("niets nieuws"), "{said}");
+    assert_eq!(written(), [homes, absences, bells, passengers, trips]);
+    // Every week now, and on one day less.
+    let changed =
+        REGULARS.replace("do vr;even;", "do;elke week;").replace("ma di;even;", "ma di;;");
+    fs::write(&list, changed).unwrap();
+    let (code, said) = import(workspace, &list, &more);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("l1001:days: do vr → do\n") && said.contains("l1001:weeks: even → \n"),
+        "{said}"
+    );
+    assert!(read(workspace, "homes.csv").contains("\nl1001,do,,52.73,6.4804,7908,"));
+    let trips = read(workspace, "trips.csv");
+    assert!(trips.contains(",es-de-zon,ma di,,,,,bell,out,,,\n"), "{trips}");
+}
+
 #[test]
 fn companions_and_codes_are_read_where_the_region_knows_them() {
     let folder = workspace();

@@ -4,6 +4,7 @@ mod apply;
 mod books;
 mod lists;
 mod robust;
+mod weekly;
 
 use std::fs;
 
@@ -129,8 +130,9 @@ fn every_list_is_read_right_or_all_its_faults_are_told() {
     let workspace = workspace();
     let existing = Existing::read(workspace.path()).unwrap();
     let addresses = addresses(&workspace);
-    let lists: Vec<List> = lists::lists().into_iter().chain(books::books()).collect();
-    assert!(lists.len() >= 40, "only {} lists", lists.len());
+    let lists = lists::lists().into_iter().chain(books::books()).chain(weekly::weekly());
+    let lists: Vec<List> = lists.collect();
+    assert!(lists.len() >= 50, "only {} lists", lists.len());
     for list in lists {
         let intake = taken(&list, &existing, &addresses);
         adds_up(&intake, list.name);

@@ -137,12 +137,15 @@ fn bells_in_a_workbook() -> List {
     sheet.merge_range(0, 3, 0, 4, "Woensdag", &bold).unwrap();
     sheet.write_row(1, 1, ["begin", "eind", "begin", "eind"]).unwrap();
     let time = |hour, minute| ExcelDateTime::from_hms(hour, minute, 0).unwrap();
-    for (row, school) in [(2, "Ziekenhuis"), (3, "Proefschool")] {
+    for (row, school) in [(2, "Ziekenhuis"), (3, "Gymnasium")] {
         sheet.write_string(row, 0, school).unwrap();
         let times = [time(8, 30), time(14, 30), time(8, 30), time(12, 15)];
         for (column, time) in (1..).zip(times) {
             sheet.write_datetime_with_format(row, column, time, &clock).unwrap();
         }
     }
-    List { bytes: workbook.save_to_buffer().unwrap(), ..list("bells_in_a_workbook", "tijden.xlsx", "") }
+    List {
+        bytes: workbook.save_to_buffer().unwrap(),
+        ..list("bells_in_a_workbook", "tijden.xlsx", "")
+    }
 }
