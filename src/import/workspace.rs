@@ -219,6 +219,7 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
         given: !given.is_empty() || is_faulty("vehicles.csv"),
         catalogue: !fleet.catalogue.is_empty() || is_faulty("fleet.toml"),
         bells: &bells,
+        sites: &sites,
     };
     let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
         scenarios_toml::read(text, faults, choices)
@@ -311,6 +312,7 @@ impl Contents {
                     max_snap: settings.max_snap,
                     household_apart: settings.household_apart,
                     co2_price: settings.co2_price,
+                    bell_price: settings.bell_price,
                     other_vehicle: settings.other_vehicle,
                     authorities: self.region.authorities.into_values(),
                     carriers: self.region.carriers.into_values(),

@@ -71,6 +71,7 @@ fn vehicle_type(
         flows: Vec::new(),
         year_cost: Cents(year),
         km_cost: Cents(km),
+        empty_km_free: false,
         hour_cost: Cents(2700),
         co2_per_km,
         battery: None,
@@ -193,6 +194,8 @@ pub(super) fn volunteers(ground: &Ground, depots: &[Depot]) -> Vec<Volunteer> {
             max_rides_day: Some(4),
             max_rides_week: Some(6),
             max_hours_week: Some(Seconds::minutes(8 * 60)),
+            // Half of them not longer than a morning.
+            max_absence: (number % 2 == 1).then_some(Seconds::minutes(4 * 60)),
             drop_out_percent: 5,
             waits: number % 3 == 0,
         })
