@@ -21,6 +21,8 @@ const NEED_HEAD: &str = "
 # Wat reizigers nodig hebben en hoeveel plaats en tijd dat kost. Een reiziger neemt de som van
 # zijn behoeften in. De tijden zijn aannames: lopend 1 tot 2 minuten, rollator 2, rolstoel 4 tot 6
 # in en 3 tot 4 uit, kind bij school een halve minuut; het stilstaan zelf staat bij stop_seconds.
+# Een zitverhoger (booster) ligt in elk voertuig van een vervoerder en kost wat tijd; dat de jongste
+# leerlingen er een nodig hebben is een aanname.
 #   codes   codes uit het CROW-woordenboek reizigerskenmerken, zoals TOMP-API ze uitwisselt
 #           (github.com/TOMP-WG/TOMP-API, wiki, Requirement); passengers.csv mag ze noemen
 #   escort  medical: verplichte begeleider, gratis, reist altijd mee en heeft een eigen plaats;
