@@ -14,11 +14,20 @@ use samenrit::problem::TravelMatrix;
 fn crowd(copies: usize) -> Example {
     let mut made = example(1);
     let (people, trips) = (made.region.passengers.clone(), made.region.trips.clone());
+    let (homes, absences) = (made.region.homes.clone(), made.region.absences.clone());
     for copy in 1..copies {
         let renamed = |id: &str| format!("{id}-{copy}");
         made.region.passengers.extend(people.iter().cloned().map(|mut person| {
             person.id = renamed(&person.id);
             person
+        }));
+        made.region.homes.extend(homes.iter().cloned().map(|mut home| {
+            home.passenger = renamed(&home.passenger);
+            home
+        }));
+        made.region.absences.extend(absences.iter().cloned().map(|mut absence| {
+            absence.passenger = renamed(&absence.passenger);
+            absence
         }));
         made.region.trips.extend(trips.iter().cloned().map(|mut trip| {
             trip.id = renamed(&trip.id);

@@ -23,6 +23,8 @@ pub struct Wanted<'a> {
     pub asked: &'a Asked,
     /// Runs it starts from.
     pub starts: &'a [String],
+    /// Runs of earlier days that its drivers come from.
+    pub after: &'a [String],
     /// Checksum of each input.
     pub inputs: &'a BTreeMap<String, String>,
     /// Checksum of the roads.
@@ -38,6 +40,8 @@ impl Wanted<'_> {
             && made.asked == *self.asked
             && !made.stopped
             && made.starts == self.starts
+            && made.after == self.after
+            && made.like.is_none()
             && made.inputs == *self.inputs
             && made.roads_checksum == self.roads_checksum
             && made.program == env!("CARGO_PKG_VERSION")

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::batch::{DateRange, Ledger};
+use crate::batch::{DateRange, KnownAt, Ledger};
 use crate::cli::bar::Bar;
-use crate::cli::climb::{Climb, Climbed, conclude};
+use crate::cli::climb::{Climb, Climbed, Past, conclude};
 use crate::cli::effort::EffortArgs;
 use crate::cli::opened::{Opened, stop_on_ctrl_c};
 use crate::cli::{Failure, Session};
@@ -32,8 +32,16 @@ pub(super) struct Args {
     /// Ids of the scenarios [default: all]
     #[arg(long, value_delimiter = ',', value_name = "S,T")]
     scenarios: Vec<String>,
+    /// Plan only what was booked by then: a time of each planned day, such as 08:00, or a date and
+    /// time, such as 2025-11-17T18:00; weekly trips are always known
+    #[arg(long, value_name = "MOMENT")]
+    as_known_at: Option<KnownAt>,
     #[command(flatten)]
     effort: EffortArgs,
+    /// Let drivers go on from day to day, under each scenario for itself: they rest between the
+    /// days, and their hours and rides of a week add up
+    #[arg(long, conflicts_with = "side_by_side")]
+    chain: bool,
     /// Plan days side by side rather than one after another
     #[arg(long)]
     side_by_side: bool,
@@ -53,11 +61,11 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
         opened: &opened,
         scenarios: &scenarios,
         effort: &args.effort,
-        known_at: None,
+        known_at: args.as_known_at,
         ledger: &ledger,
         stop: &stop,
     };
-    let one_day = |date: Date| {
+    let one_day = |date: Date, past: &Past| {
         let announce = |scenario: &Scenario| {
             let message = Message::new("batch-unit")
                 .with("date", date.to_string())
@@ -65,17 +73,25 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
             session.note(&session.texts.say(&message));
         };
         if args.side_by_side {
-            climb.day(date, session, &Silent, announce)
+            climb.day(date, past, session, &Silent, announce)
         } else {
-            climb.day(date, session, &Bar::new(&session.texts), announce)
+            climb.day(date, past, session, &Bar::new(&session.texts), announce)
         }
     };
     let dates: Vec<Date> = args.dates.iter().collect();
     // A day that fails keeps its failure to itself; after a stop every further day ends at once.
     let outcomes: Vec<Climbed> = if args.side_by_side {
-        dates.par_iter().map(|&date| one_day(date)).collect()
+        dates.par_iter().map(|&date| one_day(date, &Past::default())).collect()
     } else {
-        dates.iter().map(|&date| one_day(date)).collect()
+        let mut past = Past::default();
+        let after_the_last = |&date: &Date| {
+            let climbed = one_day(date, &past);
+            if args.chain {
+                past.add(&climbed.steps);
+            }
+            climbed
+        };
+        dates.iter().map(after_the_last).collect()
     };
     summarize(&dates, outcomes, &opened, session)
 }

@@ -1,7 +1,9 @@
 //! Climbs the ladder of scenarios for one day: each starts from the cheapest plan it contains.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::batch::{KnownAt, Ledger, Wanted};
@@ -9,7 +11,7 @@ use crate::cli::effort::{EffortArgs, limit};
 use crate::cli::opened::{Opened, Search};
 use crate::cli::{Failure, Session};
 use crate::demand::Day;
-use crate::plan::Plan;
+use crate::plan::{Plan, past_work};
 use crate::progress::Progress;
 use crate::region::Scenario;
 use crate::scenario::{Effort, Planner, contained, in_order, routes_of};
@@ -34,6 +36,33 @@ pub(super) struct Climbed {
     pub(super) failure: Option<Failure>,
 }
 
+/// Runs of earlier days whose drivers go on, in order of date, by id of the scenario that they go
+/// on under.
+#[derive(Debug, Default)]
+pub(super) struct Past(BTreeMap<String, Vec<Run>>);
+
+impl Past {
+    /// These runs, for one scenario.
+    pub(super) fn of(scenario: &Scenario, runs: Vec<Run>) -> Self {
+        Self(BTreeMap::from([(scenario.id.clone(), runs)]))
+    }
+
+    /// Lets the drivers of a day's runs go on under the same scenarios.
+    pub(super) fn add(&mut self, steps: &[Step]) {
+        for step in steps {
+            let scenario = step.run.plan.scenario.id.clone();
+            self.0.entry(scenario).or_default().push(step.run.clone());
+        }
+    }
+
+    /// The runs that matter on a date: rest and weekly sums look no further back than a week.
+    fn before(&self, date: Date, scenario: &Scenario) -> Vec<&Run> {
+        let from = date.saturating_sub(7.days());
+        let runs = self.0.get(&scenario.id).into_iter().flatten();
+        runs.filter(|run| (from..date).contains(&run.plan.date)).collect()
+    }
+}
+
 /// What one day of a ladder is climbed with.
 #[derive(Debug)]
 pub(super) struct Climb<'a> {
@@ -52,11 +81,12 @@ pub(super) struct Climb<'a> {
 }
 
 impl<'a> Climb<'a> {
-    /// Plans a day under every scenario, in the order of the ladder; nothing when no trip runs.
-    /// `before` is told of each scenario that is about to be planned.
+    /// Plans a day after others under every scenario, in the order of the ladder; nothing when no
+    /// trip runs. `before` is told of each scenario that is about to be planned.
     pub(super) fn day(
         &self,
         date: Date,
+        past: &Past,
         session: &Session,
         progress: &dyn Progress,
         mut before: impl FnMut(&Scenario),
@@ -69,7 +99,8 @@ impl<'a> Climb<'a> {
         let mut planner = None;
         for scenario in in_order(self.scenarios) {
             let step = self.effort.asked(n_trips).and_then(|asked| {
-                let place = Place { date, scenario, asked, session, progress };
+                let past = past.before(date, scenario);
+                let place = Place { date, scenario, asked, past, session, progress };
                 self.step(&place, &steps, &mut planner, &mut before)
             });
             match step {
@@ -92,7 +123,7 @@ impl<'a> Climb<'a> {
         planner: &mut Option<Planner<'a>>,
         before: &mut impl FnMut(&Scenario),
     ) -> Result<Step, Failure> {
-        let Place { date, scenario, asked, session, progress } = place;
+        let Place { date, scenario, asked, past, session, progress } = place;
         let opened = self.opened;
         if self.stop.load(Ordering::Relaxed) {
             return Err(Failure::Interrupted);
@@ -104,6 +135,7 @@ impl<'a> Climb<'a> {
             .map(|part| &below[part].run)
             .min_by_key(|run| price(&run.plan));
         let starts: Vec<String> = start.iter().map(|run| run.name()).collect();
+        let after: Vec<String> = past.iter().map(|run| run.name()).collect();
         let wanted = Wanted {
             date: *date,
             known_at: self.known_at.map(|known| known.on(*date)),
@@ -111,6 +143,7 @@ impl<'a> Climb<'a> {
             seed: self.effort.seed,
             asked,
             starts: &starts,
+            after: &after,
             inputs: &opened.inputs.checksums(),
             roads_checksum: opened.network.input_checksum(),
         };
@@ -122,6 +155,8 @@ impl<'a> Climb<'a> {
             Some(planner) => planner,
             None => planner.insert(Planner::of(self.day_of(*date), &opened.network, *progress)?),
         };
+        let plans = past.iter().map(|run| &run.plan);
+        planner.come_after(past_work(plans, &opened.region.fleet, *date));
         let routes =
             start.map(|run| routes_of(&run.plan, &planner.day, scenario)).unwrap_or_default();
         let effort = Effort { seed: self.effort.seed, limit: limit(asked), stop: self.stop };
@@ -129,8 +164,7 @@ impl<'a> Climb<'a> {
         if self.stop.load(Ordering::Relaxed) {
             return Err(Failure::Interrupted);
         }
-        let search =
-            Search { asked: asked.clone(), stopped: false, starts, after: Vec::new(), like: None };
+        let search = Search { asked: asked.clone(), stopped: false, starts, after, like: None };
         let run = opened.keep(&planned, search, None, session)?;
         Ok(Step { run, found: false })
     }
@@ -141,6 +175,7 @@ struct Place<'a> {
     date: Date,
     scenario: &'a Scenario,
     asked: Asked,
+    past: Vec<&'a Run>,
     session: &'a Session,
     progress: &'a dyn Progress,
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::batch::Ledger;
 use crate::cli::bar::Bar;
-use crate::cli::climb::{Climb, Climbed, Step};
+use crate::cli::climb::{Climb, Climbed, Past, Step};
 use crate::cli::effort::EffortArgs;
 use crate::cli::opened::{Opened, stop_on_ctrl_c};
 use crate::cli::{Failure, Session, sheets};
@@ -57,7 +57,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
         stop: &stop,
     };
     let Climbed { steps, failure } =
-        climb.day(opened.region.reference_date, session, &bar, |scenario| {
+        climb.day(opened.region.reference_date, &Past::default(), session, &bar, |scenario| {
             let message = Message::new("demo-scenario").with("scenario", scenario.name.as_str());
             session.note(&session.texts.say(&message));
         });

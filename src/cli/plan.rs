@@ -11,7 +11,7 @@ use crate::cli::effort::{EffortArgs, limit, repetition};
 use crate::cli::opened::{Opened, Search, stop_on_ctrl_c};
 use crate::cli::{Failure, Session, week};
 use crate::demand::Day;
-use crate::plan::{Kpis, PastWork, Plan, kpis, past_work, same_vehicles};
+use crate::plan::{Kpis, Plan, kpis, past_work, same_vehicles};
 use crate::region::{Region, Scenario, Week};
 use crate::scenario::{DayRoute, Effort, Planner, routes_of};
 use crate::text::Message;
@@ -31,8 +31,9 @@ pub(super) struct Args {
     #[arg(long, value_name = "DATE")]
     date: Option<Date>,
     /// Plan each day of this week that has trips, as a run of its own: a week, such as 2025-W47,
-    /// or a date in it. A day that was planned before from the same files is not planned again
-    #[arg(long, value_name = "WEEK", conflicts_with_all = ["date", "start", "repeat", "out", "after", "like"])]
+    /// or a date in it. Drivers rest between the days, and their hours and rides add up. A day that
+    /// was planned before from the same files is not planned again
+    #[arg(long, value_name = "WEEK", conflicts_with_all = ["date", "start", "repeat", "out", "like"])]
     week: Option<Week>,
     /// Plan only what was booked by then: a time of the planned day, such as 08:00, or a date and
     /// time, such as 2025-11-17T18:00; weekly trips are always known
@@ -66,19 +67,26 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let scenario = opened.scenario(made.map_or(&args.scenario, |made| &made.scenario))?;
     if let Some(week) = args.week {
         let (effort, known_at, stop) = (&args.effort, args.as_known_at, &*stop);
-        let asked = week::Asked { week, scenario, effort, known_at, stop };
-        return week::run(&opened, &asked, session);
+        let after = read_past(&args.after, week.monday())?;
+        let asked = week::Asked { week, scenario, effort, known_at, after, stop };
+        return week::run(&opened, asked, session);
     }
     Run::test_target(&opened.folder, args.out.as_deref()).map_err(Failure::Io)?;
     let bar = Bar::new(&session.texts);
     let date = opened.date(made.map(|made| made.date).or(args.date));
     let (history, after) = match &repeated {
         Some(run) => (run.plan.history.clone(), run.manifest.after.clone()),
-        None => read_past(&args.after, &opened.region, date)?,
+        None => {
+            let runs = read_past(&args.after, date)?;
+            let plans = runs.iter().map(|run| &run.plan);
+            let history = past_work(plans, &opened.region.fleet, date);
+            (history, runs.iter().map(Run::name).collect())
+        }
     };
     let known_at = made.map_or(args.as_known_at.map(|it| it.on(date)), |made| made.known_at);
     let day = Day::as_known(&opened.region, date, known_at);
-    let mut planner = Planner::of(day, &opened.network, &bar)?.after(history);
+    let mut planner = Planner::of(day, &opened.network, &bar)?;
+    planner.come_after(history);
     let like = match made {
         Some(made) => made.like.as_ref().map(|name| opened.folder.join("runs").join(name)),
         None => args.like.clone(),
@@ -146,13 +154,8 @@ fn read_starts(
     Ok((routes, best.iter().map(Run::name).collect()))
 }
 
-/// What the drivers of some runs did before a date, and the names of these runs; each is of
-/// another earlier day.
-fn read_past(
-    folders: &[PathBuf],
-    region: &Region,
-    date: Date,
-) -> Result<(Vec<PastWork>, Vec<String>), Failure> {
+/// Opens runs of days before a date, each of another day.
+fn read_past(folders: &[PathBuf], date: Date) -> Result<Vec<Run>, Failure> {
     let mut runs: Vec<Run> = Vec::new();
     for folder in folders {
         let run = Run::open(folder)?;
@@ -166,9 +169,7 @@ fn read_past(
         }
         runs.push(run);
     }
-    let plans: Vec<&Plan> = runs.iter().map(|run| &run.plan).collect();
-    let names = runs.iter().map(Run::name).collect();
-    Ok((past_work(&plans, &region.fleet, date), names))
+    Ok(runs)
 }
 
 /// A few lines on what the plan is.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::batch::{KnownAt, Ledger};
 use crate::cli::bar::Bar;
-use crate::cli::climb::{Climb, Climbed, conclude};
+use crate::cli::climb::{Climb, Climbed, Past, conclude};
 use crate::cli::effort::EffortArgs;
 use crate::cli::opened::Opened;
 use crate::cli::{Failure, Session};
@@ -16,6 +16,7 @@ use crate::region::{Scenario, Week, Weekday};
 use crate::report::{Row, Table};
 use crate::text::{Message, Texts};
 use crate::units::{Cents, Meters, Seconds};
+use crate::workspace::Run;
 
 /// What is asked for a week.
 pub(super) struct Asked<'a> {
@@ -23,12 +24,14 @@ pub(super) struct Asked<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) effort: &'a EffortArgs,
     pub(super) known_at: Option<KnownAt>,
+    /// Runs of days before the week.
+    pub(super) after: Vec<Run>,
     pub(super) stop: &'a AtomicBool,
 }
 
-/// Plans every day of a week that has trips, each as a run of its own, and says their totals; a
-/// day that was planned before from the same files is not planned again.
-pub(super) fn run(opened: &Opened, asked: &Asked<'_>, session: &Session) -> Result<(), Failure> {
+/// Plans every day of a week that has trips, each as a run of its own after the days before it,
+/// and says their totals; a day that was planned before from the same files is not planned again.
+pub(super) fn run(opened: &Opened, asked: Asked<'_>, session: &Session) -> Result<(), Failure> {
     let ledger = Ledger::read(&opened.folder);
     let climb = Climb {
         opened,
@@ -39,6 +42,7 @@ pub(super) fn run(opened: &Opened, asked: &Asked<'_>, session: &Session) -> Resu
         stop: asked.stop,
     };
     let texts = &session.texts;
+    let mut past = Past::of(asked.scenario, asked.after);
     let mut rows = Vec::new();
     let (mut sum, mut failures) = (Totals::default(), Vec::new());
     for date in asked.week.dates() {
@@ -49,13 +53,14 @@ pub(super) fn run(opened: &Opened, asked: &Asked<'_>, session: &Session) -> Resu
                 .with("scenario", scenario.name.as_str());
             session.note(&texts.say(&message));
         };
-        let Climbed { steps, failure } = climb.day(date, session, &bar, announce);
+        let Climbed { steps, failure } = climb.day(date, &past, session, &bar, announce);
         bar.finish();
         if steps.is_empty() && failure.is_none() {
             let mut cells = vec![day_words(date, texts), texts.text("batch-no-trips")];
             cells.resize(HEAD.len(), String::new());
             rows.push(Row::Cells(cells));
         }
+        past.add(&steps);
         for step in steps {
             let totals = Totals::of(&step.run.plan);
             rows.push(Row::Cells(totals.cells(day_words(date, texts), step.run.name(), texts)));

@@ -52,9 +52,13 @@ pub fn driver_of(
 }
 
 /// What the drivers of earlier plans did before a date, by driver.
-pub fn past_work(plans: &[&Plan], fleet: &Fleet, date: Date) -> Vec<PastWork> {
+pub fn past_work<'a>(
+    plans: impl IntoIterator<Item = &'a Plan>,
+    fleet: &Fleet,
+    date: Date,
+) -> Vec<PastWork> {
     let mut past: BTreeMap<String, PastWork> = BTreeMap::new();
-    for plan in plans.iter().filter(|plan| plan.date < date) {
+    for plan in plans.into_iter().filter(|plan| plan.date < date) {
         let days = i64::from((date - plan.date).get_days());
         let same_week = plan.date.iso_week_date().year() == date.iso_week_date().year()
             && plan.date.iso_week_date().week() == date.iso_week_date().week();

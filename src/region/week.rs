@@ -18,6 +18,11 @@ impl Week {
         Self(date.checked_sub(back.days()).unwrap_or(date))
     }
 
+    /// Its first day.
+    pub fn monday(self) -> Date {
+        self.0
+    }
+
     /// Its seven dates, Monday first.
     pub fn dates(self) -> impl Iterator<Item = Date> {
         (0..7).filter_map(move |day: i64| self.0.checked_add(day.days()).ok())

@@ -91,11 +91,9 @@ impl<'a> Planner<'a> {
         if faults.is_empty() { Ok(planner) } else { Err(faults) }
     }
 
-    /// The same day after others on which drivers worked.
-    #[must_use]
-    pub fn after(mut self, history: Vec<PastWork>) -> Self {
+    /// Tells what drivers did on earlier days; what was told before no longer counts.
+    pub fn come_after(&mut self, history: Vec<PastWork>) {
         self.before.history = history;
-        self
     }
 
     fn impossible_limits(&self) -> Vec<Fault> {

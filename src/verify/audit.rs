@@ -11,6 +11,7 @@ use crate::region::{
     Depot, DepotKind, FleetChoice, Place, Region, ShiftTemplate, VehicleType, WorkRule,
 };
 use crate::verify::day::{DueTrip, TripEnd, due};
+use crate::verify::people::People;
 use crate::verify::refused::earlier;
 use crate::verify::roads::{Way, Ways, ways};
 
@@ -66,13 +67,14 @@ pub(super) struct Call<'a> {
 impl<'a> Audit<'a> {
     /// Looks everything up and drives every arc; the indexes of the plan must be in range.
     pub(super) fn new(plan: &'a Plan, region: &'a Region, network: &Network) -> Self {
-        let due = due(region, plan);
+        let people = People::of(region);
+        let due = due(region, &people, plan);
         let due_of = plan
             .trips
             .iter()
             .map(|trip| due.binary_search_by(|one| one.trip.id.as_str().cmp(&trip.id)).ok())
             .collect();
-        let earlier = earlier(region, plan);
+        let earlier = earlier(region, &people, plan);
         let (ways_later, courses) = (BTreeMap::new(), Vec::new());
         let mut audit = Self { plan, region, due, earlier, due_of, ways: ways_later, courses };
         audit.ways = ways(network, region.max_snap, &audit.pairs());

@@ -6,9 +6,16 @@ use crate::region::{
     Bell, BellMove, Closure, End, Holiday, Passenger, Place, Region, Site, Trip, TripDays, Weekday,
     Weeks,
 };
+use crate::verify::people::People;
 
 /// Does a trip run on a date, by what was known at a moment?
-pub(super) fn runs(region: &Region, trip: &Trip, date: Date, known_at: Option<DateTime>) -> bool {
+pub(super) fn runs(
+    region: &Region,
+    people: &People<'_>,
+    trip: &Trip,
+    date: Date,
+    known_at: Option<DateTime>,
+) -> bool {
     if region.flows.iter().any(|flow| flow.id == trip.flow && flow.is_dormant) {
         return false;
     }
@@ -25,7 +32,7 @@ pub(super) fn runs(region: &Region, trip: &Trip, date: Date, known_at: Option<Da
                 && is_week(trip.weeks, date)
                 && is_between(from, to, date)
                 && !is_closed(region, trip, date)
-                && !is_away(region, trip, date)
+                && !is_away(people, trip, date)
         }
     }
 }
@@ -43,10 +50,9 @@ fn is_week(weeks: Weeks, date: Date) -> bool {
     }
 }
 
-fn is_away(region: &Region, trip: &Trip, date: Date) -> bool {
-    region.absences.iter().any(|absence| {
-        absence.passenger == trip.passenger
-            && (absence.from..=absence.to).contains(&date)
+fn is_away(people: &People<'_>, trip: &Trip, date: Date) -> bool {
+    people.absences(&trip.passenger).iter().any(|absence| {
+        (absence.from..=absence.to).contains(&date)
             && (absence.direction.is_none() || absence.direction == Some(trip.direction))
     })
 }
@@ -135,10 +141,9 @@ fn utc_minutes(moment: DateTime) -> i64 {
 }
 
 /// Where a passenger is at home on a date.
-pub(super) fn home(region: &Region, passenger: &Passenger, date: Date) -> Place {
-    let second = region.homes.iter().find(|home| {
-        home.passenger == passenger.id
-            && home.days.contains(Weekday::of(date))
+pub(super) fn home(people: &People<'_>, passenger: &Passenger, date: Date) -> Place {
+    let second = people.homes(&passenger.id).iter().find(|home| {
+        home.days.contains(Weekday::of(date))
             && is_week(home.weeks, date)
             && is_between(home.valid.from, home.valid.to, date)
     });

@@ -7,6 +7,7 @@ use crate::region::{
     Anchor, BellMove, End, Escort, Flow, Margin, Need, Passenger, Payer, Place, Region, Space, Trip,
 };
 use crate::verify::calendar::{home, hours, runs};
+use crate::verify::people::People;
 use crate::verify::walk::{OnFoot, on_foot};
 
 /// Stands for no limit at all, in the plan's form too.
@@ -54,13 +55,14 @@ pub(super) struct RideLimit {
 }
 
 /// The trips that run on the date of a plan, as far as they were known to it, in order of id.
-pub(super) fn due<'a>(region: &'a Region, plan: &Plan) -> Vec<DueTrip<'a>> {
-    due_among(region, plan, plan.date, &|_| true)
+pub(super) fn due<'a>(region: &'a Region, people: &People<'a>, plan: &Plan) -> Vec<DueTrip<'a>> {
+    due_among(region, people, plan, plan.date, &|_| true)
 }
 
 /// Those of some trips that run on a date, as the question of a plan has them, in order of id.
 pub(super) fn due_among<'a>(
     region: &'a Region,
+    people: &People<'a>,
     plan: &Plan,
     date: Date,
     is_meant: &dyn Fn(&Trip) -> bool,
@@ -68,8 +70,8 @@ pub(super) fn due_among<'a>(
     let mut due: Vec<_> = region
         .trips
         .iter()
-        .filter(|trip| is_meant(trip) && runs(region, trip, date, plan.known_at))
-        .filter_map(|trip| describe(region, &plan.scenario.bells, date, trip))
+        .filter(|trip| is_meant(trip) && runs(region, people, trip, date, plan.known_at))
+        .filter_map(|trip| describe(region, people, &plan.scenario.bells, date, trip))
         .collect();
     due.sort_by(|a, b| a.trip.id.cmp(&b.trip.id));
     due
@@ -77,11 +79,12 @@ pub(super) fn due_among<'a>(
 
 fn describe<'a>(
     region: &'a Region,
+    people: &People<'a>,
     moves: &[BellMove],
     date: Date,
     trip: &'a Trip,
 ) -> Option<DueTrip<'a>> {
-    let passenger = region.passengers.iter().find(|one| one.id == trip.passenger)?;
+    let passenger = people.passenger(&trip.passenger)?;
     let flow = region.flows.iter().find(|one| one.id == trip.flow)?;
     let mut needs: Vec<&Need> = passenger
         .needs
@@ -93,7 +96,7 @@ fn describe<'a>(
     }
     let end = |end: &End, seconds| {
         let (place, site) = match end {
-            End::Home => (home(region, passenger, date), None),
+            End::Home => (home(people, passenger, date), None),
             End::Place(place) => (*place, None),
             End::Site(id) => {
                 let site = region.sites.iter().find(|site| site.id == *id)?;

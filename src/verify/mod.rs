@@ -12,6 +12,7 @@ mod facts;
 mod fleet;
 mod form;
 mod pairs;
+mod people;
 mod refused;
 mod roads;
 mod rule;

@@ -9,6 +9,7 @@ use crate::plan::{Outcome, Plan, Refusal};
 use crate::region::{BeyondCap, End, Region, TripDays};
 use crate::verify::audit::Audit;
 use crate::verify::day::{DueTrip, due_among};
+use crate::verify::people::People;
 use crate::verify::{Rule, Violation};
 
 /// Exactly those trips are refused that their flows do not grant, for the first reason there is.
@@ -47,7 +48,11 @@ pub(super) fn beyond_cap(audit: &Audit, found: &mut Vec<Violation>) {
 
 /// The trips of the days from the reference date on, before the planned one, that are taken off
 /// somebody's yearly budget.
-pub(super) fn earlier<'a>(region: &'a Region, plan: &Plan) -> Vec<(Date, Vec<DueTrip<'a>>)> {
+pub(super) fn earlier<'a>(
+    region: &'a Region,
+    people: &People<'a>,
+    plan: &Plan,
+) -> Vec<(Date, Vec<DueTrip<'a>>)> {
     let with_budget: BTreeSet<&str> = region
         .passengers
         .iter()
@@ -57,8 +62,9 @@ pub(super) fn earlier<'a>(region: &'a Region, plan: &Plan) -> Vec<(Date, Vec<Due
     let mut days = Vec::new();
     let mut date = region.reference_date;
     while !with_budget.is_empty() && date < plan.date {
-        let mut due =
-            due_among(region, plan, date, &|trip| with_budget.contains(trip.passenger.as_str()));
+        let mut due = due_among(region, people, plan, date, &|trip| {
+            with_budget.contains(trip.passenger.as_str())
+        });
         due.retain(|trip| trip.flow.grants.km_budget);
         days.push((date, due));
         let Ok(next) = date.checked_add(1.day()) else { break };

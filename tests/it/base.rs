@@ -44,7 +44,7 @@ pub(crate) fn example_of_one_authority() -> Example {
 }
 
 /// Streets every half kilometre or so around Hoogeveen.
-fn grid() -> OsmData {
+pub(crate) fn grid() -> OsmData {
     let mut data = OsmData::default();
     let id = |row: i64, column: i64| row * 10 + column + 1;
     for row in 0..5 {

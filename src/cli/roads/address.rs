@@ -10,11 +10,12 @@ use crate::text::{Fault, Message};
 
 /// Prints latitude and longitude; says on stderr where another address had to stand in.
 pub(super) fn run(file: &Path, asked: &str, session: &Session) -> Result<(), Failure> {
+    // What was asked is somebody's address, perhaps; it is not said once more.
     let fault = |message: Message| -> Failure {
-        Fault::of_file(file.display().to_string(), message).finding(asked).into()
+        Fault::of_file(file.display().to_string(), message).into()
     };
-    let address = Address::parse(asked)
-        .ok_or_else(|| Failure::Usage(Message::new("roads-address-form").with("given", asked)))?;
+    let address =
+        Address::parse(asked).ok_or_else(|| Failure::Usage(Message::new("roads-address-form")))?;
     let bar = Bar::new(&session.texts);
     let addresses = Addresses::read(file, &bar)?;
     bar.finish();

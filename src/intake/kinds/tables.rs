@@ -100,7 +100,7 @@ pub(super) const IDENTITIES: Table = Table {
     fields: &[&["passenger", "name", "address", "phone", "note"]],
     signature: &[&["passenger"], &["name"], &["address", "phone"]],
     targets: &[
-        needed(&["passenger"], "passenger", id),
+        needed(&["passenger"], "passenger", passenger),
         needed(&["name"], "name", text),
         optional(&["address"], "address", text),
         optional(&["phone"], "phone", text),

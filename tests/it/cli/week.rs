@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, date};
-use samenrit::plan::{Plan, VisitKind};
+use samenrit::plan::{Plan, VisitKind, past_work};
 use samenrit::region::{Anchor, End};
 use samenrit::units::Seconds;
 use samenrit::workspace::Run;
@@ -90,6 +90,55 @@ fn week_is_as_the_calendar_says(workspace: &str) {
         });
         assert!(!rides, "{absence:?} is fetched");
     }
+}
+
+#[test]
+fn drivers_go_on_from_day_to_day_of_a_week() {
+    let (_folder, workspace) = small_example();
+    done(&format!("plan {workspace} --week 2025-W47 --iterations 400"));
+    let run = |offset| Run::open(&run_of(&workspace, nth(offset))).unwrap();
+    let before = [run(0), run(1)];
+    let wednesday = run(2);
+    assert_eq!(run(0).manifest.after, [""; 0]);
+    assert_eq!(wednesday.manifest.after, before.each_ref().map(Run::name));
+    let fleet = base::example_of_one_authority().region.fleet;
+    let history = past_work(before.iter().map(|run| &run.plan), &fleet, nth(2));
+    assert!(history.iter().any(|past| past.rides > 0), "no volunteer drove before Wednesday");
+    assert_eq!(wednesday.plan.history, history);
+
+    // Made again it is the same; a chained batch plans the same days alike, an unchained does not.
+    let again = done(&format!("plan {workspace} --repeat {}", wednesday.folder.display()));
+    assert_eq!(Run::open(Path::new(again.last_line())).unwrap().plan, wednesday.plan);
+    let (_other, elsewhere) = small_example();
+    let batch = "--dates 2025-11-17..2025-11-19 --scenarios combined --iterations 400";
+    done(&format!("batch {elsewhere} {batch}"));
+    assert_eq!(plan_of(&elsewhere, nth(2)).history, []);
+    done(&format!("batch {elsewhere} {batch} --chain"));
+    let second = Path::new(&elsewhere).join("runs/2025-11-19-combined-s1-2");
+    let second = Run::open(&second).unwrap();
+    assert_eq!(second.plan.routes, wednesday.plan.routes);
+    assert_eq!(samenrit(&format!("batch {elsewhere} {batch} --chain --side-by-side")).code, 2);
+
+    // A week comes after days before it only.
+    let monday = before[0].folder.display();
+    let wrong = samenrit(&format!("plan {workspace} --week 2025-W47 --after {monday}"));
+    assert_eq!(wrong.code, 2, "{}", wrong.err);
+    done(&format!("plan {workspace} --week 2025-W48 --after {monday} --iterations 50"));
+    let next = plan_of(&workspace, nth(7));
+    assert!(next.history.iter().all(|past| past.rides == 0 && past.back < Seconds(-6 * 86_400)));
+    assert_ne!(next.history, []);
+}
+
+#[test]
+fn a_batch_plans_what_was_booked_by_then() {
+    let (_folder, workspace) = small_example();
+    let batch = "--dates 2025-11-18 --scenarios combined --iterations 50";
+    done(&format!("batch {workspace} {batch} --as-known-at 2025-11-16T12:00"));
+    done(&format!("batch {workspace} {batch}"));
+    let run = |name: &str| Run::open(&Path::new(&workspace).join("runs").join(name)).unwrap();
+    let (known, all) = (run("2025-11-18-combined-s1"), run("2025-11-18-combined-s1-2"));
+    assert_eq!(known.manifest.known_at, Some(date(2025, 11, 16).at(12, 0, 0, 0)));
+    assert!(known.plan.trips.len() < all.plan.trips.len());
 }
 
 #[test]

@@ -168,8 +168,9 @@ impl Village {
 
     fn planned(&self, scenario: &str, date: Date, earlier: &[&Plan], like: Option<&Plan>) -> Plan {
         let (region, network) = (self.region(), self.network());
-        let history = past_work(earlier, &region.fleet, date);
-        let mut planner = Planner::new(&region, date, &network, &Silent).unwrap().after(history);
+        let history = past_work(earlier.iter().copied(), &region.fleet, date);
+        let mut planner = Planner::new(&region, date, &network, &Silent).unwrap();
+        planner.come_after(history);
         if let Some(like) = like {
             planner.day.get_used_to(like);
         }

@@ -1,5 +1,7 @@
 //! Names, addresses, telephone numbers and notes appear on drivers' sheets and nowhere else.
 
+mod lists;
+
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -24,9 +26,14 @@ struct Watched {
 }
 
 impl Watched {
-    fn new() -> Self {
+    /// A folder with nothing in it.
+    fn empty() -> Self {
         let (folder, temporary) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let watched = Self { folder, temporary, said: Vec::new() };
+        Self { folder, temporary, said: Vec::new() }
+    }
+
+    fn new() -> Self {
+        let watched = Self::empty();
         let mut made = base::example_of_one_authority();
         plant(&mut made);
         let roads = encode(&made.roads);
@@ -40,14 +47,15 @@ impl Watched {
         self.folder.path().join(name)
     }
 
-    /// Runs the program in the folder and keeps what it says; asks for an exit code.
+    /// Runs the program in the folder and keeps what it says; asks for an exit code. A `_` in an
+    /// argument is a blank.
     fn run(&mut self, arguments: &str, code: i32) {
         let output = Command::cargo_bin("samenrit")
             .unwrap()
             .current_dir(self.folder.path())
             .env("TMPDIR", self.temporary.path())
             .env("RUST_BACKTRACE", "1")
-            .args(arguments.split(' '))
+            .args(arguments.split(' ').map(|argument| argument.replace('_', " ")))
             .output()
             .unwrap();
         let said = [output.stdout, output.stderr].concat();
@@ -92,14 +100,18 @@ fn secrets(bytes: &[u8]) -> impl Iterator<Item = &'static str> {
     SECRETS.into_iter().filter(move |secret| text.contains(&secret.to_lowercase()))
 }
 
-/// Every file but the drivers' sheets and the identities themselves.
+/// Every file but the drivers' sheets, the identities themselves, and the lists that they come
+/// from, as they are given and as they are returned with notes.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap();
-        if path.is_dir() && name != "sheets" {
+        if path.is_dir() && !["sheets", "lists"].contains(&name) {
             collect(&path, files);
-        } else if path.is_file() && !name.starts_with("identities") {
+        } else if path.is_file()
+            && !name.starts_with("identities")
+            && !name.ends_with("-nagekeken.xlsx")
+        {
             files.push(path);
         }
     }
