@@ -74,14 +74,13 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     Run::test_target(&opened.folder, args.out.as_deref()).map_err(Failure::Io)?;
     let bar = Bar::new(&session.texts);
     let date = opened.date(made.map(|made| made.date).or(args.date));
-    let (history, after) = match &repeated {
-        Some(run) => (run.plan.history.clone(), run.manifest.after.clone()),
-        None => {
-            let runs = read_past(&args.after, date)?;
-            let plans = runs.iter().map(|run| &run.plan);
-            let history = past_work(plans, &opened.region.fleet, date);
-            (history, runs.iter().map(Run::name).collect())
-        }
+    let (history, after) = if let Some(run) = &repeated {
+        (run.plan.history.clone(), run.manifest.after.clone())
+    } else {
+        let runs = read_past(&args.after, date)?;
+        let plans = runs.iter().map(|run| &run.plan);
+        let history = past_work(plans, &opened.region.fleet, date);
+        (history, runs.iter().map(Run::name).collect())
     };
     let known_at = made.map_or(args.as_known_at.map(|it| it.on(date)), |made| made.known_at);
     let day = Day::as_known(&opened.region, date, known_at);
