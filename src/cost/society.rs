@@ -14,13 +14,18 @@ pub fn society(
 ) -> SocietyCost {
     SocietyCost {
         driver: Cents(ratio(facts.paid, kind.hour_cost.0, 3600)),
-        distance: Cents(ratio(facts.distance, kind.km_cost.0, 1000)),
+        distance: Cents(ratio(paid_distance(facts, kind), kind.km_cost.0, 1000)),
         vehicle: Cents(ratio(
             kind.year_cost.0,
             shift.vehicle_share_percent,
             100 * working_days_per_year,
         )),
     }
+}
+
+/// The metres of a route that are paid for.
+fn paid_distance(facts: &RouteFacts, kind: &VehicleType) -> i64 {
+    if kind.empty_km_free { facts.loaded_distance } else { facts.distance }
 }
 
 /// What a taxi costs that is hired for one trip.

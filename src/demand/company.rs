@@ -3,16 +3,20 @@
 use std::collections::BTreeMap;
 
 use crate::demand::sharing::may_ride_together;
-use crate::demand::{Day, DayTrip};
+use crate::demand::{Beforehand, Day, DayTrip};
 use crate::problem::{PRICE_UNITS_PER_CENT, Price, Request, RequestId};
 use crate::region::Place;
 
-/// Returns what the pairs of the day that want to ride together weigh when none of them does.
+/// Returns what the pairs of the day that want to ride together weigh when none of them does; a
+/// pair of which somebody is refused is none.
 ///
 /// A problem takes the price off a route in which a pair is aboard together; this sum added, a
 /// plan bears the price for those pairs only that are not, under any scenario.
-pub fn apart_price(day: &Day<'_>) -> Price {
-    wanted_together(day).len() as Price * price(day)
+pub fn apart_price(day: &Day<'_>, before: &Beforehand) -> Price {
+    let is_granted = |trip: usize| before.refused[trip].is_none();
+    let pairs = wanted_together(day).into_iter();
+    let granted = pairs.filter(|&(one, other)| is_granted(one) && is_granted(other));
+    granted.count() as Price * price(day)
 }
 
 /// Writes on the requests of a pool who is kept apart and who wants to be together; `trips` has

@@ -9,7 +9,7 @@ use crate::demand::walk::{Walk, nearest};
 use crate::problem::PlaceId;
 use crate::region::{
     Anchor, Bell, End, Flow, Lot, Passenger, Payer, Place, PoolKey, Region, RideRule, Scenario,
-    Site, Trip,
+    Site, TargetRide, Trip,
 };
 use crate::units::Seconds;
 
@@ -61,10 +61,15 @@ impl<'a> DayTrip<'a> {
         }
     }
 
-    /// The flow's rule for rides, of whose absolute limit the walk is a part.
+    /// The flow's rule for rides, of whose absolute limit and target the walk is a part.
     pub fn ride_rule(&self) -> RideRule {
-        let absolute = self.flow.ride.absolute.map(|limit| self.less_walk(limit));
-        RideRule { absolute, ..self.flow.ride }
+        let rule = self.flow.ride;
+        let absolute = rule.absolute.map(|limit| self.less_walk(limit));
+        let target = rule.target.map(|target| TargetRide {
+            ride: target.ride.map(|ride| self.less_walk(ride)),
+            ..target
+        });
+        RideRule { absolute, target, ..rule }
     }
 
     /// The passenger's own limit for rides, less the walk.

@@ -11,8 +11,8 @@ use crate::demand::skills::Skills as Words;
 use crate::demand::vehicles::rows_after;
 use crate::demand::{Beforehand, Day, DayTrip, FleetRow};
 use crate::problem::{
-    Battery, BreakRule, PRICE_UNITS_PER_CENT, Pay, Price, Problem, Request, RequestId, Skills,
-    Time, TimeWindow, TravelMatrix, Vehicle, Work,
+    Battery, BreakRule, Driven, PRICE_UNITS_PER_CENT, Pay, Price, Problem, Request, RequestId,
+    Skills, Time, TimeWindow, TravelMatrix, Vehicle, Work,
 };
 use crate::region::{BreakNorm, PayKind, Region, Scenario, ShiftTemplate, WorkRule};
 use crate::text::Fault;
@@ -129,7 +129,8 @@ fn vehicles(
 /// A price that no service reaches: a day's hours and a thousand kilometres in the dearest vehicle,
 /// and the dearest ride, taxi and company; ten thousand euros at least.
 fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
-    let vehicle = |v: &Vehicle| v.price(86_400.max(v.min_paid), 1_000_000);
+    let far = Driven { distance: 1_000_000, loaded: 1_000_000 };
+    let vehicle = |v: &Vehicle| v.price(86_400.max(v.min_paid), far);
     let soft = |r: &Request| r.soft_ride.map_or(0, |soft| soft.price * 86_400);
     let company = |r: &Request| r.together.iter().map(|(_, price)| price).sum();
     let dearest: Price = vehicles.iter().map(vehicle).max().unwrap_or(0)
@@ -142,7 +143,8 @@ fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
 fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: Skills, count: u32) -> Vehicle {
     let Region { working_days_per_year, co2_price, fleet, .. } = day.region;
     let (kind, shift) = (row.vehicle_type, row.shift);
-    let rule = fleet.work_of(shift);
+    let absence = row.volunteer.and_then(|one| one.max_absence);
+    let rule = fleet.work_of(shift).map(|rule| at_home_within(rule, absence));
     let year = i128::from(kind.year_cost.0) * i128::from(shift.vehicle_share_percent);
     let day_price =
         year * i128::from(PRICE_UNITS_PER_CENT) / i128::from(working_days_per_year * 100);
@@ -151,12 +153,14 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: Skills, count: u32) -> Veh
     let rides = row
         .volunteer
         .map_or([None; 2], |one| [one.max_rides_day, one.max_rides_week.map(|most| most - ridden)]);
+    let longest = longest(shift, rule.as_ref());
+    let longest = absence.filter(|_| rule.is_none()).map_or(longest, |most| longest.min(most.0));
     Vehicle {
         depot: day.place_id(row.depot.place),
         shift: TimeWindow { earliest: row.earliest.0, latest: shift.to.0 },
-        max_duration: week.map_or(Time::MAX, |week| week.0).min(longest(shift, rule)),
+        max_duration: week.map_or(Time::MAX, |week| week.0).min(longest),
         min_paid: shift.min_paid.0,
-        work: rule.map(work),
+        work: rule.as_ref().map(work),
         battery: kind.battery.map(|battery| {
             let (range, charge) = battery.in_season(fleet.is_winter(day.date));
             Battery { range: range.0, charge_per_hour: charge.0 }
@@ -170,9 +174,16 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: Skills, count: u32) -> Veh
         fixed: day_price as i64,
         per_tick: kind.hour_cost.0 * PRICE_UNITS_PER_CENT / 3600,
         per_distance: kind.km_cost.0 * PRICE_UNITS_PER_CENT / 1000,
+        empty_is_free: kind.empty_km_free,
         // Cents a kilogram, grams a kilometre, metres.
         weight_per_distance: co2_price.0 * kind.co2_per_km * PRICE_UNITS_PER_CENT / 1_000_000,
     }
+}
+
+/// Working-time rules of who is willing to be away from home for so long at a stretch.
+fn at_home_within(rule: &WorkRule, absence: Option<Seconds>) -> WorkRule {
+    let max_block = [rule.max_block, absence].into_iter().flatten().min();
+    WorkRule { max_block, ..rule.clone() }
 }
 
 /// Longest time from leaving the depot first to being back for good.

@@ -57,7 +57,7 @@ pub(super) fn request(
 }
 
 fn soft_ride(trip: &DayTrip<'_>, direct: Seconds) -> Option<SoftRide> {
-    let rule = &trip.flow.ride;
+    let rule = trip.ride_rule();
     let price = rule.target?.price_per_minute.0 * PRICE_UNITS_PER_CENT / 60;
     Some(SoftRide { ride: rule.target(direct)?.0, price })
 }

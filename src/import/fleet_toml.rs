@@ -79,6 +79,7 @@ fn vehicle_type(
     let amount = |key, most| section.needed(key, whole(0, most)).map(Cents);
     let year_cost = amount("year_cents", AMOUNT);
     let km_cost = amount("cents_per_km", 10_000);
+    let empty_km_free = !section.or("empty_km", true, flag);
     let hour_cost = amount("cents_per_hour", 100_000);
     let co2_per_km = section.or("co2_grams_per_km", 0, whole(0, 10_000));
     Some(VehicleType {
@@ -90,6 +91,7 @@ fn vehicle_type(
         flows,
         year_cost: year_cost?,
         km_cost: km_cost?,
+        empty_km_free,
         hour_cost: hour_cost?,
         co2_per_km,
         battery: battery(section),

@@ -13,7 +13,7 @@ use crate::units::Seconds;
 
 /// Adds a fault for everything in which a trip and its sites contradict each other.
 pub(super) fn check(row: &Row<'_>, trip: &Trip, known: &Known<'_>) {
-    let moments = match (&trip.anchor, bell_of(trip)) {
+    let moments = match (&trip.anchor, trip.bell()) {
         (Anchor::Depart(at) | Anchor::Arrive(at), _) => {
             check_school_days(row, trip, known);
             vec![*at]
@@ -47,15 +47,6 @@ fn column(trip: &Trip) -> &'static str {
 fn site<'a>(end: &End, known: &'a Known<'_>) -> Option<&'a Site> {
     match end {
         End::Site(id) => known.sites.get(id),
-        _ => None,
-    }
-}
-
-/// The site and programme whose bell a trip is tied to.
-fn bell_of(trip: &Trip) -> Option<(&str, &str)> {
-    match (&trip.anchor, &trip.from, &trip.to) {
-        (Anchor::DepartBell(programme), End::Site(site), _)
-        | (Anchor::ArriveBell(programme), _, End::Site(site)) => Some((site, programme)),
         _ => None,
     }
 }

@@ -14,7 +14,8 @@ use crate::import::records::Records;
 use crate::import::section::{Document, Section, date, text, whole};
 use crate::import::value;
 use crate::region::{
-    Apart, Authority, Carrier, Closure, Flow, Lot, Need, PublicHolidays, Region, Site, Space,
+    Apart, Authority, BellPrice, Carrier, Closure, Flow, Lot, Need, PublicHolidays, Region, Site,
+    Space,
 };
 use crate::text::Message;
 use crate::units::{Cents, Meters, Seconds};
@@ -50,6 +51,7 @@ impl RegionFile {
             max_snap: settings.max_snap,
             household_apart: settings.household_apart,
             co2_price: settings.co2_price,
+            bell_price: settings.bell_price,
             other_vehicle: settings.other_vehicle,
             authorities: self.authorities.into_values(),
             carriers: self.carriers.into_values(),
@@ -80,6 +82,7 @@ pub(super) struct Settings {
     pub(super) max_snap: Meters,
     pub(super) household_apart: Cents,
     pub(super) co2_price: Cents,
+    pub(super) bell_price: BellPrice,
     pub(super) other_vehicle: Cents,
 }
 
@@ -129,6 +132,10 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
     let household_apart = Cents(root.or("household_apart_cents", 500, whole(0, 100_000)));
     let other_vehicle = Cents(root.or("other_vehicle_cents", 300, whole(0, 100_000)));
     let co2_price = Cents(root.or("co2_cents_per_kg", 0, whole(0, 100_000)));
+    let bell_price = BellPrice {
+        each: Cents(root.or("bell_change_cents", 0, whole(0, 10_000_000))),
+        per_minute: Cents(root.or("bell_change_cents_per_minute", 0, whole(0, 1_000_000))),
+    };
     Some(Settings {
         name: name?,
         reference_date: reference_date?,
@@ -138,6 +145,7 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
         max_snap,
         household_apart,
         co2_price,
+        bell_price,
         other_vehicle,
     })
 }

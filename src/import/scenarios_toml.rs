@@ -7,7 +7,7 @@ use crate::import::faults::Faults;
 use crate::import::records::Records;
 use crate::import::section::{Document, Section, flag, text, whole};
 use crate::import::value;
-use crate::region::{BellMove, FleetChoice, PoolKey, Scenario, ShiftTemplate};
+use crate::region::{Bell, BellMove, FleetChoice, PoolKey, Scenario, ShiftTemplate, Site};
 use crate::text::Message;
 use crate::units::Seconds;
 
@@ -28,6 +28,8 @@ pub(super) struct Choices<'a> {
     pub(super) catalogue: bool,
     /// The bells that a scenario may move.
     pub(super) bells: &'a Bells,
+    /// Where they ring.
+    pub(super) sites: &'a Records<Site>,
 }
 
 /// Reads the file.
@@ -54,7 +56,7 @@ pub(super) fn read(source: &str, faults: &Faults, choices: Choices<'_>) -> Vec<S
             }
             _ => {}
         }
-        let bells = moves(&section, choices.bells);
+        let bells = moves(&section, id.as_deref(), &choices);
         let shifts = section.words("shifts", |id| choices.shifts.refer(id));
         if let (Some(id), Some(name), Some(fleet)) = (id, name, fleet) {
             let scenario =
@@ -68,7 +70,8 @@ pub(super) fn read(source: &str, faults: &Faults, choices: Choices<'_>) -> Vec<S
 }
 
 /// Reads which bells a scenario moves, each no farther than `bells.csv` allows.
-fn moves(scenario: &Section<'_>, bells: &Bells) -> Vec<BellMove> {
+fn moves(scenario: &Section<'_>, id: Option<&str>, choices: &Choices<'_>) -> Vec<BellMove> {
+    let bells = choices.bells;
     let mut moves: BTreeMap<(String, String), Seconds> = BTreeMap::new();
     for section in scenario.sections("bells") {
         let site = section.needed("site", text(value::id));
@@ -84,6 +87,10 @@ fn moves(scenario: &Section<'_>, bells: &Bells) -> Vec<BellMove> {
                 let message = Message::new("import-bell-moved-far").with("most", most.0 / 60);
                 section.fault("minutes", message);
             }
+            let by = Seconds::minutes(minutes);
+            if let Some(message) = choices.sites.get(&site).and_then(|it| closed(it, &own, by)) {
+                section.fault("minutes", message.with("scenario", id.unwrap_or_default()));
+            }
             if moves.insert((site, programme), Seconds::minutes(minutes)).is_some() {
                 section.fault("site", Message::new("import-bell-moved-twice"));
             }
@@ -92,4 +99,20 @@ fn moves(scenario: &Section<'_>, bells: &Bells) -> Vec<BellMove> {
     }
     let moves = moves.into_iter().filter(|(_, by)| by.0 != 0);
     moves.map(|((site, programme), by)| BellMove { site, programme, by }).collect()
+}
+
+/// What is said of hours that begin before their site opens once they are moved, or end after it
+/// closes.
+fn closed(site: &Site, hours: &[&Bell], by: Seconds) -> Option<Message> {
+    let clock = |at: Seconds| format!("{:02}:{:02}", at.0.div_euclid(3600), at.0 / 60 % 60);
+    let early =
+        |bell: &&Bell| Some((bell.start + by, site.opens?)).filter(|(at, opens)| at < opens);
+    let late =
+        |bell: &&Bell| Some((bell.end + by, site.closes?)).filter(|(at, closes)| at > closes);
+    let says = |key, (at, limit): (Seconds, Seconds)| {
+        let message = Message::new(key).with("site", site.id.as_str());
+        message.with("at", clock(at)).with("limit", clock(limit))
+    };
+    let before = hours.iter().find_map(early).map(|it| says("import-bell-before-opening", it));
+    before.or_else(|| Some(says("import-bell-after-closing", hours.iter().find_map(late)?)))
 }

@@ -18,6 +18,7 @@ const COLUMNS: &[Column] = &[
     Column::optional("max_rides_day"),
     Column::optional("max_rides_week"),
     Column::optional("max_hours_week"),
+    Column::optional("max_absence_minutes"),
     Column::optional("drop_out_percent"),
     Column::optional("waits"),
 ];
@@ -53,6 +54,7 @@ fn volunteer(row: &Row<'_>, home: String, known: &Known<'_>) -> Option<Volunteer
     let max_rides_day = number("max_rides_day", 1, 1000);
     let max_rides_week = number("max_rides_week", 1, 1000);
     let max_hours_week = number("max_hours_week", 1, 168);
+    let max_absence = number("max_absence_minutes", 1, 1440).map(Seconds::minutes);
     let drop_out_percent = number("drop_out_percent", 0, 100).unwrap_or(0);
     let waits = row.filled("waits", value::choice(YES_OR_NO)).unwrap_or(false);
     Some(Volunteer {
@@ -61,6 +63,7 @@ fn volunteer(row: &Row<'_>, home: String, known: &Known<'_>) -> Option<Volunteer
         max_rides_day,
         max_rides_week,
         max_hours_week: max_hours_week.map(|hours| Seconds::minutes(60 * hours)),
+        max_absence,
         drop_out_percent,
         waits,
     })

@@ -207,6 +207,7 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
         given: !given.is_empty() || is_faulty("vehicles.csv"),
         catalogue: !fleet.catalogue.is_empty() || is_faulty("fleet.toml"),
         bells: &bells,
+        sites: &sites,
     };
     let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
         scenarios_toml::read(text, faults, choices)

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::inventory::WeekTrip;
-use crate::region::{Direction, Passenger, Region, Trip, TripDays};
+use crate::region::{Direction, Need, Passenger, Region, Space, Trip, TripDays};
 use crate::units::Seconds;
 
 /// Something that a table may lack, or how much it holds.
@@ -15,6 +15,10 @@ pub enum Finding {
     NoPc4,
     /// Passengers who do not travel in the week.
     AtHome,
+    /// Passengers of whom nothing is known but that they take a seat.
+    NoAid,
+    /// Passengers with a need, more than a seat, that no CROW code stands for.
+    NoCode,
     /// Rows of trips.
     Trips,
     /// Rows of trips that run every week.
@@ -39,7 +43,9 @@ impl Finding {
     /// The table in which it is found.
     pub fn file(self) -> &'static str {
         match self {
-            Self::Passengers | Self::NoPc4 | Self::AtHome => "passengers.csv",
+            Self::Passengers | Self::NoPc4 | Self::AtHome | Self::NoAid | Self::NoCode => {
+                "passengers.csv"
+            }
             Self::Sites | Self::NoAddress => "sites.csv",
             _ => "trips.csv",
         }
@@ -74,6 +80,8 @@ pub(super) fn quality(region: &Region, trips: &[WeekTrip<'_>]) -> Vec<QualityRow
         (Finding::Passengers, passengers(&|_| true)),
         (Finding::NoPc4, passengers(&|it| it.pc4.is_empty())),
         (Finding::AtHome, passengers(&|it| !travelling.contains(it.id.as_str()))),
+        (Finding::NoAid, passengers(&|it| needs(region, it).all(is_seat))),
+        (Finding::NoCode, passengers(&|it| needs(region, it).any(is_without_code))),
         (Finding::Trips, rows(&|_| true)),
         (Finding::Weekly, rows(&|trip| !is_dated(trip))),
         (Finding::Dated, rows(&is_dated)),
@@ -88,6 +96,21 @@ pub(super) fn quality(region: &Region, trips: &[WeekTrip<'_>]) -> Vec<QualityRow
     found.push((Finding::Sites, (none(), sites)));
     found.push((Finding::NoAddress, (none(), bare)));
     found.into_iter().map(|(finding, (flows, all))| QualityRow { finding, flows, all }).collect()
+}
+
+fn needs<'r>(region: &'r Region, passenger: &'r Passenger) -> impl Iterator<Item = &'r Need> {
+    let named = |need: &&Need| passenger.needs.contains(&need.id);
+    region.needs.iter().filter(named)
+}
+
+/// Is it no more than a seat?
+fn is_seat(need: &Need) -> bool {
+    let asks = need.solo || need.escort.is_some() || !need.equipment.is_empty();
+    need.space == (Space { seats: 1, ..Space::default() }) && !asks
+}
+
+fn is_without_code(need: &Need) -> bool {
+    !is_seat(need) && need.codes.is_empty()
 }
 
 fn by_flow<'t>(

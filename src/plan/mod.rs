@@ -3,6 +3,7 @@
 //! A [`Plan`] is what a run keeps in `plan.json` and what reports, prices and sheets read. It
 //! holds no identity, no clock and no host, so equal inputs give equal bytes.
 
+mod bells;
 #[cfg(test)]
 pub(crate) mod example;
 mod kpis;
@@ -11,6 +12,7 @@ mod past;
 mod plan;
 mod stability;
 
+pub use bells::{BellChanges, bell_changes};
 pub use kpis::{Kpis, Spread, kpis};
 pub use past::{DroppedDriver, PastWork, driver_of, past_work};
 pub use plan::{

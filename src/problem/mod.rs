@@ -24,7 +24,7 @@ pub use request::{Request, SoftRide, Stop};
 pub use solution::{Reason, Route, Solution, Unserved, Visit};
 pub use time_window::TimeWindow;
 pub use travel::{TravelMatrix, UNREACHABLE};
-pub use vehicle::Vehicle;
+pub use vehicle::{Driven, Vehicle};
 pub use work::{Battery, BreakRule, Pause, Pay, Work};
 
 /// Equipment, licences, lots and areas, a bit each.

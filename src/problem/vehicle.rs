@@ -7,6 +7,23 @@ use crate::problem::{
     Battery, Distance, Load, Pay, PlaceId, Price, Skills, Time, TimeWindow, Work,
 };
 
+/// How far a route goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Driven {
+    /// Distance driven.
+    pub distance: Distance,
+    /// The part of it with somebody aboard.
+    pub loaded: Distance,
+}
+
+impl Driven {
+    /// Returns the same with so much more driven empty.
+    #[must_use]
+    pub fn and_empty(self, distance: Distance) -> Self {
+        Self { distance: self.distance + distance, ..self }
+    }
+}
+
 /// A number of vehicles that are alike in everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vehicle {
@@ -40,18 +57,21 @@ pub struct Vehicle {
     pub per_tick: Price,
     /// Price of each unit of distance.
     pub per_distance: Price,
+    /// Has distance with nobody aboard no price? It still weighs.
+    pub empty_is_free: bool,
     /// What each unit of distance weighs besides, such as its emission; no cash.
     pub weight_per_distance: Price,
 }
 
 impl Vehicle {
     /// Returns the price of a route before prices for how its passengers ride.
-    pub fn price(&self, paid: Time, distance: Distance) -> Price {
-        self.cash(paid, distance) + distance * self.weight_per_distance
+    pub fn price(&self, paid: Time, driven: Driven) -> Price {
+        self.cash(paid, driven) + driven.distance * self.weight_per_distance
     }
 
     /// Returns the part of the price that is cash.
-    pub fn cash(&self, paid: Time, distance: Distance) -> Price {
+    pub fn cash(&self, paid: Time, driven: Driven) -> Price {
+        let distance = if self.empty_is_free { driven.loaded } else { driven.distance };
         self.fixed + paid * self.per_tick + distance * self.per_distance
     }
 

@@ -25,6 +25,10 @@ pub struct VehicleType {
     pub year_cost: Cents,
     /// For each kilometre: energy, tyres, wear.
     pub km_cost: Cents,
+    /// Do kilometres with nobody aboard cost nothing, as where a volunteer's way to the first and
+    /// from the last passenger is not reimbursed?
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub empty_km_free: bool,
     /// The driver, for each paid hour; zero for volunteers.
     pub hour_cost: Cents,
     /// Emission, grams of CO₂ a kilometre.

@@ -24,7 +24,7 @@ mod work;
 
 pub use apart::Apart;
 pub use authority::Authority;
-pub use bell::{Bell, BellMove};
+pub use bell::{Bell, BellMove, BellPrice};
 pub use calendar::{Closure, Holiday, Period, PublicHolidays, Weekday, Weekdays, Weeks};
 pub use entitlement::{BeyondCap, Entitlement, TripCap};
 pub use fleet::{
@@ -70,6 +70,9 @@ pub struct Region {
     pub co2_price: Cents,
     /// What it weighs that a passenger gets another vehicle than they are used to; no cash.
     pub other_vehicle: Cents,
+    /// What it weighs that a scenario moves bells.
+    #[serde(default)]
+    pub bell_price: BellPrice,
     /// Those who pay.
     pub authorities: Vec<Authority>,
     /// The companies that drive.

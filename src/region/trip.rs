@@ -101,6 +101,17 @@ pub struct Trip {
     pub priority: bool,
 }
 
+impl Trip {
+    /// The site and the programme there whose bell the trip is tied to.
+    pub fn bell(&self) -> Option<(&str, &str)> {
+        match (&self.anchor, &self.from, &self.to) {
+            (Anchor::DepartBell(programme), End::Site(site), _)
+            | (Anchor::ArriveBell(programme), _, End::Site(site)) => Some((site, programme)),
+            _ => None,
+        }
+    }
+}
+
 impl Default for TripDays {
     fn default() -> Self {
         Self::Weekly { days: Weekdays::default(), from: None, to: None }

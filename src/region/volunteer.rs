@@ -6,8 +6,8 @@ use crate::units::Seconds;
 
 /// Somebody who drives from home without pay, once a day at most.
 ///
-/// How long they stay away is their shift's longest duration, whom they carry their vehicle
-/// type's flows, layouts and equipment.
+/// Whom they carry is in their vehicle type's flows, layouts and equipment, when they drive in
+/// their shift.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Volunteer {
     /// Where they live: a depot, by id.
@@ -20,6 +20,8 @@ pub struct Volunteer {
     pub max_rides_week: Option<i64>,
     /// Longest time away from home in such a week, added up.
     pub max_hours_week: Option<Seconds>,
+    /// Longest time away from home at a stretch.
+    pub max_absence: Option<Seconds>,
     /// How often they drop out on the day itself, in a hundred.
     pub drop_out_percent: i64,
     /// Do they wait for the return of whom they bring?

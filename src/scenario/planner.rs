@@ -11,7 +11,9 @@ use crate::demand::{
 };
 use crate::network::{Network, Snap};
 use crate::plan::{PastWork, Plan, SearchNote};
-use crate::problem::{PRICE_UNITS_PER_CENT, Price, Solution, TravelMatrix, UNREACHABLE};
+use crate::problem::{
+    Driven, PRICE_UNITS_PER_CENT, Price, RouteFacts, Solution, TravelMatrix, UNREACHABLE,
+};
 use crate::progress::{Progress, Silent};
 use crate::region::{Place, Region, Scenario};
 use crate::scenario::DayRoute;
@@ -128,10 +130,11 @@ impl<'a> Planner<'a> {
         let n = self.day.trips.len();
         let mut budget = Budget::new(effort.limit.clone(), config.rounds, n, effort.stop);
         let answer = solve(&jobs, effort.seed, &mut budget, &config, progress);
-        let apart = apart_price(&self.day);
-        let price = answer.solutions.iter().map(|solution| solution.price).sum::<Price>() + apart;
+        let moved = self.day.region.bell_price.of(&scenario.bells);
+        let fixed = apart_price(&self.day, &self.before) + moved.0 * PRICE_UNITS_PER_CENT;
+        let price = answer.solutions.iter().map(|solution| solution.price).sum::<Price>() + fixed;
         let of_pools = demands.iter().zip(&answer.solutions).map(|(d, s)| quality(d, s));
-        let quality = of_pools.sum::<Price>() + apart;
+        let quality = of_pools.sum::<Price>() + fixed;
         let routes = demands
             .iter()
             .zip(&answer.solutions)
@@ -139,7 +142,7 @@ impl<'a> Planner<'a> {
             .collect();
         let search = SearchNote {
             iterations: budget.iterations(),
-            first: cents(answer.first + apart),
+            first: cents(answer.first + fixed),
             last: cents(price),
             quality: cents(quality),
         };
@@ -170,7 +173,8 @@ fn cents(price: Price) -> Cents {
 fn quality(pool: &PoolDemand, solution: &Solution) -> Price {
     let of_route = |route: &crate::problem::Route| {
         let vehicle = &pool.problem.vehicles[route.vehicle.index()];
-        route.price - vehicle.cash(route.facts.paid, route.facts.distance)
+        let RouteFacts { paid, distance, loaded_distance: loaded, .. } = route.facts;
+        route.price - vehicle.cash(paid, Driven { distance, loaded })
     };
     solution.routes.iter().map(of_route).sum()
 }

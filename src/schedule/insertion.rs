@@ -3,7 +3,9 @@
 //! Tests come in order of their price: equipment bits, sharing bits, named persons, windows by forward and
 //! backward slack, a lower bound on the price, and the exact timetable only for what is left.
 
-use crate::problem::{Distance, Load, Price, Problem, RequestId, Skills, StopId, Time, VehicleId};
+use crate::problem::{
+    Distance, Driven, Load, Price, Problem, RequestId, Skills, StopId, Time, Vehicle, VehicleId,
+};
 use crate::schedule::company::Company;
 use crate::schedule::tour::{leg, soft_price, stop_node, strangeness};
 use crate::schedule::{Node, Order, Timetable, Tour, roster};
@@ -134,7 +136,9 @@ impl Scan<'_> {
             to_pickup.0 + service + onward.0 - next.step.leg,
             to_pickup.1 + onward.1 - next.distance,
         );
-        if self.least_price(self.tour.vehicle, detour) >= self.bound {
+        let vehicle = &self.problem.vehicles[self.tour.vehicle.index()];
+        let driven = Driven { distance: self.tour.driven.distance + detour.1, loaded: 0 };
+        if self.least_price(vehicle, detour.0, driven) >= self.bound {
             return None;
         }
         let ready = ready.max(self.pickup.step.open) + service;
@@ -182,10 +186,13 @@ impl Scan<'_> {
             walk.detour
         };
         let detour = (head.0 + tail.0 - next.step.leg, head.1 + tail.1 - next.distance);
-        if self.least_price(vehicle, detour) >= self.bound {
+        let kind = &self.problem.vehicles[vehicle.index()];
+        let loaded = if kind.empty_is_free { self.loaded(after_pickup, after_delivery) } else { 0 };
+        let driven = Driven { distance: self.tour.driven.distance + detour.1, loaded };
+        if self.least_price(kind, detour.0, driven) >= self.bound {
             return;
         }
-        let Some(price) = self.exact(after_pickup, after_delivery, vehicle, detour.1, table) else {
+        let Some(price) = self.exact(after_pickup, after_delivery, vehicle, driven, table) else {
             return;
         };
         if price < self.bound {
@@ -201,16 +208,36 @@ impl Scan<'_> {
 
     /// A lower bound on the rise in price: a tour takes no less time than before, and no less than
     /// it is busy; all the company in it may be met.
-    fn least_price(&self, vehicle: VehicleId, detour: (Time, Distance)) -> Price {
-        let vehicle = &self.problem.vehicles[vehicle.index()];
-        let busy = self.tour.busy + detour.0;
+    fn least_price(&self, vehicle: &Vehicle, detour: Time, driven: Driven) -> Price {
+        let busy = self.tour.busy + detour;
         let duration = self.tour.duration.max(busy);
-        let distance = self.tour.distance + detour.1;
-        if duration > vehicle.max_duration || distance > vehicle.reach() {
+        if duration > vehicle.max_duration || driven.distance > vehicle.reach() {
             return Price::MAX;
         }
-        let cash = vehicle.price(vehicle.least_paid(duration, busy), distance);
+        let cash = vehicle.price(vehicle.least_paid(duration, busy), driven);
         cash + self.tour.soft - self.tour.bonus - self.company.most() - self.tour.price
+    }
+
+    /// Distance with somebody aboard when the request boards and alights after these nodes.
+    fn loaded(&self, after_pickup: usize, after_delivery: usize) -> Distance {
+        let nodes = &self.tour.nodes;
+        let way = |from: &Node, to: &Node| leg(self.problem, from, to, false).1;
+        let of_others =
+            |after: usize, way: Distance| if nodes[after].aboard == 0 { 0 } else { way };
+        let own =
+            |after: usize| nodes[after + 1].distance - of_others(after, nodes[after + 1].distance);
+        let off = self.leg_to(&self.delivery, after_delivery + 1).1;
+        let mut loaded = self.tour.driven.loaded
+            + of_others(after_pickup, way(&nodes[after_pickup], &self.pickup))
+            + of_others(after_delivery, off)
+            - of_others(after_pickup, nodes[after_pickup + 1].distance);
+        if after_pickup == after_delivery {
+            return loaded + way(&self.pickup, &self.delivery);
+        }
+        loaded += way(&self.pickup, &nodes[after_pickup + 1]);
+        loaded += (after_pickup + 1..after_delivery).map(own).sum::<Distance>();
+        loaded += way(&nodes[after_delivery], &self.delivery);
+        loaded - of_others(after_delivery, nodes[after_delivery + 1].distance)
     }
 
     /// The exact rise in price, or `None` when the timetable has no times.
@@ -219,27 +246,26 @@ impl Scan<'_> {
         after_pickup: usize,
         after_delivery: usize,
         vehicle: VehicleId,
-        detour: Distance,
+        driven: Driven,
         table: &mut Timetable,
     ) -> Option<Price> {
         self.lay_out(after_pickup, after_delivery, table);
         let (id, vehicle) = (vehicle, &self.problem.vehicles[vehicle.index()]);
-        let distance = self.tour.distance + detour;
         let inner =
             || self.stops_with(after_pickup, after_delivery).skip(1).take(self.tour.nodes.len());
         let soft = self.tour.is_soft || self.problem.request(self.pickup.stop).soft_ride.is_some();
         let bonus = self.tour.bonus + self.company.bonus(after_pickup, after_delivery);
         let mut price = if vehicle.has_duty() {
             let bound = self.bound.saturating_add(self.tour.price + bonus);
-            let order = Order { problem: self.problem, vehicle, distance, bound };
+            let order = Order { problem: self.problem, vehicle, driven, bound };
             let found = roster(order, inner(), table)?;
-            vehicle.price(found.paid, distance + found.detour)
+            vehicle.price(found.paid, driven.and_empty(found.detour))
         } else {
             let (leave, back) = table.span(vehicle.max_duration)?;
             if soft {
                 table.settle(leave);
             }
-            vehicle.price((back - leave).max(vehicle.min_paid), distance)
+            vehicle.price((back - leave).max(vehicle.min_paid), driven)
         };
         if soft {
             price += soft_price(self.problem, self.stops_with(after_pickup, after_delivery), table);

@@ -1,7 +1,8 @@
 //! A route under change, with what insertion tests look up.
 
 use crate::problem::{
-    Distance, Load, PlaceId, Price, Problem, RequestId, Skills, StopId, Time, Vehicle, VehicleId,
+    Distance, Driven, Load, PlaceId, Price, Problem, RequestId, Skills, StopId, Time, Vehicle,
+    VehicleId,
 };
 use crate::schedule::company::bonus;
 use crate::schedule::timetable::{NO_PARTNER, Step};
@@ -41,8 +42,8 @@ pub struct Tour {
     pub duration: Time,
     /// Time driving, stopping, boarding and alighting.
     pub busy: Time,
-    /// Distance driven, without pauses.
-    pub distance: Distance,
+    /// How far it goes, without pauses.
+    pub driven: Driven,
     /// The most of each kind aboard at any moment.
     pub peak: Load,
     /// What any of its requests requires of the vehicle.
@@ -71,7 +72,7 @@ impl Tour {
             nodes: Vec::new(),
             duration: 0,
             busy: 0,
-            distance: 0,
+            driven: Driven::default(),
             peak: Load::NONE,
             requires: 0,
             is_soft: false,
@@ -199,7 +200,7 @@ impl Tour {
         self.strange =
             if self.has_usual { strangeness(problem, self.vehicle, self.stops()) } else { 0 };
         let quality = self.soft + self.strange - self.bonus;
-        self.price = vehicle.price(paid, self.distance + detour) + quality;
+        self.price = vehicle.price(paid, self.driven.and_empty(detour)) + quality;
         true
     }
 
@@ -207,14 +208,14 @@ impl Tour {
     /// rule on them cannot be kept.
     pub fn roster(&self, problem: &Problem, table: &mut Timetable) -> Option<Roster> {
         let vehicle = &problem.vehicles[self.vehicle.index()];
-        let order = Order { problem, vehicle, distance: self.distance, bound: Price::MAX };
+        let order = Order { problem, vehicle, driven: self.driven, bound: Price::MAX };
         roster(order, self.stops(), table)
     }
 
     /// Fills what follows from the order alone: legs, partners, loads.
     fn follow(&mut self, problem: &Problem) {
         let last = self.nodes.len() - 1;
-        (self.busy, self.distance, self.peak) = (0, 0, Load::NONE);
+        (self.busy, self.driven, self.peak) = (0, Driven::default(), Load::NONE);
         (self.requires, self.is_soft) = (0, false);
         (self.has_usual, self.has_company) = (false, false);
         let mut load = Load::NONE;
@@ -223,7 +224,8 @@ impl Tour {
             let (before, node) = (self.nodes[index - 1], self.nodes[index]);
             let (leg, distance) = leg(problem, &before, &node, index == last);
             self.busy += leg + node.step.service;
-            self.distance += distance;
+            self.driven.distance += distance;
+            self.driven.loaded += if before.aboard == 0 { 0 } else { distance };
             let mut aboard = before.aboard;
             let mut partner = NO_PARTNER;
             if index < last {

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::problem::{Load, Price, Problem, RequestId, Skills, Vehicle, VehicleId};
+use crate::problem::{Driven, Load, Price, Problem, RequestId, Skills, Vehicle, VehicleId};
 use crate::schedule::{Timetable, Tour};
 
 /// Vehicles of one depot and shift can take over each other's tours; each such family is sorted
@@ -31,7 +31,8 @@ impl Families {
         }
         for family in &mut members {
             // A tour of some hours and kilometres decides which type is the cheaper one.
-            family.sort_by_key(|&id| (problem.vehicles[id.index()].price(14_400, 80_000), id));
+            let driven = Driven { distance: 80_000, loaded: 40_000 };
+            family.sort_by_key(|&id| (problem.vehicles[id.index()].price(14_400, driven), id));
         }
         let mut families = Self { of_vehicle, members, alone: Vec::new() };
         let ids: Vec<RequestId> = problem.request_ids().collect();

@@ -190,7 +190,9 @@ impl DueTrip<'_> {
     pub(super) fn target_ride(&self, direct: i64) -> Option<i64> {
         let target = self.flow.ride.target?;
         let above_direct = target.plus.map(|plus| direct.saturating_add(plus.0));
-        match (target.ride.map(|ride| ride.0), above_direct) {
+        let walked = self.walk.as_ref().map_or(0, |walk| walk.seconds);
+        let ride = target.ride.map(|ride| (ride.0 - walked).max(0));
+        match (ride, above_direct) {
             (Some(ride), Some(other)) => Some(ride.min(other)),
             (ride, other) => ride.or(other),
         }

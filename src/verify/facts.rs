@@ -23,9 +23,10 @@ pub(super) fn cost(audit: &Audit, found: &mut Vec<Violation>) {
         let facts = facts(audit, course);
         let (kind, shift) = (course.kind, course.shift);
         let days = audit.region.working_days_per_year.saturating_mul(100);
+        let meters = if kind.empty_km_free { facts.loaded_distance } else { facts.distance };
         let expected = SocietyCost {
             driver: Cents(ratio(facts.paid, kind.hour_cost.0, 3600)),
-            distance: Cents(ratio(facts.distance, kind.km_cost.0, 1000)),
+            distance: Cents(ratio(meters, kind.km_cost.0, 1000)),
             vehicle: Cents(ratio(kind.year_cost.0, shift.vehicle_share_percent, days)),
         };
         let stated = cost_fields(&course.route.cost);

@@ -193,6 +193,8 @@ rules! {
     TooManyRides "too-many-rides" Number,
     /// A volunteer is away for longer than they are willing to.
     TooManyHours "too-many-hours" Number,
+    /// A volunteer is away from home for longer at a stretch than they are willing to.
+    AwayTooLong "away-too-long" Number,
     /// A volunteer who waits takes somebody one way only.
     DoesNotWait "does-not-wait" Number,
     /// Somebody drives who drops out that day.

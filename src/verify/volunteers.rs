@@ -38,6 +38,11 @@ pub(super) fn amounts(audit: &Audit, found: &mut Vec<Violation>) {
         if let Some(most) = hours.filter(|&most| away > most) {
             found.push(of(Rule::TooManyHours).numbers(away, most));
         }
+        let absences = course.blocks().into_iter().map(|block| course.away(&block));
+        let longest = absences.map(|(leave, back)| back - leave).max().unwrap_or(0);
+        if let Some(most) = volunteer.max_absence.filter(|most| longest > most.0) {
+            found.push(of(Rule::AwayTooLong).numbers(longest, most.0));
+        }
     }
 }
 

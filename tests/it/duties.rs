@@ -1,8 +1,8 @@
 //! Pauses of single orders of stops: the choice of the search beside all choices there are.
 
 use samenrit::problem::{
-    Battery, BreakRule, Load, Pay, Price, Problem, RequestId, StopId, Time, Vehicle, VehicleId,
-    Work,
+    Battery, BreakRule, Driven, Load, Pay, Price, Problem, RequestId, StopId, Time, Vehicle,
+    VehicleId, Work,
 };
 use samenrit::schedule::{Choices, Step, Timetable, Tour, best_insertion, timetable::NO_PARTNER};
 
@@ -66,8 +66,8 @@ fn judge(problem: &Problem, vehicle: &Vehicle, stops: &[StopId], on: &[On]) -> O
     if starts.len() > most {
         return None;
     }
-    let (mut free, mut distance, mut paid, mut resting, mut worked) =
-        (vehicle.shift.earliest, 0, 0, 0, 0);
+    let (mut free, mut driven, mut paid, mut resting, mut worked) =
+        (vehicle.shift.earliest, Driven::default(), 0, 0, 0);
     let (mut first_leave, mut last_back) = (None, 0);
     let mut charge = vehicle.battery.map(|battery| battery.range);
     let mut breaks = 0;
@@ -92,6 +92,7 @@ fn judge(problem: &Problem, vehicle: &Vehicle, stops: &[StopId], on: &[On]) -> O
             let lead = drive + if place == end.place { 0 } else { end.setup };
             let forced = if let On::Break(wait) = on[start + index] { wait } else { 0 };
             meters += far;
+            driven.loaded += if empty[start + index] { 0 } else { far };
             legs.push(lead);
             let other =
                 if stop.is_pickup() { stop.request().delivery() } else { stop.request().pickup() };
@@ -142,7 +143,7 @@ fn judge(problem: &Problem, vehicle: &Vehicle, stops: &[StopId], on: &[On]) -> O
         }
         worked += back - since;
         paid += (back - leave).max(block_min);
-        distance += meters;
+        driven.distance += meters;
         first_leave = first_leave.or(Some(leave));
         last_back = back;
         free = back + gap;
@@ -156,7 +157,7 @@ fn judge(problem: &Problem, vehicle: &Vehicle, stops: &[StopId], on: &[On]) -> O
     if let Pay::Maxflex { least_permille } = work.pay {
         paid = (span - breaks).max((span * least_permille + 999) / 1000);
     }
-    Some(vehicle.price(paid.max(vehicle.min_paid), distance))
+    Some(vehicle.price(paid.max(vehicle.min_paid), driven))
 }
 
 /// The cheapest of all choices of pauses.

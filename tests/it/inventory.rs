@@ -76,6 +76,15 @@ fn every_table_counts_every_trip() {
         .map(|row| (row["finding"].as_str().unwrap(), row["all"].as_i64().unwrap()))
         .collect();
     assert_eq!(quality["no_pc4"], 1);
+    let passengers = fs::read_to_string(folder.path().join("passengers.csv")).unwrap();
+    let has = |words: &[&str]| {
+        let named = |cell: &str| cell.split(' ').any(|word| words.contains(&word));
+        passengers.lines().skip(1).filter(|row| row.split(',').any(named)).count() as i64
+    };
+    let coded = ["wheelchair", "electric-wheelchair", "folding-chair", "loose-chair"];
+    let other = ["walker", "front", "solo", "escort", "booster", "guide-dog", "luggage"];
+    assert_eq!(quality["no_aid"], quality["passengers"] - has(&[&coded[..], &other].concat()));
+    assert_eq!(quality["no_code"], has(&other));
     assert_eq!(quality["weekly"] + quality["dated"], quality["trips"]);
     assert!(quality["one_way"] > 0, "a trip without its return was not found");
     for row in rows(&json, "overlap") {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use samenrit::problem::{
-    Load, Pause, Pay, PlaceId, Problem, Request, RequestId, SoftRide, Solution, Stop, TimeWindow,
-    TravelMatrix, Vehicle, VehicleId,
+    Driven, Load, Pause, Pay, PlaceId, Problem, Request, RequestId, SoftRide, Solution, Stop,
+    TimeWindow, TravelMatrix, Vehicle, VehicleId,
 };
 
 /// A stream of numbers from a seed, good enough for tests.
@@ -144,6 +144,7 @@ fn random_vehicle(dice: &mut Dice, kind: usize, n_places: usize) -> Vehicle {
         fixed: 1_000_000_000 + kind as i64 * 300_000_000,
         per_tick: 800_000,
         per_distance: 20_000,
+        empty_is_free: kind % 3 == 2,
         weight_per_distance: (kind as i64 % 2) * 1_000,
         waits: kind == 2,
         max_requests: (kind == 0).then_some(4),
@@ -168,7 +169,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
         let mut fault = |text: String| faults.push(format!("{:?}: {text}", route.vehicle));
         let mut ready = route.leave;
         let mut place = vehicle.depot;
-        let (mut distance, mut soft) = (0, 0);
+        let (mut driven, mut soft) = (Driven::default(), 0);
         let mut met: BTreeSet<(RequestId, RequestId)> = BTreeSet::new();
         let mut away: Vec<(i64, i64)> = Vec::new();
         let mut rests: Vec<(i64, i64)> = Vec::new();
@@ -187,7 +188,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
                 }
                 if let Pause::Gap { back, leave } = pause {
                     let (drive, meters) = problem.travel.leg(place, vehicle.depot);
-                    distance += meters;
+                    driven.distance += meters;
                     if back != ready + drive {
                         fault(format!("{id:?} gap"));
                     }
@@ -196,7 +197,8 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
                 }
             }
             let (drive, meters) = problem.travel.leg(place, stop.place);
-            distance += meters;
+            driven.distance += meters;
+            driven.loaded += if aboard.is_empty() { 0 } else { meters };
             let setup = if place == stop.place { 0 } else { stop.setup };
             if visit.arrive != ready + drive || visit.begin < visit.arrive + setup {
                 fault(format!("{id:?} begins before the vehicle is there"));
@@ -267,7 +269,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
             place = stop.place;
         }
         let (drive, meters) = problem.travel.leg(place, vehicle.depot);
-        distance += meters;
+        driven.distance += meters;
         if route.back != ready + drive || !aboard.is_empty() || layouts.is_empty() {
             fault("ends badly".into());
         }
@@ -275,7 +277,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
         if let Some(text) = tired(vehicle, (route.leave, route.back), &away, &rests) {
             fault(text);
         }
-        let cost = vehicle.price(paid(vehicle, (route.leave, route.back), &away, &rests), distance);
+        let cost = vehicle.price(paid(vehicle, (route.leave, route.back), &away, &rests), driven);
         let bonus: i64 = met.iter().map(|pair| bonus(problem, *pair)).sum();
         let cost = cost + soft - bonus;
         if duration > vehicle.max_duration || cost != route.price {

@@ -19,6 +19,7 @@ pub(super) fn mingle(region: &mut Region, dice: &mut Dice) {
     types_of_school(region);
     age_bands(region, dice);
     aids(region);
+    boosters(region);
     dogs(region);
     households(region, dice);
     companions(region, dice);
@@ -55,6 +56,15 @@ fn age_bands(region: &mut Region, dice: &mut Dice) {
             "8-12"
         };
         pupil.groups = words(&[band]);
+    }
+}
+
+/// The youngest pupils who walk sit on a booster seat.
+fn boosters(region: &mut Region) {
+    for pupil in region.passengers.iter_mut().filter(|one| one.groups == ["4-8"]) {
+        if pupil.needs.iter().any(|need| need == "child") {
+            pupil.needs.push("booster".to_owned());
+        }
     }
 }
 

@@ -22,8 +22,12 @@ const VEHICLES: [(&str, &str, i64); 3] =
 /// The vehicle types, by id.
 pub(super) fn types() -> Vec<VehicleType> {
     let space = |seats, front, wheelchairs, luggage| Space { seats, front, wheelchairs, luggage };
-    let bus = vehicle_type("taxi-bus", "Taxibus", vec![space(8, 1, 0, 4)], 950_000, 24, 235);
+    let bus = VehicleType {
+        equipment: words(&["booster"]),
+        ..vehicle_type("taxi-bus", "Taxibus", vec![space(8, 1, 0, 4)], 950_000, 24, 235)
+    };
     let car = VehicleType {
+        equipment: words(&["booster"]),
         battery: Some(Battery {
             range: Meters(250_000),
             winter_percent: 70,
@@ -36,7 +40,7 @@ pub(super) fn types() -> Vec<VehicleType> {
     let layouts = [(8, 1, 0, 1), (6, 1, 1, 2), (4, 1, 2, 2), (2, 1, 3, 2), (0, 0, 4, 0)];
     let layouts = layouts.map(|(seats, front, chairs, bags)| space(seats, front, chairs, bags));
     let lift_bus = VehicleType {
-        equipment: words(&["lift"]),
+        equipment: words(&["booster", "lift"]),
         ..vehicle_type("wheelchair-bus", "Rolstoelbus", layouts.to_vec(), 1_250_000, 27, 260)
     };
     let own_car = VehicleType {
@@ -71,6 +75,7 @@ fn vehicle_type(
         flows: Vec::new(),
         year_cost: Cents(year),
         km_cost: Cents(km),
+        empty_km_free: false,
         hour_cost: Cents(2700),
         co2_per_km,
         battery: None,
@@ -193,6 +198,8 @@ pub(super) fn volunteers(ground: &Ground, depots: &[Depot]) -> Vec<Volunteer> {
             max_rides_day: Some(4),
             max_rides_week: Some(6),
             max_hours_week: Some(Seconds::minutes(8 * 60)),
+            // Half of them not longer than a morning.
+            max_absence: (number % 2 == 1).then_some(Seconds::minutes(4 * 60)),
             drop_out_percent: 5,
             waits: number % 3 == 0,
         })

@@ -19,7 +19,7 @@ pub use journeys::Tally;
 use jiff::civil::{Date, date};
 
 use crate::generate::dice::Dice;
-use crate::region::{Fleet, Region, SiteKind};
+use crate::region::{BellPrice, Fleet, Region, SiteKind};
 use crate::units::{Cents, Meters, Seconds};
 
 /// The day that made-up regions are planned for, a Tuesday outside holidays.
@@ -55,6 +55,8 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         max_snap: Meters(1000),
         co2_price: Cents::ZERO,
         other_vehicle: Cents(300),
+        // A moved bell weighs as much as three hours of a driver for a quarter (assumption).
+        bell_price: BellPrice { each: Cents(5000), per_minute: Cents(200) },
         authorities,
         carriers,
         lots,

@@ -138,6 +138,10 @@ pub(super) fn needs() -> Vec<Need> {
     };
     let along = |escort, need: Need| Need { escort: Some(escort), ..need };
     vec![
+        Need {
+            equipment: words(&["booster"]),
+            ..need("booster", "Zitverhoger", Space::default(), 20, 10)
+        },
         need("child", "Kind, loopt zelf", seat, 30, 30),
         along(Escort::Social, need("companion", "Meereizende", seat, 30, 30)),
         chair(

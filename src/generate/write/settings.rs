@@ -21,6 +21,8 @@ const NEED_HEAD: &str = "
 # Wat reizigers nodig hebben en hoeveel plaats en tijd dat kost. Een reiziger neemt de som van
 # zijn behoeften in. De tijden zijn aannames: lopend 1 tot 2 minuten, rollator 2, rolstoel 4 tot 6
 # in en 3 tot 4 uit, kind bij school een halve minuut; het stilstaan zelf staat bij stop_seconds.
+# Een zitverhoger (booster) ligt in elk voertuig van een vervoerder en kost wat tijd; dat de jongste
+# leerlingen er een nodig hebben is een aanname.
 #   codes   codes uit het CROW-woordenboek reizigerskenmerken, zoals TOMP-API ze uitwisselt
 #           (github.com/TOMP-WG/TOMP-API, wiki, Requirement); passengers.csv mag ze noemen
 #   escort  medical: verplichte begeleider, gratis, reist altijd mee en heeft een eigen plaats;
@@ -108,6 +110,14 @@ pub(super) fn region(region: &Region) -> String {
         "other_vehicle_cents",
         &format!("{} # gewicht van een andere wagen dan gewend, geen geld", region.other_vehicle.0),
     );
+    let moved = region.bell_price;
+    out.push_str(
+        "# Gewicht van een bel die een scenario verschuift, per bel en per minuut, geen geld. De\n\
+         # bedragen zijn aannames; in Boston hield een plan geen stand waarin 85% van de scholen\n\
+         # verschoof, gemiddeld een uur.\n",
+    );
+    line(&mut out, "bell_change_cents", &moved.each.0.to_string());
+    line(&mut out, "bell_change_cents_per_minute", &moved.per_minute.0.to_string());
     out.push_str("\n# Wie betaalt.\n");
     for authority in &region.authorities {
         out.push_str("\n[[authority]]\n");
@@ -312,9 +322,10 @@ fn flow_comment(id: &str) -> Option<&'static str> {
         "vrijwilligers" => {
             "# Vrijwilligers met eigen auto; een taxi mag de rit ook rijden (aanname). Wat iedere\n\
              # vrijwilliger wil rijden staat in volunteers.csv: mensen uit de omgeving, en enkele\n\
-             # ritten en uren per week (aanname; AutoMaatje: 500.000 ritten met ruim 3.000\n\
+             # ritten en uren per week, de helft hoogstens 4 uur van huis (aannames; AutoMaatje: 500.000 ritten met ruim 3.000\n\
              # chauffeurs in vijf jaar, ongeveer 15 chauffeurs op 200 deelnemers). Uitval 5% is\n\
-             # een aanname. EUR 0,35 per km is de vergoeding van AutoMaatje in 2022-2025.\n"
+             # een aanname. EUR 0,35 per km is de vergoeding van AutoMaatje in 2022-2025; ook lege\n\
+             # kilometers (aanname: zet empty_km = false in fleet.toml waar dat niet zo is).\n"
         }
         _ => return None,
     })
@@ -395,6 +406,9 @@ fn vehicle_type(out: &mut String, item: &VehicleType) {
     }
     line(out, "year_cents", &item.year_cost.0.to_string());
     line(out, "cents_per_km", &item.km_cost.0.to_string());
+    if item.empty_km_free {
+        line(out, "empty_km", "false");
+    }
     line(out, "cents_per_hour", &item.hour_cost.0.to_string());
     line(out, "co2_grams_per_km", &item.co2_per_km.to_string());
     if let Some(battery) = item.battery {

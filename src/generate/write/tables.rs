@@ -256,6 +256,7 @@ pub(super) fn volunteers(volunteers: &[Volunteer]) -> String {
             number(volunteer.max_rides_day),
             number(volunteer.max_rides_week),
             number(volunteer.max_hours_week.map(|hours| hours.0 / 3600)),
+            number(volunteer.max_absence.map(|longest| longest.0 / 60)),
             volunteer.drop_out_percent.to_string(),
             if volunteer.waits { "yes".to_owned() } else { String::new() },
         ]
@@ -266,6 +267,7 @@ pub(super) fn volunteers(volunteers: &[Volunteer]) -> String {
         "max_rides_day",
         "max_rides_week",
         "max_hours_week",
+        "max_absence_minutes",
         "drop_out_percent",
         "waits",
     ];

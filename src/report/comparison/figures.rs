@@ -1,8 +1,8 @@
 //! The figures that plans are compared by, in the order that they are shown.
 
-use crate::plan::{Kpis, Outcome, Plan, Refusal};
+use crate::plan::{BellChanges, Kpis, Outcome, Plan, Refusal, bell_changes};
 use crate::problem::Reason;
-use crate::region::Fleet;
+use crate::region::Region;
 use crate::units::Seconds;
 
 /// What a figure is counted in.
@@ -51,10 +51,11 @@ pub(super) struct Measured<'a> {
     pub(super) plan: &'a Plan,
     pub(super) kpis: Kpis,
     over_norm_minutes: f64,
+    moved: BellChanges,
 }
 
 impl<'a> Measured<'a> {
-    pub(super) fn new(plan: &'a Plan, fleet: &Fleet) -> Self {
+    pub(super) fn new(plan: &'a Plan, region: &Region) -> Self {
         let over = plan.trips.iter().map(|trip| match trip.outcome {
             Outcome::Served { ride, .. } => {
                 (ride - trip.target_ride.unwrap_or(trip.max_ride)).max(Seconds::ZERO)
@@ -62,7 +63,8 @@ impl<'a> Measured<'a> {
             _ => Seconds::ZERO,
         });
         let over_norm_minutes = over.sum::<Seconds>().as_minutes();
-        Self { plan, kpis: crate::plan::kpis(plan, fleet), over_norm_minutes }
+        let kpis = crate::plan::kpis(plan, &region.fleet);
+        Self { plan, kpis, over_norm_minutes, moved: bell_changes(plan, region) }
     }
 }
 
@@ -158,6 +160,19 @@ pub(super) const KINDS: &[Kind] = &[
         m.kpis.waiting_aboard_minutes
     })
     .told_when_more(),
+    kind("bells_moved", "report-bells-moved", Unit::Number, 0, |m| m.moved.bells as f64)
+        .told_when_more(),
+    kind("bells_moved_minutes", "report-bells-moved-minutes", Unit::Minutes, 0, |m| {
+        m.moved.minutes as f64
+    })
+    .told_when_more(),
+    kind("bells_moved_passengers", "report-bells-moved-passengers", Unit::Number, 0, |m| {
+        m.moved.passengers as f64
+    })
+    .told_when_more(),
+    kind("bells_moved_weight", "report-bells-moved-weight", Unit::Cents, 0, |m| {
+        m.moved.weight.0 as f64
+    }),
 ];
 
 /// Every reason, with the key of its words.
@@ -180,7 +195,14 @@ pub(super) const REFUSALS: &[(Refusal, &str)] = &[
 ];
 
 /// Figures that are told only where there is something to tell.
-pub(super) const RARE: &[&str] = &["refused", "beyond_cap"];
+pub(super) const RARE: &[&str] = &[
+    "refused",
+    "beyond_cap",
+    "bells_moved",
+    "bells_moved_minutes",
+    "bells_moved_passengers",
+    "bells_moved_weight",
+];
 
 /// How many trips are refused for this reason.
 pub(super) fn with_refusal(plan: &Plan, reason: Refusal) -> usize {

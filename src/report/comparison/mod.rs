@@ -140,7 +140,7 @@ pub fn compare(entries: &[Entry]) -> Option<Comparison> {
     let entries = &order::from_narrow_to_wide(entries);
     let first = entries.first()?;
     let measured: Vec<Measured> =
-        entries.iter().map(|entry| Measured::new(entry.plan, &entry.region.fleet)).collect();
+        entries.iter().map(|entry| Measured::new(entry.plan, entry.region)).collect();
     let figures = figures(&measured);
     let payers = parts::by_payer(entries);
     let spread = spread(entries);

@@ -68,6 +68,8 @@ pub(super) fn finding(finding: Finding) -> (&'static str, &'static str) {
         Finding::Passengers => ("passengers", "inventory-passengers"),
         Finding::NoPc4 => ("no_pc4", "inventory-no-pc4"),
         Finding::AtHome => ("at_home", "inventory-at-home"),
+        Finding::NoAid => ("no_aid", "inventory-no-aid"),
+        Finding::NoCode => ("no_code", "inventory-no-code"),
         Finding::Trips => ("trips", "inventory-rows"),
         Finding::Weekly => ("weekly", "inventory-weekly"),
         Finding::Dated => ("dated", "inventory-dated"),

@@ -8,7 +8,7 @@
 mod gaps;
 mod timing;
 
-use crate::problem::{Distance, Pause, Price, Problem, StopId, Time, Vehicle};
+use crate::problem::{Distance, Driven, Pause, Price, Problem, StopId, Time, Vehicle};
 use crate::schedule::{Step, Timetable};
 
 /// How many ways to meet a need for a break are tried, by how many have been forced before.
@@ -83,8 +83,8 @@ pub struct Order<'a> {
     pub problem: &'a Problem,
     /// The vehicle.
     pub vehicle: &'a Vehicle,
-    /// Distance without pauses.
-    pub distance: Distance,
+    /// How far it goes without pauses.
+    pub driven: Driven,
     /// Rosters that cost as much are of no interest.
     pub bound: Price,
 }
@@ -216,7 +216,7 @@ impl Desk<'_, '_> {
     }
 
     fn price(&self, paid: Time, detour: Distance) -> Price {
-        self.order.vehicle.price(paid, self.order.distance + detour)
+        self.order.vehicle.price(paid, self.order.driven.and_empty(detour))
     }
 }
 

@@ -24,6 +24,11 @@ pub(super) const SHOWN: &[Shown] = &[
         says: "how far a bell may be moved",
         test: "a_bell_moves_no_farther_than_its_site_allows",
     },
+    Shown {
+        rule: 5,
+        says: "moved bells and opening hours",
+        test: "no_bell_moves_to_when_its_site_is_closed",
+    },
 ];
 
 fn alights(plan: &Plan) -> Vec<Seconds> {
@@ -89,7 +94,7 @@ fn too_many_people_or_the_wrong_ones_are_a_fault() {
 }
 
 /// Two schools far apart with one bell, and a child for each.
-fn two_schools() -> Village {
+pub(super) fn two_schools() -> Village {
     Village::new()
         .with("sites.csv", "noord,Noorderschool,school,52.97,6.5,Noordweg 1")
         .passenger("zuid", "leerlingen", 2.0, "loopt")
@@ -134,4 +139,25 @@ fn a_bell_moves_no_farther_than_its_site_allows() {
     assert!(faults.len() == 1 && faults[0].contains("minutes"), "{faults:?}");
     let faults = two_schools().changed("scenarios.toml", "site = 'school'", "site = 'noord'");
     assert_eq!(faults.faults().len(), 1);
+}
+
+#[test]
+fn no_bell_moves_to_when_its_site_is_closed() {
+    let hours = |column: &str, cell: &str| {
+        let village = two_schools()
+            .changed("sites.csv", "lon,address", &format!("lon,address,{column}"))
+            .changed("sites.csv", "Schoolweg 1", &format!("Schoolweg 1,{cell}"));
+        ["Erfweg 1", "Zorgweg 1", "Noordweg 1"].into_iter().fold(village, |village, row| {
+            village.changed("sites.csv", row, &format!("{row},"))
+        })
+    };
+    assert_eq!(hours("opens", "08:00").faults(), Vec::<String>::new());
+    let faults = hours("opens", "08:01").faults();
+    let says = "scenario vroeg lets school begin at 08:00, but school opens at 08:01";
+    assert!(faults.len() == 1 && faults[0].contains(says), "{faults:?}");
+
+    let later = |cell| hours("closes", cell).changed("scenarios.toml", "-30", "30");
+    assert_eq!(later("15:00").faults(), Vec::<String>::new());
+    let faults = later("14:59").faults();
+    assert!(faults.len() == 1 && faults[0].contains("closes at 14:59"), "{faults:?}");
 }

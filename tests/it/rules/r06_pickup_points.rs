@@ -13,6 +13,7 @@ pub(super) const SHOWN: &[Shown] = &[
         says: "longest walk, and doors",
         test: "nobody_walks_too_far_and_some_are_always_fetched",
     },
+    Shown { rule: 6, says: "the walk counts in the target", test: "the_walk_is_part_of_the_target" },
 ];
 
 /// Two children a few hundred metres apart, and a square between them.
@@ -75,4 +76,23 @@ fn nobody_walks_too_far_and_some_are_always_fetched() {
     let fetched = fetched.plan();
     assert_eq!(boards_at(&fetched, "t-drie"), None);
     assert_eq!(boards_at(&fetched, "t-een").as_deref(), Some("plein"));
+}
+
+#[test]
+fn the_walk_is_part_of_the_target() {
+    let aimed = |target: &str| {
+        let ride = format!("ride = {{ absolute_minutes = 90, {target} }}");
+        walking(300).changed("region.toml", "ride = { absolute_minutes = 90 }", &ride)
+    };
+    let village = aimed("target_minutes = 60");
+    let plan = village.plan();
+    assert_eq!(trip(&plan, "t-een").target_ride, Some(Seconds(3600 - 208)));
+    let mut whole = plan.clone();
+    whole.trips.iter_mut().for_each(|trip| trip.target_ride = Some(Seconds(3600)));
+    assert!(village.broken(&whole).contains("target-ride"));
+
+    // What is allowed above the direct drive is a detour, which no walk takes from.
+    let detour = aimed("target_plus_minutes = 20").plan();
+    let een = trip(&detour, "t-een");
+    assert_eq!(een.target_ride, Some(een.direct + Seconds::minutes(20)));
 }

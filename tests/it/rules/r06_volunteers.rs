@@ -17,6 +17,12 @@ pub(super) const SHOWN: &[Shown] = &[
     },
     Shown { rule: 6, says: "a volunteer who waits", test: "a_volunteer_who_waits_takes_back" },
     Shown { rule: 6, says: "volunteers' euros per km", test: "a_volunteer_costs_kilometres_only" },
+    Shown { rule: 6, says: "empty return not paid", test: "empty_kilometres_are_paid_or_not" },
+    Shown {
+        rule: 6,
+        says: "longest absence from home",
+        test: "nobody_is_away_from_home_for_longer_than_they_are_willing_to",
+    },
     Shown { rule: 6, says: "drop-out drawn per day", test: "who_drops_out_leaves_rides_to_others" },
     Shown { rule: 6, says: "hours and rides over a week", test: "a_week_counts_what_came_before" },
 ];
@@ -156,6 +162,54 @@ fn a_volunteer_costs_kilometres_only() {
     assert_eq!((route.cost.driver, route.cost.vehicle), (Cents(0), Cents(0)));
     assert_eq!(route.cost.distance.0, (route.facts.distance * 35 + 500) / 1000);
     assert!(matches!(trip(&plan, "jan-heen").outcome, Outcome::Served { .. }));
+}
+
+#[test]
+fn empty_kilometres_are_paid_or_not() {
+    // Who lives far off asks a cent less for a kilometre.
+    let far = "\n[[type]]\nid = 'ver'\nname = 'Auto van ver'\nlayouts = [{ seats = 3 }]\n\
+        flows = ['vrijwillig']\nyear_cents = 0\ncents_per_km = 34\ncents_per_hour = 0\n\
+        \n[[catalogue]]\ntype = 'ver'\ndepots = ['ver']\nshifts = ['dag']";
+    let home = [
+        ("id", "ver"),
+        ("name", "Vrijwilliger"),
+        ("kind", "home"),
+        ("lat", "52.700000"),
+        ("lon", "6.500000"),
+    ];
+    let both = || village(&[]).add_row("depots.csv", &home).with("fleet.toml", far);
+    let returning = both().plan();
+    let near = route_of(&returning, "jan-heen").unwrap();
+    assert_eq!((returning.routes.len(), near.depot.as_str()), (1, "thuis"));
+
+    let free = "cents_per_hour = 0\nempty_km = false";
+    let loaded = both().changed("fleet.toml", "cents_per_hour = 0", free);
+    let plan = loaded.plan();
+    let route = route_of(&plan, "jan-heen").unwrap();
+    assert_eq!((plan.routes.len(), route.depot.as_str()), (1, "ver"));
+    assert_eq!(route.cost.distance.0, (route.facts.loaded_distance * 34 + 500) / 1000);
+    assert!(route.facts.loaded_distance < route.facts.distance);
+    assert_eq!(plan.search.last, route.cost.distance);
+    assert_eq!(broken(&both(), &plan), ["route-cost"]);
+}
+
+#[test]
+fn nobody_is_away_from_home_for_longer_than_they_are_willing_to() {
+    let free = village(&[]).plan();
+    let patient = village(&[("max_absence_minutes", "180")]);
+    assert_eq!(carried(&patient.plan()).len(), 4);
+
+    // Out before ten and back after twelve takes more than a hundred minutes.
+    let short = village(&[("max_absence_minutes", "100")]);
+    assert!(carried(&short.plan()).is_empty());
+    assert_eq!(broken(&short, &free), ["away-too-long"]);
+
+    // Going home in between they are away twice, each time for less.
+    let rule = "to = \"20:00\"\nwork = 'thuis'\n\n[[work]]\nid = 'thuis'\npay = 'blocks'\n\
+        block_min_paid_minutes = 0\ngap_min_minutes = 30";
+    let between = short.changed("fleet.toml", "to = \"20:00\"", rule).plan();
+    assert_eq!(carried(&between).len(), 4);
+    assert!(route_of(&between, "jan-heen").unwrap().facts.gaps >= 1800);
 }
 
 #[test]

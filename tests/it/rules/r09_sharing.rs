@@ -1,9 +1,10 @@
 //! Rule 9: who shares with whom, by flow, by group and by person; households together.
 
+use samenrit::plan::Outcome;
 use samenrit::units::Cents;
 
 use crate::rules::Shown;
-use crate::rules::village::{Village, together};
+use crate::rules::village::{Village, together, trip};
 
 pub(super) const SHOWN: &[Shown] = &[
     Shown { rule: 9, says: "sharing by flow", test: "flows_share_where_both_say_so" },
@@ -11,6 +12,7 @@ pub(super) const SHOWN: &[Shown] = &[
     Shown { rule: 9, says: "sharing by type of school", test: "a_type_of_school_keeps_its_pupils_apart" },
     Shown { rule: 9, says: "persons apart", test: "two_persons_are_kept_apart_though_one_of_them_only_says_so" },
     Shown { rule: 9, says: "households together", test: "a_household_rides_together_where_it_can" },
+    Shown { rule: 9, says: "who is refused parts no household", test: "who_is_refused_parts_no_household" },
 ];
 
 /// Two who could ride together to the same place at the same time.
@@ -158,4 +160,22 @@ fn a_household_rides_together_where_it_can() {
         "household_apart_cents = 0\n\n[[authority]]\nid = \"oost\"",
     );
     assert_eq!(indifferent.plan().search.quality, Cents(0));
+}
+
+#[test]
+fn who_is_refused_parts_no_household() {
+    let village = three("abc");
+    assert_eq!(village.plan().search.quality, Cents(1000));
+    // The first of the three books too late; the other two share a car.
+    let late = village
+        .changed("region.toml", "id = \"wmo\"", "id = \"wmo\"\nlead_minutes = 60")
+        .changed(
+            "trips.csv",
+            "t-a,a,,home,zkh,di,,,,,10:00,out,,",
+            "t-a,a,,home,zkh,,2025-11-18,,,,10:00,out,,2025-11-18T09:30",
+        );
+    let plan = late.plan();
+    assert!(matches!(trip(&plan, "t-a").outcome, Outcome::Refused { .. }));
+    assert!(together(&plan, "t-b", "t-c"));
+    assert_eq!(plan.search.quality, Cents(0));
 }

@@ -1,9 +1,11 @@
 //! Rule 16: what steers a plan without being cash.
 
-use samenrit::plan::kpis;
-use samenrit::units::Seconds;
+use samenrit::plan::{BellChanges, bell_changes, kpis};
+use samenrit::report::comparison::{Entry, compare};
+use samenrit::units::{Cents, Seconds};
 
 use crate::rules::Shown;
+use crate::rules::r05_sites::two_schools;
 use crate::rules::village::{TUESDAY, Village, route_of, together, trip};
 
 pub(super) const SHOWN: &[Shown] = &[
@@ -16,6 +18,11 @@ pub(super) const SHOWN: &[Shown] = &[
         rule: 16,
         says: "stability: the vehicle that a passenger is used to",
         test: "a_passenger_keeps_the_vehicle_they_are_used_to",
+    },
+    Shown {
+        rule: 16,
+        says: "number and size of bell changes",
+        test: "a_moved_bell_is_counted_and_weighs",
     },
     Shown { rule: 16, says: "emissions", test: "emissions_weigh_when_they_have_a_price" },
 ];
@@ -135,4 +142,37 @@ fleet = 'given'
     let careless = village.changed("region.toml", "name = \"Dorpsweg\"", "name = \"Dorpsweg\"\nother_vehicle_cents = 0");
     let plan = careless.plan_like("eigen", TUESDAY, &before);
     assert_eq!(vehicle(&plan, "t-p"), "b1");
+}
+
+#[test]
+fn a_moved_bell_is_counted_and_weighs() {
+    let free = two_schools();
+    let village = two_schools().changed(
+        "region.toml",
+        "roads =",
+        "bell_change_cents = 1000\nbell_change_cents_per_minute = 20\nroads =",
+    );
+    let (was, is) = (village.plan(), village.plan_under("vroeg", TUESDAY));
+    let region = village.region();
+    assert_eq!(bell_changes(&was, &region), BellChanges::default());
+    // Half an hour, for the one pupil of that school.
+    let weight = Cents(1000 + 30 * 20);
+    let changes = BellChanges { bells: 1, minutes: 30, passengers: 1, weight };
+    assert_eq!(bell_changes(&is, &region), changes);
+
+    // The same plan at the same cash, dearer by the weight.
+    let light = free.plan_under("vroeg", TUESDAY);
+    assert_eq!((&light.routes, light.cost()), (&is.routes, is.cost()));
+    assert_eq!(is.search.last, light.search.last + weight);
+    assert_eq!(is.search.quality, light.search.quality + weight);
+
+    let entry = |run, plan| Entry { run, plan, region: &region };
+    let comparison = compare(&[entry("nu", &was), entry("vroeger", &is)]).unwrap();
+    let row = |key: &str| comparison.figures.iter().find(|figure| figure.key == key).unwrap();
+    assert_eq!(row("bells_moved").values, [0.0, 1.0]);
+    assert_eq!(row("bells_moved_minutes").values, [0.0, 30.0]);
+    assert_eq!(row("bells_moved_passengers").values, [0.0, 1.0]);
+    assert_eq!(row("bells_moved_weight").values, [0.0, 1600.0]);
+    let same = compare(&[entry("nu", &was)]).unwrap();
+    assert!(same.figures.iter().all(|figure| !figure.key.starts_with("bells_")));
 }

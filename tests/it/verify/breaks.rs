@@ -541,6 +541,11 @@ pub(super) const BREAKS: &[Break] = &[
         &[TooManyHours],
     ),
     broken(
+        "away for longer than willing to",
+        |_, region| volunteer(region, |one| one.max_absence = Some(Seconds(3600))),
+        &[AwayTooLong],
+    ),
+    broken(
         "brought but not taken back",
         |_, region| volunteer(region, |one| one.waits = true),
         &[DoesNotWait],
