@@ -68,14 +68,20 @@ impl Assembly {
         if let Some((from, to)) = person.absence {
             self.rows.push(absence(&pseudonym.id, from, to));
         }
-        findings.extend(self.add_second(entry, &pseudonym.id, n_homes));
+        findings.extend(self.add_second(entry, &pseudonym.id, is_new, n_homes));
         let flow = known.map_or(person.flow.as_str(), |known| known.flow.as_str());
         self.add_rides(entry, &pseudonym.id, if flow == person.flow { "" } else { &person.flow });
         findings
     }
 
     /// Adds where somebody lives on other days: once, and where nobody wrote several by hand.
-    fn add_second(&mut self, entry: &Entry, id: &str, n_homes: usize) -> Option<Finding> {
+    fn add_second(
+        &mut self,
+        entry: &Entry,
+        id: &str,
+        is_new: bool,
+        n_homes: usize,
+    ) -> Option<Finding> {
         let second = entry.person.as_ref()?.second.as_ref()?;
         let asking = |key| {
             let message = Message { key, values: Vec::new() };
@@ -86,6 +92,13 @@ impl Assembly {
             Some(_) => return asking("intake-other-again"),
             None if n_homes > 1 => return asking("intake-other-by-hand"),
             None => {}
+        }
+        // Who stands in a row above without it has an identity without that address.
+        let is_named = |row: &TableRow| row.file == "identities.csv" && row.cells[0].1 == id;
+        if !is_new && self.rows.iter().any(is_named) {
+            let cells =
+                vec![("passenger", id.to_owned()), ("other_address", second.address.clone())];
+            self.rows.push(TableRow { file: "identities.csv", cells });
         }
         self.rows.push(other_home(id, second));
         self.second.insert(id.to_owned(), second.clone());

@@ -96,6 +96,13 @@ const PERSONAL: &[&str] = &[
     "other_postcode",
     "other_house_number",
     "other_city",
+    // Where a child sleeps when, and who is away, is told with words of all kinds.
+    "other_days",
+    "other_weeks",
+    "own_days",
+    "own_weeks",
+    "absent_from",
+    "absent_to",
     "household",
     "pc4",
 ];

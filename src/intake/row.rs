@@ -193,6 +193,19 @@ impl<'a> Row<'a> {
         self.say(Severity::Fault, field, message);
     }
 
+    /// Adds a fault of a day, at the first of its columns; where days have none, of a field.
+    pub(super) fn fault_on(&self, day: Weekday, field: &'static str, message: Message) {
+        let columns = &self.layout.columns;
+        let is_its = |role: Option<Role>| matches!(role, Some(Role::Day(own, _)) if own == day);
+        match columns.iter().position(|column| is_its(column.role)) {
+            Some(column) => {
+                let finding = Finding::new(Severity::Fault, self.spot.at(Some(column)), message);
+                self.add(finding.finding(&self.cells.cell(column).text(), Shown::Value));
+            }
+            None => self.fault(field, message),
+        }
+    }
+
     /// Adds a question about a field, with what stands there.
     pub(super) fn question(&self, field: &'static str, message: Message) {
         self.say(Severity::Question, field, message);

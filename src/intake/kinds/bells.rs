@@ -58,10 +58,10 @@ fn bells(row: &Row<'_>) -> Vec<(KnownBell, Hours)> {
     for (day, mark) in pupils::days(row, "intake-bells-no-days").unwrap_or_default() {
         // Of two times in one cell it is said already that they are the wrong way round.
         let is_judged = mark.from.is_some() && mark.to.is_some();
-        let hours = both(row, mark.from.or(start), mark.to.or(end));
+        let hours = both(row, day, mark.from.or(start), mark.to.or(end));
         let Some(hours) = hours.filter(|(start, end)| start < end) else {
             if hours.is_some() && !is_judged {
-                row.fault("end", Message::new("intake-end-before-start"));
+                row.fault_on(day, "end", Message::new("intake-end-before-start"));
             }
             break;
         };
@@ -78,8 +78,10 @@ fn bells(row: &Row<'_>) -> Vec<(KnownBell, Hours)> {
     for (bell, _) in &bells {
         // The same row is changed; another one beside it would say two things of one day.
         let mut known = row.desk.bells.iter();
-        if known.any(|other| other != bell && other.meets(bell)) {
-            row.fault("days", Message::new("intake-bells-other-days"));
+        if let Some(other) = known.find(|other| *other != bell && other.meets(bell))
+            && let Some(day) = bell.days.iter().find(|day| other.days.contains(*day))
+        {
+            row.fault_on(day, "days", Message::new("intake-bells-other-days"));
             break;
         }
     }
@@ -87,12 +89,17 @@ fn bells(row: &Row<'_>) -> Vec<(KnownBell, Hours)> {
 }
 
 /// The hours of a day, both of them.
-fn both(row: &Row<'_>, start: Option<Seconds>, end: Option<Seconds>) -> Option<Hours> {
+fn both(
+    row: &Row<'_>,
+    day: Weekday,
+    start: Option<Seconds>,
+    end: Option<Seconds>,
+) -> Option<Hours> {
     let (Some(start), Some(end)) = (start, end) else {
         let field = if start.is_none() { "start" } else { "end" };
         // A cell that could not be read has a fault of its own.
         if !row.has(field) {
-            row.fault(field, Message::new("intake-bells-no-hours"));
+            row.fault_on(day, field, Message::new("intake-bells-no-hours"));
         }
         return None;
     };

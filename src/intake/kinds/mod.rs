@@ -2,6 +2,7 @@
 
 mod bells;
 mod bookings;
+mod cells;
 mod daycare;
 mod person;
 mod pupils;

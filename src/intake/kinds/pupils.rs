@@ -265,7 +265,7 @@ fn marks(row: &Row<'_>, day: Weekday) -> Option<Mark> {
     if let (Some(from), Some(to)) = (mark.from, mark.to)
         && to <= from
     {
-        row.fault("end", Message::new("intake-end-before-start"));
+        row.fault_on(day, "end", Message::new("intake-end-before-start"));
     }
     Some(mark)
 }

@@ -3,13 +3,13 @@
 use crate::intake::desk::KnownSite;
 use crate::intake::entry::{Entry, TableRow};
 use crate::intake::kinds::Kind;
-use crate::intake::kinds::{bookings, person};
+use crate::intake::kinds::{bookings, cells, person};
 use crate::intake::places;
 use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
-use crate::intake::value::{self, Read};
+use crate::intake::value::Read;
 use crate::intake::words;
-use crate::region::{Place, Weekday};
+use crate::region::Place;
 use crate::text::Message;
 
 /// Reads a cell into what the table's file has.
@@ -55,9 +55,9 @@ pub(super) const SITES: Table = Table {
     fields: &[places::OWN_FIELDS],
     signature: &[&["name", "school", "site"], &["kind"], &["lat", "x", "postcode", "address"]],
     targets: &[
-        optional(&["id"], "id", id),
-        needed(&["name", "school", "site"], "name", text),
-        needed(&["kind"], "kind", site_kind),
+        optional(&["id"], "id", cells::id),
+        needed(&["name", "school", "site"], "name", cells::text),
+        needed(&["kind"], "kind", cells::site_kind),
     ],
     has_place: true,
 };
@@ -69,9 +69,9 @@ pub(super) const DEPOTS: Table = Table {
     fields: &[places::OWN_FIELDS],
     signature: &[&["depot"], &["kind"], &["lat", "x", "postcode", "address"]],
     targets: &[
-        needed(&["id", "depot"], "id", id),
-        needed(&["name", "depot"], "name", text),
-        needed(&["kind"], "kind", depot_kind),
+        needed(&["id", "depot"], "id", cells::id),
+        needed(&["name", "depot"], "name", cells::text),
+        needed(&["kind"], "kind", cells::depot_kind),
     ],
     has_place: true,
 };
@@ -83,11 +83,11 @@ pub(super) const PASSENGERS: Table = Table {
     fields: &[&["authority", "needs"], person::NEED_COLUMNS, places::OWN_FIELDS],
     signature: &[&["id", "passenger"], &["flow"], &["needs"], &["lat", "x", "postcode", "address"]],
     targets: &[
-        needed(&["id", "passenger"], "id", id),
+        needed(&["id", "passenger"], "id", cells::id),
         needed(&["flow"], "flow", |row, cell| row.desk.flow(&cell.text()).map(Read::plain)),
-        optional(&["pc4"], "pc4", number),
-        optional(&["max_ride_minutes"], "max_ride_minutes", number),
-        optional(&["household"], "household", id),
+        optional(&["pc4"], "pc4", cells::number),
+        optional(&["max_ride_minutes"], "max_ride_minutes", cells::number),
+        optional(&["household"], "household", cells::id),
     ],
     has_place: true,
 };
@@ -99,12 +99,12 @@ pub(super) const IDENTITIES: Table = Table {
     fields: &[],
     signature: &[&["passenger"], &["name"], &["address", "phone"]],
     targets: &[
-        needed(&["passenger"], "passenger", passenger),
-        needed(&["name"], "name", text),
-        optional(&["address"], "address", text),
-        optional(&["phone"], "phone", text),
-        optional(&["note"], "note", text),
-        optional(&["other_address"], "other_address", text),
+        needed(&["passenger"], "passenger", cells::passenger),
+        needed(&["name"], "name", cells::text),
+        optional(&["address"], "address", cells::text),
+        optional(&["phone"], "phone", cells::text),
+        optional(&["note"], "note", cells::text),
+        optional(&["other_address"], "other_address", cells::text),
     ],
     has_place: false,
 };
@@ -116,10 +116,10 @@ pub(super) const ABSENCES: Table = Table {
     fields: &[],
     signature: &[&["passenger"], &["absent_from"]],
     targets: &[
-        needed(&["passenger"], "passenger", of_any_list),
-        needed(&["absent_from"], "from", date),
-        optional(&["absent_to"], "to", date),
-        optional(&["direction"], "direction", direction),
+        needed(&["passenger"], "passenger", cells::of_any_list),
+        needed(&["absent_from"], "from", cells::date),
+        optional(&["absent_to"], "to", cells::date),
+        optional(&["direction"], "direction", cells::direction),
     ],
     has_place: false,
 };
@@ -131,22 +131,22 @@ pub(super) const TRIPS: Table = Table {
     fields: &[],
     signature: &[&["passenger"], &["from"], &["to"], &["direction"], &["depart", "arrive"]],
     targets: &[
-        needed(&["id"], "id", id),
-        needed(&["passenger"], "passenger", passenger),
+        needed(&["id"], "id", cells::id),
+        needed(&["passenger"], "passenger", cells::passenger),
         optional(&["flow"], "flow", |row, cell| row.desk.flow(&cell.text()).map(Read::plain)),
-        needed(&["from"], "from", end),
-        needed(&["to"], "to", end),
-        optional(&["days"], "days", days),
-        optional(&["weeks"], "weeks", weeks),
-        optional(&["date"], "date", date),
-        optional(&["valid_from"], "valid_from", date),
-        optional(&["valid_to"], "valid_to", date),
-        optional(&["depart"], "depart", time),
-        optional(&["arrive"], "arrive", time),
-        needed(&["direction"], "direction", direction),
-        optional(&["link"], "link", id),
+        needed(&["from"], "from", cells::end),
+        needed(&["to"], "to", cells::end),
+        optional(&["days"], "days", cells::days),
+        optional(&["weeks"], "weeks", cells::weeks),
+        optional(&["date"], "date", cells::date),
+        optional(&["valid_from"], "valid_from", cells::date),
+        optional(&["valid_to"], "valid_to", cells::date),
+        optional(&["depart"], "depart", cells::time),
+        optional(&["arrive"], "arrive", cells::time),
+        needed(&["direction"], "direction", cells::direction),
+        optional(&["link"], "link", cells::id),
         optional(&["booked_at"], "booked_at", |_, cell| bookings::moment(cell)),
-        optional(&["priority"], "priority", priority),
+        optional(&["priority"], "priority", cells::priority),
     ],
     has_place: false,
 };
@@ -158,11 +158,11 @@ pub(super) const VEHICLES: Table = Table {
     fields: &[],
     signature: &[&["id"], &["type"], &["depot"], &["shift"]],
     targets: &[
-        needed(&["id"], "id", id),
-        needed(&["shift"], "shift", id),
-        needed(&["type"], "type", id),
-        needed(&["depot"], "depot", id),
-        optional(&["authorities"], "authorities", authorities),
+        needed(&["id"], "id", cells::id),
+        needed(&["shift"], "shift", cells::id),
+        needed(&["type"], "type", cells::id),
+        needed(&["depot"], "depot", cells::id),
+        optional(&["authorities"], "authorities", cells::authorities),
     ],
     has_place: false,
 };
@@ -264,138 +264,5 @@ fn check_absence(row: &Row<'_>, cells: &[(&str, String)]) {
         && to < from
     {
         row.fault("absent_to", Message::new("intake-dates-backwards"));
-    }
-}
-
-fn text(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    value::text(cell)
-}
-
-fn id(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    let text = cell.text();
-    let is_wrong = |c: char| c.is_whitespace() || c.is_control() || ",;/\\\"".contains(c);
-    if text.chars().count() > 64 {
-        return Err(Message::new("intake-text-long"));
-    }
-    if text.chars().any(is_wrong) {
-        let repaired = text.split(is_wrong).filter(|it| !it.is_empty()).collect::<Vec<_>>();
-        let repaired = repaired.join("-");
-        if repaired.is_empty() {
-            return Err(Message::new("intake-id"));
-        }
-        return Ok(Read::noting(repaired, Message::new("intake-id-repaired")));
-    }
-    Ok(Read::plain(text))
-}
-
-fn number(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    let read = value::whole(1, 9999)(cell)?;
-    Ok(Read { value: read.value.to_string(), remark: read.remark })
-}
-
-fn time(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    let read = value::time(cell)?;
-    let seconds = read.value.0;
-    let value = format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
-    Ok(Read { value, remark: read.remark })
-}
-
-fn date(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    let read = value::date(cell)?;
-    Ok(Read { value: read.value.to_string(), remark: read.remark })
-}
-
-fn days(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    let read = value::days(cell)?;
-    let value = read.value.iter().map(Weekday::dutch).collect::<Vec<_>>().join(" ");
-    Ok(Read { value, remark: read.remark })
-}
-
-fn weeks(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    let read = value::weeks(cell)?;
-    Ok(Read { value: words::of_weeks(read.value).to_owned(), remark: read.remark })
-}
-
-fn priority(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    let read = value::flag(cell)?;
-    let value = if read.value { "yes" } else { "no" };
-    Ok(Read { value: value.to_owned(), remark: read.remark })
-}
-
-/// A passenger by the number that a list of people has.
-fn of_any_list(row: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    row.desk.passenger(&cell.text()).map(Read::plain)
-}
-
-fn passenger(row: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    let read = id(row, cell)?;
-    if row.desk.passengers.contains_key(&read.value) {
-        Ok(read)
-    } else {
-        Err(Message::new("intake-unknown-passenger"))
-    }
-}
-
-fn end(row: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    let text = cell.text();
-    if ["home", "thuis", "huis", "woonadres"].contains(&words::bare(&text).as_str()) {
-        return Ok(Read::plain("home".to_owned()));
-    }
-    if let Some((lat, lon)) = text.split_once('/') {
-        let number = |part: &str| value::decimal(&Cell::Text(part.to_owned()));
-        if let (Ok(lat), Ok(lon)) = (number(lat), number(lon)) {
-            let read = value::rd::of_degrees(lat.value, lon.value)?;
-            let place = read.value;
-            let value = format!("{}/{}", place.lat(), place.lon());
-            return Ok(Read { value, remark: read.remark });
-        }
-    }
-    row.desk.site(&text)
-}
-
-fn direction(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    match words::bare(&cell.text()).as_str() {
-        "out" | "heen" | "h" | "heenreis" => Ok(Read::plain("out".to_owned())),
-        "back" | "terug" | "t" | "terugreis" | "retour" => Ok(Read::plain("back".to_owned())),
-        _ => Err(Message::new("intake-direction")),
-    }
-}
-
-fn authorities(row: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    let text = cell.text();
-    let parts = text.split([',', ';', '/', '+']).map(str::trim).filter(|part| !part.is_empty());
-    let ids: Result<Vec<Vec<String>>, Message> = parts
-        .map(|part| match row.desk.authority(part) {
-            Ok(id) => Ok(vec![id]),
-            Err(_) => part.split_whitespace().map(|word| row.desk.authority(word)).collect(),
-        })
-        .collect();
-    Ok(Read::plain(ids?.concat().join(" ")))
-}
-
-fn site_kind(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    let bare = words::bare(&cell.text());
-    let has = |parts: &[&str]| parts.iter().any(|part| bare.contains(part));
-    let kind = if has(&["school", "onderwijs"]) || ["so", "vso", "sbo"].contains(&bare.as_str()) {
-        "school"
-    } else if has(&["dag", "daycare", "zorgboerderij", "opvang"]) {
-        "daycare"
-    } else if has(&["ziekenhuis", "hospital", "poli", "kliniek"]) {
-        "hospital"
-    } else if has(&["werk", "work"]) {
-        "work"
-    } else if has(&["overig", "other", "anders", "station", "winkel", "centrum"]) {
-        "other"
-    } else {
-        return Err(Message::new("intake-site-kind"));
-    };
-    Ok(Read::plain(kind.to_owned()))
-}
-
-fn depot_kind(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
-    match words::bare(&cell.text()).as_str() {
-        "garage" | "remise" | "stalling" | "bedrijf" => Ok(Read::plain("garage".to_owned())),
-        "home" | "thuis" | "woning" | "huis" | "woonadres" => Ok(Read::plain("home".to_owned())),
-        _ => Err(Message::new("intake-depot-kind")),
     }
 }

@@ -15,16 +15,16 @@ const WITH_HOMES: [&str; 3] = ["passengers.csv", "homes.csv", "trips.csv"];
 
 /// A list of pupils of which some rows are sound and the others faulty in every personal column.
 const PUPILS: &str = "\
-Lln.nr;Naam;Telefoon;Adres;Lat;Lon;School;Dagen;Begintijd;Eindtijd;Gemeente;Opmerking;Tweede adres;Max. reistijd
-1001;Zwaluwnaam Anna;0699-111111;Geheimweg 1, 7999 ZZ Nergenshuizen;52,7211137;6,4711137;Eso De Zon;ma di;8:30;14:45;Hoogeveen;sleutelonderdemat;Geheimweg 3, 7999 ZZ Nergenshuizen;
-Zwaluwnaam;Zwaluwnaam Bram;0699-222222;Geheimweg 2, 7999 ZZ Nergenshuizen;52,7222237;6,4722;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;
-1001;Zwaluwnaam Dirk;0699-111111;Geheimweg 1, 7999 ZZ Nergenshuizen;52,7211137;6,4711137;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;
-1003;Zwaluwnaam Anne;0699-333333;Geheimweg 1, 7999 ZZ Nergenshuizen;6,4711137;52,7211137;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;
-1004;Zwaluwnaam Evi;0699-444444;Geheimweg 4, 7999 ZZ Nergenshuizen;99,7211137;6,4711137;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;
-1005;Zwaluwnaam Finn;0699-555555;Geheimweg Nergenshuizen;;;Eso De Zon;ma;8:30;14:45;Hoogeveen;;Geheimweg Nergenshuizen;
-1006;Zwaluwnaam Gijs;0699-666666;Geheimweg 99, 7999 ZZ Nergenshuizen;;;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;sleutelonderdemat
-1007;Zwaluwnaam Hans;0699-777777;Geheimweg 7, 7999 ZX Nergenshuizen;;;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;
-1008;Zwaluwnaam Iris;0699-888888;Geheimweg 8, 7999 ZZ Nergenshuizen;229511,3;525611,7;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;;Zwaluwnaam
+Lln.nr;Naam;Telefoon;Adres;Lat;Lon;School;Dagen;Begintijd;Eindtijd;Gemeente;Opmerking;Tweede adres;Dagen adres 2;Gezin;Max. reistijd
+1001;Zwaluwnaam Anna;0699-111111;Geheimweg 1, 7999 ZZ Nergenshuizen;52,7211137;6,4711137;Eso De Zon;ma di;8:30;14:45;Hoogeveen;sleutelonderdemat;Geheimweg 3, 7999 ZZ Nergenshuizen;ma;Zwaluwnaam;
+Zwaluwnaam;Zwaluwnaam Bram;0699-222222;Geheimweg 2, 7999 ZZ Nergenshuizen;52,7222237;6,4722;Eso De Zon;ma;8:30;14:45;Hoogeveen;;Geheimweg 2, 7999 ZZ Nergenshuizen;;Zwaluwnaam;
+1001;Zwaluwnaam Dirk;0699-111111;Geheimweg 1, 7999 ZZ Nergenshuizen;52,7211137;6,4711137;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;;;
+1003;Zwaluwnaam Anne;0699-333333;Geheimweg 1, 7999 ZZ Nergenshuizen;6,4711137;52,7211137;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;;;
+1004;Zwaluwnaam Evi;0699-444444;Geheimweg 4, 7999 ZZ Nergenshuizen;99,7211137;6,4711137;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;;;
+1005;Zwaluwnaam Finn;0699-555555;Geheimweg Nergenshuizen;;;Eso De Zon;ma;8:30;14:45;Hoogeveen;;Geheimweg Nergenshuizen;Geheimweg;;
+1006;Zwaluwnaam Gijs;0699-666666;Geheimweg 99, 7999 ZZ Nergenshuizen;;;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;ma;Zwaluwnaam;sleutelonderdemat
+1007;Zwaluwnaam Hans;0699-777777;Geheimweg 7, 7999 ZX Nergenshuizen;;;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;;;
+1008;Zwaluwnaam Iris;0699-888888;Geheimweg 8, 7999 ZZ Nergenshuizen;229511,3;525611,7;Eso De Zon;ma;8:30;14:45;Hoogeveen;;;;;Zwaluwnaam;Zwaluwnaam
 ";
 
 /// Bookings whose addresses are those of people.
@@ -40,6 +40,14 @@ const NAMES: &str = "\
 Reiziger;Naam;Adres;Telefoonnummer;Opmerking
 p001;Zwaluwnaam Mia;Geheimweg 5, 7999 ZZ Nergenshuizen;0699-000003;sleutelonderdemat
 Zwaluwnaam Noor;Zwaluwnaam Noor;Geheimweg 6 Nergenshuizen;0699-000004;
+";
+
+/// Who stays away, by number and by name.
+const ABSENCES: &str = "\
+Leerlingnummer;Afwezig van;Afwezig t/m
+1001;1-12-2025;2-12-2025
+Zwaluwnaam Piet;1-12-2025;2-12-2025
+1003;Geheimweg 3;Zwaluwnaam
 ";
 
 /// A workspace beside whose roads stand the addresses that the lists name.
@@ -63,7 +71,9 @@ fn with_lists() -> Watched {
     fs::write(workspace.join("roads.osm.pbf"), encode(&roads)).unwrap();
     let lists = watched.path("lists");
     fs::create_dir_all(&lists).unwrap();
-    for (name, text) in [("leerlingen", PUPILS), ("ritten", BOOKINGS), ("namen", NAMES)] {
+    for (name, text) in
+        [("leerlingen", PUPILS), ("ritten", BOOKINGS), ("namen", NAMES), ("ziek", ABSENCES)]
+    {
         fs::write(lists.join(format!("{name}.csv")), text).unwrap();
     }
     watched
@@ -91,7 +101,8 @@ fn coordinates(watched: &Watched) -> Vec<String> {
 #[test]
 fn a_list_taken_in_tells_of_people_in_their_own_tables_only() {
     let mut watched = with_lists();
-    let all = "import lists/leerlingen.csv lists/ritten.csv lists/namen.csv --into regio";
+    let all = "import lists/leerlingen.csv lists/ritten.csv lists/namen.csv lists/ziek.csv \
+               --into regio";
     watched.run(all, 1);
     watched.run(&format!("--lang en {all}"), 1);
     watched.run(&format!("{all} --apply"), 1);
@@ -109,6 +120,10 @@ fn a_list_taken_in_tells_of_people_in_their_own_tables_only() {
 
     let known = fs::read(watched.path("regio/identities.csv")).unwrap();
     assert_eq!(secrets(&known).count(), super::SECRETS.len(), "the identities have them all");
+    for (table, row) in [("homes.csv", "l1001,di,,"), ("absences.csv", "l1001,2025-12-01,")] {
+        let text = fs::read_to_string(watched.path("regio").join(table)).unwrap();
+        assert!(text.contains(row), "{table}: {text}");
+    }
     assert!(watched.path("regio/imports/leerlingen-nagekeken.xlsx").is_file());
     assert_eq!(watched.found(), Vec::<String>::new());
     assert_eq!(coordinates(&watched), Vec::<String>::new());
