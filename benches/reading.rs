@@ -10,9 +10,12 @@ use samenrit::generate::{Example, RoadFile, example, write_workspace};
 use samenrit::import::check_workspace;
 use samenrit::problem::TravelMatrix;
 
-/// The example region with everybody in it so many times, at the same doors.
+/// The example region with everybody in it so many times, at the same doors, and sites as large.
 fn crowd(copies: usize) -> Example {
     let mut made = example(1);
+    for site in &mut made.region.sites {
+        site.capacity = site.capacity.map(|places| places * copies as i64);
+    }
     let (people, trips) = (made.region.passengers.clone(), made.region.trips.clone());
     let (homes, absences) = (made.region.homes.clone(), made.region.absences.clone());
     for copy in 1..copies {

@@ -1,5 +1,6 @@
 //! Ctrl-C: the best so far is kept, whole.
 
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::thread::sleep;
@@ -25,20 +26,32 @@ fn interrupt(child: Child) -> Output {
     let id = child.id().to_string();
     assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
     let output = child.wait_with_output().unwrap();
-    assert!(sent.elapsed() < Duration::from_secs(15), "it took {:?} to stop", sent.elapsed());
+    assert!(sent.elapsed() < Duration::from_secs(30), "it took {:?} to stop", sent.elapsed());
     output
+}
+
+/// Reads what a child notes up to the line that holds some words, and hands out what is left.
+fn wait_for(child: &mut Child, words: &str) -> BufReader<std::process::ChildStderr> {
+    let mut notes = BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    while !line.contains(words) {
+        line.clear();
+        assert!(notes.read_line(&mut line).unwrap() > 0, "`{words}` was never said");
+    }
+    notes
 }
 
 #[test]
 fn a_plan_that_is_stopped_is_kept_and_verifies() {
     let (_folder, workspace) = small_example();
     for (number, limit) in [(1, "--time 60"), (2, "--iterations 400000")] {
-        let child = spawn(&format!("plan {workspace} --seed {number} {limit}"));
-        // No sign of the search is on a stream that is no terminal.
-        sleep(Duration::from_secs(3));
+        let mut child = spawn(&format!("plan {workspace} --seed {number} {limit}"));
+        let mut notes = wait_for(&mut child, "worden gepland");
+        sleep(Duration::from_secs(2));
         let output = interrupt(child);
         let out = String::from_utf8(output.stdout).unwrap();
-        let err = String::from_utf8(output.stderr).unwrap();
+        let mut err = String::new();
+        notes.read_to_string(&mut err).unwrap();
         assert_eq!(output.status.code(), Some(130), "{limit}: {err}");
         assert!(err.contains("het beste plan tot dan toe is bewaard"), "{err}");
         let run = Run::open(Path::new(out.lines().last().unwrap())).unwrap();
