@@ -17,9 +17,13 @@ pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
     let places: Vec<(&Entry, Place)> = batch
         .entries
         .iter()
-        .filter_map(|entry| {
-            let home = entry.person.as_ref().and_then(|person| person.home);
-            Some((*entry, home.or(entry.site.as_ref().map(|site| site.place))?))
+        .flat_map(|entry| {
+            let person = entry.person.as_ref();
+            let home = person.and_then(|person| person.home);
+            let second = person.and_then(|person| person.second.as_ref());
+            let site = entry.site.as_ref().map(|site| site.place);
+            let places = [home.or(site), second.map(|second| second.place)];
+            places.into_iter().flatten().map(|place| (*entry, place))
         })
         .collect();
     if places.len() < FEWEST {

@@ -27,7 +27,8 @@ fn homes() -> Vec<List> {
              1007;Gijs Proefhuis;7901AB;7;Proeflaan 7, 7901AB;do;;Eso De Zon;ma;8:30;14:45\n\
              1008;Hans Proefkamp;7901AB;8;Proeflaan 8, 7908CD;donderdg;om de week;Eso De Zon;ma;8:30;14:45\n\
              1001;Anna Proef;7901AB;1;Proeflaan 9, 7908CD;do;;Eso De Zon;za;8:30;14:45\n\
-             1003;Cato Proefdal;7901AB;3;Proeflaan 6, 7908CD;wo;;Eso De Zon;wo;8:30;14:45\n",
+             1003;Cato Proefdal;7901AB;3;Proeflaan 6, 7908CD;wo;;Eso De Zon;wo;8:30;14:45\n\
+             1009;Iris Proefweg;7901AB;9;Verweg 1, 9999ZZ;wo;;Eso De Zon;wo;8:30;14:45\n",
         ),
         list(
             "pupils_of_parents_apart",
