@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::batch::{DateRange, KnownAt, Ledger};
+use crate::batch::{Climb, Climbed, DateRange, KnownAt, Ledger, Opened, Past};
 use crate::cli::bar::Bar;
-use crate::cli::climb::{Climb, Climbed, Past, conclude};
 use crate::cli::effort::EffortArgs;
-use crate::cli::opened::{Opened, stop_on_ctrl_c};
+use crate::cli::opened::{open, scenario};
+use crate::cli::stop::stop_on_ctrl_c;
 use crate::cli::{Failure, Session};
 use crate::plan::kpis;
 use crate::progress::Silent;
@@ -50,17 +50,18 @@ pub(super) struct Args {
 /// Plans what is not done yet and sums up.
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let stop = stop_on_ctrl_c(session);
-    let opened = Opened::new(&args.workspace, session)?;
+    let opened = open(&args.workspace, session)?;
     let scenarios: Vec<&Scenario> = if args.scenarios.is_empty() {
         opened.region.scenarios.iter().collect()
     } else {
-        args.scenarios.iter().map(|id| opened.scenario(id)).collect::<Result<_, _>>()?
+        args.scenarios.iter().map(|id| scenario(&opened, id)).collect::<Result<_, _>>()?
     };
+    let wish = args.effort.wish()?;
     let ledger = Ledger::read(&opened.folder);
     let climb = Climb {
         opened: &opened,
         scenarios: &scenarios,
-        effort: &args.effort,
+        wish: &wish,
         known_at: args.as_known_at,
         ledger: &ledger,
         stop: &stop,
@@ -73,9 +74,9 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
             session.note(&session.texts.say(&message));
         };
         if args.side_by_side {
-            climb.day(date, past, session, &Silent, announce)
+            climb.day(date, past, &Silent, announce)
         } else {
-            climb.day(date, past, session, &Bar::new(&session.texts), announce)
+            climb.day(date, past, &Bar::new(&session.texts), announce)
         }
     };
     let dates: Vec<Date> = args.dates.iter().collect();
@@ -137,10 +138,33 @@ fn summarize(
                 texts.euros(figures.cost.0),
             ]));
         }
-        failures.extend(failure.map(|failure| (*date, failure)));
+        failures.extend(failure.map(|failure| (*date, Failure::from(failure))));
     }
     session.result(&table.draw())?;
     let total = Message::new("batch-total").with("made", made).with("found", found);
     session.result(&texts.say(&total))?;
     conclude(failures, session)
+}
+
+/// Says which days could not be planned, and returns the worst of their failures.
+pub(super) fn conclude(failures: Vec<(Date, Failure)>, session: &Session) -> Result<(), Failure> {
+    let texts = &session.texts;
+    let mut worst: Option<Failure> = None;
+    let mut unplanned = Vec::new();
+    for (date, failure) in failures {
+        unplanned.push(date.to_string());
+        if !matches!(failure, Failure::Interrupted) {
+            let message = Message::new("batch-day-failed").with("date", date.to_string());
+            session.note(&texts.say(&message));
+            session.report(&failure);
+        }
+        if worst.as_ref().is_none_or(|worst| worst.code() < failure.code()) {
+            worst = Some(failure);
+        }
+    }
+    if !unplanned.is_empty() {
+        let message = Message::new("batch-unplanned").with("dates", unplanned.join(", "));
+        session.note(&texts.say(&message));
+    }
+    worst.map_or(Ok(()), |failure| Err(Failure::Reported(failure.code())))
 }

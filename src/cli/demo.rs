@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::batch::Ledger;
+use crate::batch::{Climb, Climbed, Ledger, Opened, Past, Step};
 use crate::cli::bar::Bar;
-use crate::cli::climb::{Climb, Climbed, Past, Step};
 use crate::cli::effort::EffortArgs;
-use crate::cli::opened::{Opened, stop_on_ctrl_c};
+use crate::cli::opened::{open, scenario};
+use crate::cli::stop::stop_on_ctrl_c;
 use crate::cli::{Failure, Session, sheets};
 use crate::generate::{RoadFile, example, pbf, write_workspace};
 use crate::region::Scenario;
@@ -40,24 +40,24 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let stop = stop_on_ctrl_c(session);
     write_example(&args.folder, session)?;
-    let opened = Opened::new(&args.folder, session)?;
+    let opened = open(&args.folder, session)?;
     if opened.region.name != NAME {
         let message = Message::new("demo-other").with("folder", args.folder.display().to_string());
         return Err(Failure::Usage(message));
     }
     let scenarios: Vec<&Scenario> =
-        SCENARIOS.iter().map(|id| opened.scenario(id)).collect::<Result<_, _>>()?;
+        SCENARIOS.iter().map(|id| scenario(&opened, id)).collect::<Result<_, _>>()?;
     let bar = Bar::new(&session.texts);
     let climb = Climb {
         opened: &opened,
         scenarios: &scenarios,
-        effort: &args.effort,
+        wish: &args.effort.wish()?,
         known_at: None,
         ledger: &Ledger::read(&args.folder),
         stop: &stop,
     };
     let Climbed { steps, failure } =
-        climb.day(opened.region.reference_date, &Past::default(), session, &bar, |scenario| {
+        climb.day(opened.region.reference_date, &Past::default(), &bar, |scenario| {
             let message = Message::new("demo-scenario").with("scenario", scenario.name.as_str());
             session.note(&session.texts.say(&message));
         });
@@ -65,6 +65,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     match failure {
         None => show(&args.folder, &opened, &steps, session),
         Some(failure) => {
+            let failure = Failure::from(failure);
             if matches!(failure, Failure::Interrupted) {
                 session.note(&session.texts.text("demo-stopped"));
             }

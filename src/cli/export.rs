@@ -4,7 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::cli::opened::Opened;
+use crate::batch::Opened;
+use crate::cli::opened::open;
 use crate::cli::{Failure, Session};
 use crate::files::checksum;
 use crate::region::Week;
@@ -52,7 +53,7 @@ pub(super) struct Args {
 
 /// Writes the export; its folder is the last line.
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
-    let opened = Opened::new(&args.workspace, session)?;
+    let opened = open(&args.workspace, session)?;
     let texts = &session.texts;
     let week = args.week.unwrap_or_else(|| Week::of(opened.region.reference_date));
     let name = week.to_string();

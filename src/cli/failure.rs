@@ -1,6 +1,8 @@
 //! Why a command ended without doing what was asked.
 
+use crate::batch;
 use crate::text::{Fault, Message};
+use crate::verify::Violation;
 
 /// Faults of files that could not be read at all, whatever stands in them.
 const READING: &[&str] = &["import-unreadable", "network-unreadable", "roads-points-unreadable"];
@@ -12,8 +14,10 @@ pub enum Failure {
     Input(Vec<Fault>),
     /// The command line asks for something that is not there.
     Usage(Message),
-    /// The program is at fault: a plan that breaks a rule, a broken invariant.
+    /// The program is at fault: a broken invariant.
     Internal(Message),
+    /// The program is at fault: a plan that it made breaks these rules.
+    Broken(Vec<Violation>),
     /// Reading or writing failed.
     Io(Message),
     /// The user stopped it; what was found so far is kept.
@@ -29,7 +33,7 @@ impl Failure {
             Self::Input(faults) if is_reading(faults) => 4,
             Self::Input(_) => 1,
             Self::Usage(_) => 2,
-            Self::Internal(_) => 3,
+            Self::Internal(_) | Self::Broken(_) => 3,
             Self::Io(_) => 4,
             Self::Interrupted => 130,
             Self::Reported(code) => *code,
@@ -51,6 +55,17 @@ impl From<Vec<Fault>> for Failure {
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         Self::Input(vec![fault])
+    }
+}
+
+impl From<batch::Failure> for Failure {
+    fn from(failure: batch::Failure) -> Self {
+        match failure {
+            batch::Failure::Input(faults) => Self::Input(faults),
+            batch::Failure::Io(message) => Self::Io(message),
+            batch::Failure::Broken(violations) => Self::Broken(violations),
+            batch::Failure::Interrupted => Self::Interrupted,
+        }
     }
 }
 

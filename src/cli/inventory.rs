@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use crate::cli::bar::Bar;
 use crate::cli::made::note_written;
-use crate::cli::opened::Opened;
+use crate::cli::opened::open;
 use crate::cli::{Failure, Session};
 use crate::inventory::{Settings, inventory};
 use crate::region::Week;
@@ -53,7 +53,7 @@ enum Form {
 
 /// Counts, shows and writes.
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
-    let opened = Opened::new(&args.workspace, session)?;
+    let opened = open(&args.workspace, session)?;
     let week = args.week.unwrap_or_else(|| Week::of(opened.region.reference_date));
     let settings = Settings { week, detour: Seconds::minutes(args.detour) };
     let bar = Bar::new(&session.texts);

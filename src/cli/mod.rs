@@ -3,7 +3,6 @@
 mod bar;
 mod batch;
 mod check;
-mod climb;
 mod compare;
 mod demo;
 mod effort;
@@ -21,6 +20,7 @@ mod price;
 mod roads;
 mod session;
 mod sheets;
+mod stop;
 mod verify;
 mod week;
 

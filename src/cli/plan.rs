@@ -5,10 +5,11 @@ use std::sync::atomic::Ordering;
 
 use jiff::civil::Date;
 
-use crate::batch::KnownAt;
+use crate::batch::{KnownAt, Search, limit, repetition};
 use crate::cli::bar::Bar;
-use crate::cli::effort::{EffortArgs, limit, repetition};
-use crate::cli::opened::{Opened, Search, stop_on_ctrl_c};
+use crate::cli::effort::EffortArgs;
+use crate::cli::opened::{open, scenario};
+use crate::cli::stop::stop_on_ctrl_c;
 use crate::cli::{Failure, Session, week};
 use crate::demand::Day;
 use crate::plan::{Kpis, Plan, kpis, past_work, same_vehicles};
@@ -61,14 +62,14 @@ pub(super) struct Args {
 /// Plans, verifies, writes, and says what came of it.
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let stop = stop_on_ctrl_c(session);
-    let opened = Opened::new(&args.workspace, session)?;
+    let opened = open(&args.workspace, session)?;
     let repeated = args.repeat.as_deref().map(Run::open).transpose()?;
     let made = repeated.as_ref().map(|run| &run.manifest);
-    let scenario = opened.scenario(made.map_or(&args.scenario, |made| &made.scenario))?;
+    let scenario = scenario(&opened, made.map_or(&args.scenario, |made| &made.scenario))?;
     if let Some(week) = args.week {
-        let (effort, known_at, stop) = (&args.effort, args.as_known_at, &*stop);
+        let (wish, known_at, stop) = (&args.effort.wish()?, args.as_known_at, &*stop);
         let after = read_past(&args.after, week.monday())?;
-        let asked = week::Asked { week, scenario, effort, known_at, after, stop };
+        let asked = week::Asked { week, scenario, wish, known_at, after, stop };
         return week::run(&opened, asked, session);
     }
     Run::test_target(&opened.folder, args.out.as_deref()).map_err(Failure::Io)?;
@@ -99,8 +100,9 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     });
     let (start, starts) = read_starts(&start_folders, scenario, &planner)?;
     let n_trips = planner.day.trips.len();
-    let asked = made.map_or_else(|| args.effort.asked(n_trips), |made| Ok(made.asked.clone()))?;
-    let seed = made.map_or(args.effort.seed, |made| made.seed);
+    let wish = args.effort.wish()?;
+    let asked = made.map_or_else(|| wish.of(n_trips), |made| made.asked.clone());
+    let seed = made.map_or(wish.seed, |made| made.seed);
     let limit = made.map_or_else(|| limit(&asked), repetition);
     let message = Message::new("plan-searching")
         .with("trips", session.texts.whole(n_trips as i64))
@@ -111,7 +113,7 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let stopped = stop.load(Ordering::Relaxed) || made.is_some_and(|made| made.stopped);
     let usual = like.as_ref().map(Run::name);
     let search = Search { asked, stopped, starts, after, like: usual };
-    let run = opened.keep(&planned, search, args.out.as_deref(), session)?;
+    let run = opened.keep(&planned, search, args.out.as_deref())?;
     summarize(&run.plan, &opened.region, session)?;
     if let Some(like) = &like {
         let (same, all) = same_vehicles(&run.plan, &like.plan);

@@ -53,6 +53,13 @@ impl Session {
                     self.note(&advice);
                 }
             }
+            Failure::Broken(violations) => {
+                for violation in violations {
+                    self.note(&violation.line(&self.texts));
+                }
+                let message = Message::new("plan-breaks-rules").with("count", violations.len());
+                self.note(&self.texts.say(&message));
+            }
             Failure::Reported(_) => {}
             Failure::Interrupted => self.note(&self.texts.text("stopped-by-user")),
         }

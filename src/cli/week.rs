@@ -5,11 +5,9 @@ use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 
-use crate::batch::{KnownAt, Ledger};
+use crate::batch::{Climb, Climbed, KnownAt, Ledger, Opened, Past, Wish};
 use crate::cli::bar::Bar;
-use crate::cli::climb::{Climb, Climbed, Past, conclude};
-use crate::cli::effort::EffortArgs;
-use crate::cli::opened::Opened;
+use crate::cli::batch::conclude;
 use crate::cli::{Failure, Session};
 use crate::plan::{Outcome, Plan};
 use crate::region::{Scenario, Week, Weekday};
@@ -22,7 +20,7 @@ use crate::workspace::Run;
 pub(super) struct Asked<'a> {
     pub(super) week: Week,
     pub(super) scenario: &'a Scenario,
-    pub(super) effort: &'a EffortArgs,
+    pub(super) wish: &'a Wish,
     pub(super) known_at: Option<KnownAt>,
     /// Runs of days before the week.
     pub(super) after: Vec<Run>,
@@ -36,7 +34,7 @@ pub(super) fn run(opened: &Opened, asked: Asked<'_>, session: &Session) -> Resul
     let climb = Climb {
         opened,
         scenarios: &[asked.scenario],
-        effort: asked.effort,
+        wish: asked.wish,
         known_at: asked.known_at,
         ledger: &ledger,
         stop: asked.stop,
@@ -53,7 +51,7 @@ pub(super) fn run(opened: &Opened, asked: Asked<'_>, session: &Session) -> Resul
                 .with("scenario", scenario.name.as_str());
             session.note(&texts.say(&message));
         };
-        let Climbed { steps, failure } = climb.day(date, &past, session, &bar, announce);
+        let Climbed { steps, failure } = climb.day(date, &past, &bar, announce);
         bar.finish();
         if steps.is_empty() && failure.is_none() {
             let mut cells = vec![day_words(date, texts), texts.text("batch-no-trips")];
@@ -66,7 +64,7 @@ pub(super) fn run(opened: &Opened, asked: Asked<'_>, session: &Session) -> Resul
             rows.push(Row::Cells(totals.cells(day_words(date, texts), step.run.name(), texts)));
             sum += totals;
         }
-        failures.extend(failure.map(|failure| (date, failure)));
+        failures.extend(failure.map(|failure| (date, Failure::from(failure))));
     }
     rows.push(Row::Cells(sum.cells(texts.text("week-total"), String::new(), texts)));
     let title = Message::new("week-title").with("scenario", asked.scenario.name.as_str());

@@ -6,49 +6,45 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::batch::{KnownAt, Ledger, Wanted};
-use crate::cli::effort::{EffortArgs, limit};
-use crate::cli::opened::{Opened, Search};
-use crate::cli::{Failure, Session};
+use crate::batch::{Failure, KnownAt, Ledger, Opened, Search, Wanted, Wish, limit};
 use crate::demand::Day;
 use crate::plan::{Plan, past_work};
 use crate::progress::Progress;
 use crate::region::Scenario;
 use crate::scenario::{Effort, Planner, contained, in_order, routes_of};
-use crate::text::Message;
 use crate::workspace::{Asked, Run};
 
 /// A scenario's run, and whether it was there already.
 #[derive(Debug)]
-pub(super) struct Step {
+pub struct Step {
     /// The run.
-    pub(super) run: Run,
+    pub run: Run,
     /// Was it found rather than made?
-    pub(super) found: bool,
+    pub found: bool,
 }
 
 /// What came of a day: the runs that are there, and what ended the climb before its top.
 #[derive(Debug)]
-pub(super) struct Climbed {
+pub struct Climbed {
     /// The steps, in the order of the ladder.
-    pub(super) steps: Vec<Step>,
+    pub steps: Vec<Step>,
     /// Why there are no more.
-    pub(super) failure: Option<Failure>,
+    pub failure: Option<Failure>,
 }
 
 /// Runs of earlier days whose drivers go on, in order of date, by id of the scenario that they go
 /// on under.
 #[derive(Debug, Default)]
-pub(super) struct Past(BTreeMap<String, Vec<Run>>);
+pub struct Past(BTreeMap<String, Vec<Run>>);
 
 impl Past {
     /// These runs, for one scenario.
-    pub(super) fn of(scenario: &Scenario, runs: Vec<Run>) -> Self {
+    pub fn of(scenario: &Scenario, runs: Vec<Run>) -> Self {
         Self(BTreeMap::from([(scenario.id.clone(), runs)]))
     }
 
     /// Lets the drivers of a day's runs go on under the same scenarios.
-    pub(super) fn add(&mut self, steps: &[Step]) {
+    pub fn add(&mut self, steps: &[Step]) {
         for step in steps {
             let scenario = step.run.plan.scenario.id.clone();
             self.0.entry(scenario).or_default().push(step.run.clone());
@@ -65,29 +61,28 @@ impl Past {
 
 /// What one day of a ladder is climbed with.
 #[derive(Debug)]
-pub(super) struct Climb<'a> {
+pub struct Climb<'a> {
     /// The workspace.
-    pub(super) opened: &'a Opened,
+    pub opened: &'a Opened,
     /// The scenarios wanted.
-    pub(super) scenarios: &'a [&'a Scenario],
+    pub scenarios: &'a [&'a Scenario],
     /// How hard to search for each of them.
-    pub(super) effort: &'a EffortArgs,
+    pub wish: &'a Wish,
     /// Plan only what was booked by then; none means everything.
-    pub(super) known_at: Option<KnownAt>,
+    pub known_at: Option<KnownAt>,
     /// The runs that were there before; an empty ledger plans everything anew.
-    pub(super) ledger: &'a Ledger,
+    pub ledger: &'a Ledger,
     /// Ends it when set.
-    pub(super) stop: &'a AtomicBool,
+    pub stop: &'a AtomicBool,
 }
 
 impl<'a> Climb<'a> {
     /// Plans a day after others under every scenario, in the order of the ladder; nothing when no
     /// trip runs. `before` is told of each scenario that is about to be planned.
-    pub(super) fn day(
+    pub fn day(
         &self,
         date: Date,
         past: &Past,
-        session: &Session,
         progress: &dyn Progress,
         mut before: impl FnMut(&Scenario),
     ) -> Climbed {
@@ -98,12 +93,9 @@ impl<'a> Climb<'a> {
         }
         let mut planner = None;
         for scenario in in_order(self.scenarios) {
-            let step = self.effort.asked(n_trips).and_then(|asked| {
-                let past = past.before(date, scenario);
-                let place = Place { date, scenario, asked, past, session, progress };
-                self.step(&place, &steps, &mut planner, &mut before)
-            });
-            match step {
+            let (asked, past) = (self.wish.of(n_trips), past.before(date, scenario));
+            let place = Place { date, scenario, asked, past, progress };
+            match self.step(&place, &steps, &mut planner, &mut before) {
                 Ok(step) => steps.push(step),
                 Err(failure) => return Climbed { steps, failure: Some(failure) },
             }
@@ -123,7 +115,7 @@ impl<'a> Climb<'a> {
         planner: &mut Option<Planner<'a>>,
         before: &mut impl FnMut(&Scenario),
     ) -> Result<Step, Failure> {
-        let Place { date, scenario, asked, past, session, progress } = place;
+        let Place { date, scenario, asked, past, progress } = place;
         let opened = self.opened;
         if self.stop.load(Ordering::Relaxed) {
             return Err(Failure::Interrupted);
@@ -140,7 +132,7 @@ impl<'a> Climb<'a> {
             date: *date,
             known_at: self.known_at.map(|known| known.on(*date)),
             scenario: &scenario.id,
-            seed: self.effort.seed,
+            seed: self.wish.seed,
             asked,
             starts: &starts,
             after: &after,
@@ -159,13 +151,13 @@ impl<'a> Climb<'a> {
         planner.come_after(past_work(plans, &opened.region.fleet, *date));
         let routes =
             start.map(|run| routes_of(&run.plan, &planner.day, scenario)).unwrap_or_default();
-        let effort = Effort { seed: self.effort.seed, limit: limit(asked), stop: self.stop };
+        let effort = Effort { seed: self.wish.seed, limit: limit(asked), stop: self.stop };
         let planned = planner.plan(scenario, &effort, &routes, *progress)?;
         if self.stop.load(Ordering::Relaxed) {
             return Err(Failure::Interrupted);
         }
         let search = Search { asked: asked.clone(), stopped: false, starts, after, like: None };
-        let run = opened.keep(&planned, search, None, session)?;
+        let run = opened.keep(&planned, search, None)?;
         Ok(Step { run, found: false })
     }
 }
@@ -176,31 +168,7 @@ struct Place<'a> {
     scenario: &'a Scenario,
     asked: Asked,
     past: Vec<&'a Run>,
-    session: &'a Session,
     progress: &'a dyn Progress,
-}
-
-/// Says which days could not be planned, and returns the worst of their failures.
-pub(super) fn conclude(failures: Vec<(Date, Failure)>, session: &Session) -> Result<(), Failure> {
-    let texts = &session.texts;
-    let mut worst: Option<Failure> = None;
-    let mut unplanned = Vec::new();
-    for (date, failure) in failures {
-        unplanned.push(date.to_string());
-        if !matches!(failure, Failure::Interrupted) {
-            let message = Message::new("batch-day-failed").with("date", date.to_string());
-            session.note(&texts.say(&message));
-            session.report(&failure);
-        }
-        if worst.as_ref().is_none_or(|worst| worst.code() < failure.code()) {
-            worst = Some(failure);
-        }
-    }
-    if !unplanned.is_empty() {
-        let message = Message::new("batch-unplanned").with("dates", unplanned.join(", "));
-        session.note(&texts.say(&message));
-    }
-    worst.map_or(Ok(()), |failure| Err(Failure::Reported(failure.code())))
 }
 
 /// What the search minimized: cash and quality.
