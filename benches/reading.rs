@@ -22,6 +22,10 @@ fn crowd(copies: usize) -> Example {
         let renamed = |id: &str| format!("{id}-{copy}");
         made.region.passengers.extend(people.iter().cloned().map(|mut person| {
             person.id = renamed(&person.id);
+            if !person.household.is_empty() {
+                person.household = renamed(&person.household);
+            }
+            person.not_with = person.not_with.iter().map(|id| renamed(id)).collect();
             person
         }));
         made.region.homes.extend(homes.iter().cloned().map(|mut home| {

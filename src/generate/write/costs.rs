@@ -1,7 +1,7 @@
 //! `costs.toml`: contracts, price indexes and what passengers pay, with where the numbers come
 //! from.
 
-use crate::generate::write::settings::{line, quoted};
+use crate::generate::write::lines::{line, quoted};
 use crate::region::{Region, TariffKind};
 use crate::units::Cents;
 

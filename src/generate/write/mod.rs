@@ -4,7 +4,11 @@
 //! settings carry comments in Dutch, because people go on working in them.
 
 mod costs;
-mod settings;
+mod fleet;
+mod flows;
+mod lines;
+mod region;
+mod scenarios;
 mod tables;
 mod work;
 
@@ -57,9 +61,9 @@ fn files(region: &Region, identities: &[Identity]) -> Vec<(&'static str, String)
         ("passengers.csv", tables::passengers(&region.passengers)),
         ("trips.csv", tables::trips(&region.trips)),
         ("depots.csv", tables::depots(&region.fleet.depots)),
-        ("fleet.toml", settings::fleet(&region.fleet)),
+        ("fleet.toml", fleet::fleet(&region.fleet)),
         ("costs.toml", costs::costs(region)),
-        ("scenarios.toml", settings::scenarios(&region.scenarios)),
+        ("scenarios.toml", scenarios::scenarios(&region.scenarios)),
     ];
     if !identities.is_empty() {
         files.push((IDENTITIES, tables::identities(identities)));
@@ -79,7 +83,7 @@ fn files(region: &Region, identities: &[Identity]) -> Vec<(&'static str, String)
     if !region.fleet.volunteers.is_empty() {
         files.push(("volunteers.csv", tables::volunteers(&region.fleet.volunteers)));
     }
-    files.push(("region.toml", settings::region(region)));
+    files.push(("region.toml", region::region(region)));
     files
 }
 
