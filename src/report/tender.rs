@@ -66,16 +66,14 @@ impl<'a> Shown<'a> {
         text
     }
 
-    /// How many people the smallest group has, and whether that is enough.
+    /// How many people and homes the smallest group has.
     pub fn verdict(&self) -> String {
-        let smallest = self.tender.smallest.unwrap_or(0);
-        let key = match self.tender.smallest {
-            None => "tender-nobody",
-            Some(smallest) if smallest >= self.k => "tender-enough",
-            Some(_) => "tender-too-few",
-        };
-        let values = vec![("smallest", smallest.into()), ("k", self.k.into())];
-        self.texts.say(&Message { key, values })
+        let Some(smallest) = self.tender.smallest else { return self.texts.text("tender-nobody") };
+        let message = Message::new("tender-enough")
+            .with("smallest", smallest.people)
+            .with("homes", smallest.homes)
+            .with("k", self.k);
+        self.texts.say(&message)
     }
 
     /// What was done with the groups that were too small, a row for each step.

@@ -1,12 +1,12 @@
 //! Groups of people who look alike, widened until each is large enough.
 //!
 //! k-anonymity (Sweeney 2002) over what an outsider may know: authority, flow, area, capacity and
-//! destination. Groups of fewer than k people are generalized one step at a time; who joins a
+//! destination. Groups of fewer than k people, or of fewer than k homes, are generalized one step at a time; who joins a
 //! larger group on the way stays there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::region::SiteKind;
+use crate::region::{Place, SiteKind};
 use crate::tender::Rest;
 use crate::tender::client::{Capacity, Client, Target, TenderTrip};
 
@@ -69,6 +69,29 @@ impl Group {
     }
 }
 
+/// How many hide one another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// People, each once.
+    pub people: usize,
+    /// Homes: one family, or one care home, hides nobody.
+    pub homes: usize,
+}
+
+impl Size {
+    /// Counts people and where they live.
+    pub(super) fn of<'a>(clients: impl Iterator<Item = (Place, &'a str)> + Clone) -> Self {
+        let homes: BTreeSet<Place> = clients.clone().map(|(home, _)| home).collect();
+        let people: BTreeSet<&str> = clients.map(|(_, passenger)| passenger).collect();
+        Self { people: people.len(), homes: homes.len() }
+    }
+
+    /// Do they hide one another?
+    pub fn is_enough(self, k: usize) -> bool {
+        self.people.min(self.homes) >= k
+    }
+}
+
 /// Clients and the step that each has reached.
 pub(super) struct Grouping<'g, 'a> {
     clients: &'g [Client<'a>],
@@ -90,7 +113,7 @@ impl<'g, 'a> Grouping<'g, 'a> {
     pub(super) fn widen(&mut self) {
         for pair in Step::ALL.windows(2) {
             for members in self.groups().into_values() {
-                if self.people(&members) >= self.k {
+                if self.size(&members).is_enough(self.k) {
                     continue;
                 }
                 for client in members {
@@ -100,9 +123,9 @@ impl<'g, 'a> Grouping<'g, 'a> {
                 }
             }
         }
-        while (1..self.k).contains(&self.rest().people) {
+        while self.counted().is_some_and(|size| !size.is_enough(self.k)) {
             let groups = self.groups();
-            let smallest = groups.values().min_by_key(|members| self.people(members));
+            let smallest = groups.values().min_by_key(|members| self.size(members).people);
             let Some(members) = smallest else { break };
             for &client in members {
                 self.steps[client] = Step::Counted;
@@ -117,16 +140,25 @@ impl<'g, 'a> Grouping<'g, 'a> {
 
     /// What is only counted.
     pub(super) fn rest(&self) -> Rest {
-        let counted: Vec<usize> =
-            (0..self.steps.len()).filter(|&client| self.steps[client] == Step::Counted).collect();
+        let counted = self.members_counted();
         let trips = counted.iter().map(|&client| self.clients[client].trips.len()).sum();
-        Rest { people: self.people(&counted), trips }
+        Rest { people: self.size(&counted).people, trips }
     }
 
-    /// People in the smallest group, the rest included.
-    pub(super) fn smallest(&self) -> Option<usize> {
-        let rest = Some(self.rest().people).filter(|&people| people > 0);
-        self.groups().values().map(|members| self.people(members)).chain(rest).min()
+    /// How many people and homes are only counted, if any.
+    fn counted(&self) -> Option<Size> {
+        Some(self.size(&self.members_counted())).filter(|size| size.people > 0)
+    }
+
+    fn members_counted(&self) -> Vec<usize> {
+        (0..self.steps.len()).filter(|&client| self.steps[client] == Step::Counted).collect()
+    }
+
+    /// The fewest people and the fewest homes of any group, the rest included.
+    pub(super) fn smallest(&self) -> Option<Size> {
+        let shown = self.groups();
+        let sizes = shown.values().map(|members| self.size(members)).chain(self.counted());
+        sizes.reduce(|a, b| Size { people: a.people.min(b.people), homes: a.homes.min(b.homes) })
     }
 
     /// How many groups there are when nothing is generalized.
@@ -139,8 +171,9 @@ impl<'g, 'a> Grouping<'g, 'a> {
     pub(super) fn small(&self) -> Vec<(Group, usize, Step)> {
         self.exact()
             .into_iter()
-            .map(|(group, members)| (group, self.people(&members), self.steps[members[0]]))
-            .filter(|(_, people, _)| *people < self.k)
+            .map(|(group, members)| (group, self.size(&members), self.steps[members[0]]))
+            .filter(|(_, size, _)| !size.is_enough(self.k))
+            .map(|(group, size, step)| (group, size.people, step))
             .collect()
     }
 
@@ -164,10 +197,9 @@ impl<'g, 'a> Grouping<'g, 'a> {
         groups
     }
 
-    fn people(&self, members: &[usize]) -> usize {
-        let people: BTreeSet<&str> =
-            members.iter().map(|&client| self.clients[client].passenger).collect();
-        people.len()
+    fn size(&self, members: &[usize]) -> Size {
+        let clients = members.iter().map(|&client| &self.clients[client]);
+        Size::of(clients.map(|client| (client.home, client.passenger)))
     }
 }
 
@@ -183,7 +215,11 @@ pub(super) fn singular(clients: &[Client<'_>]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::region::Place;
+
+    /// The number of a person, who lives alone.
+    fn number(passenger: &str) -> i32 {
+        passenger[1..].parse().expect("a number")
+    }
 
     fn client(
         passenger: &'static str,
@@ -193,7 +229,7 @@ mod tests {
     ) -> Client<'static> {
         Client {
             passenger,
-            home: Place::default(),
+            home: Place { lat_e6: number(passenger), lon_e6: 0 },
             exact: Group {
                 authority: "a".to_owned(),
                 flow: "f".to_owned(),
@@ -211,7 +247,8 @@ mod tests {
     fn steps(clients: &[Client<'_>], k: usize) -> (Vec<Step>, Rest, Option<usize>) {
         let mut grouping = Grouping::new(clients, k);
         grouping.widen();
-        (grouping.steps().to_vec(), grouping.rest(), grouping.smallest())
+        let smallest = grouping.smallest().map(|size| size.people);
+        (grouping.steps().to_vec(), grouping.rest(), smallest)
     }
 
     #[test]
@@ -254,5 +291,17 @@ mod tests {
         let (steps, rest, smallest) = steps(&clients, 3);
         assert_eq!(steps.iter().filter(|step| **step == Step::Counted).count(), 4);
         assert_eq!((rest.people, smallest), (4, Some(4)));
+    }
+
+    #[test]
+    fn one_home_hides_nobody_however_many_live_there() {
+        let mut home: Vec<Client<'_>> =
+            ["p1", "p2", "p3"].map(|it| client(it, "7901", "s1", Capacity::Seat)).into();
+        for client in &mut home {
+            client.home = Place::default();
+        }
+        assert_eq!(steps(&home, 2).0, [Step::Counted; 3]);
+        home[0].home.lat_e6 = 1;
+        assert_eq!(steps(&home, 2).0, [Step::Exact; 3]);
     }
 }

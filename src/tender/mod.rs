@@ -6,13 +6,14 @@
 mod client;
 mod group;
 mod point;
+mod secret;
 
 pub use client::{Capacity, Client, Target, TenderTrip};
-pub use group::{Group, Step};
+pub use group::{Group, Size, Step};
+pub use secret::Secret;
 
 use std::collections::BTreeMap;
 
-use crate::generate::Dice;
 use crate::network::Network;
 use crate::region::{Place, Region, Week};
 use crate::tender::group::Grouping;
@@ -23,12 +24,12 @@ use crate::units::Meters;
 pub struct Settings {
     /// The week whose trips are shown.
     pub week: Week,
-    /// The fewest people that may look alike.
+    /// The fewest people, and the fewest homes, that may look alike.
     pub k: usize,
     /// How far a home is moved about; none shows the postcode's point only.
     pub jitter: Option<Meters>,
-    /// Decides on order and points; must not be guessable.
-    pub seed: u64,
+    /// Decides on order and points; the same for all exports of a workspace.
+    pub secret: Secret,
 }
 
 /// What is left out of the list and only counted.
@@ -53,8 +54,9 @@ pub struct Tender<'a> {
     pub small: Vec<(Group, usize, Step)>,
     /// How many groups there were to begin with.
     pub n_groups: usize,
-    /// People in the smallest group that is shown, the rest included; none where nobody travels.
-    pub smallest: Option<usize>,
+    /// The fewest people and the fewest homes in any group that is shown, the rest included; none
+    /// where nobody travels.
+    pub smallest: Option<Size>,
     /// Clients whose week looks like nobody else's in their group.
     pub singular: usize,
     /// What is only counted.
@@ -64,8 +66,7 @@ pub struct Tender<'a> {
 /// Makes the export of a week.
 pub fn tender<'a>(region: &'a Region, network: &Network, settings: &Settings) -> Tender<'a> {
     let mut clients = client::clients(region, network, settings.week);
-    let mut dice = Dice::new(settings.seed, 51);
-    dice.shuffle(&mut clients);
+    shuffle(&mut clients, settings);
     let mut grouping = Grouping::new(&clients, settings.k);
     grouping.widen();
     let small = grouping.small();
@@ -78,8 +79,17 @@ pub fn tender<'a>(region: &'a Region, network: &Network, settings: &Settings) ->
     }
     clients.retain(|client| client.step != Step::Counted);
     if let Some(reach) = settings.jitter {
-        point::scatter(&mut clients, reach, settings.k, &mut Dice::new(settings.seed, 52));
+        point::scatter(&mut clients, reach, settings.k, &settings.secret);
     }
     let singular = group::singular(&clients);
     Tender { region, clients, points, small, n_groups, smallest, singular, rest }
+}
+
+/// Puts clients in an order that nobody can work out without the secret, another one each week.
+fn shuffle(clients: &mut [Client<'_>], settings: &Settings) {
+    clients.sort_by_cached_key(|client| {
+        let Place { lat_e6, lon_e6 } = client.home;
+        let own = (settings.week.to_string(), client.passenger, lat_e6, lon_e6, &client.exact);
+        settings.secret.mac(format!("order {own:?}").as_bytes())
+    });
 }

@@ -50,16 +50,17 @@ fn every_group_is_large_enough_and_every_trip_is_there_or_counted() {
 
     let (last, shown) =
         rows(&target).split_last().map(|(last, rest)| (last.clone(), rest.to_vec())).unwrap();
-    let mut groups: BTreeMap<Vec<&str>, BTreeSet<&str>> = BTreeMap::new();
-    for row in &shown {
-        let group = GROUP.iter().map(|column| row[*column].as_str()).collect();
-        groups.entry(group).or_default().insert(&row["Cliënt"]);
-    }
+    let groups: BTreeSet<Vec<&str>> = shown
+        .iter()
+        .map(|row| GROUP.iter().map(|column| row[*column].as_str()).collect())
+        .collect();
     assert!(groups.len() > 3, "everybody is in one group");
-    let smallest = groups.values().map(BTreeSet::len).min().unwrap();
-    assert!(smallest >= 5, "a group of {smallest}");
+    for group in groups {
+        let (people, homes) = candidates(&made, group[1], group[3]);
+        assert!(people >= 5 && homes >= 5, "{people} people in {homes} homes: {group:?}");
+    }
     assert!(last["Cliënt"].starts_with("overige ritten"), "{last:?}");
-    assert!(said.contains("De kleinste groep telt"), "{said}");
+    assert!(said.contains("Elke groep telt ten minste"), "{said}");
 
     let total: i64 = shown
         .iter()
@@ -78,6 +79,19 @@ fn every_group_is_large_enough_and_every_trip_is_there_or_counted() {
     nothing_leads_back(&target, &made, &shown);
 }
 
+/// The people whom a flow carries from homes in an area, and their homes.
+fn candidates(made: &Example, flow: &str, area: &str) -> (usize, usize) {
+    let region = &made.region;
+    let flow = region.flows.iter().find(|known| known.name == flow).unwrap();
+    let digits = area.trim_end_matches('.');
+    let is_pc = digits.len() >= 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let travels = |id: &str| region.trips.iter().any(|it| it.passenger == id && it.flow == flow.id);
+    let people = region.passengers.iter().filter(|person| travels(&person.id));
+    let near: Vec<_> = people.filter(|person| !is_pc || person.pc4.starts_with(digits)).collect();
+    let homes: BTreeSet<_> = near.iter().map(|person| person.home).collect();
+    (near.len(), homes.len())
+}
+
 fn nothing_leads_back(export: &Path, made: &Example, shown: &[BTreeMap<String, String>]) {
     let text = fs::read_to_string(export.join("trips.csv")).unwrap();
     let points: BTreeSet<(String, String)> =
@@ -93,32 +107,87 @@ fn nothing_leads_back(export: &Path, made: &Example, shown: &[BTreeMap<String, S
     }
 }
 
+const FILES: [&str; 3] = ["trips.csv", "tender.xlsx", "README.txt"];
+
 #[test]
-fn the_same_seed_gives_the_same_files_and_another_one_another_order() {
+fn the_same_secret_gives_the_same_files_and_another_one_another_order() {
     let (folder, _) = written();
     let bytes = |name: &str| fs::read(folder.path().join("tender/2025-W47").join(name)).unwrap();
     export(folder.path(), &[]);
-    let first = ["trips.csv", "tender.xlsx", "README.txt"].map(bytes);
+    let first = FILES.map(bytes);
     export(folder.path(), &["--pc4"]);
-    assert!(first == ["trips.csv", "tender.xlsx", "README.txt"].map(bytes));
-    export(folder.path(), &["--seed", "2"]);
+    assert!(first == FILES.map(bytes));
+    fs::write(folder.path().join("tender-secret"), "07".repeat(32)).unwrap();
+    export(folder.path(), &[]);
     assert!(first[0] != bytes("trips.csv"));
 }
 
 #[test]
-fn jitter_moves_only_those_whom_it_hides() {
+fn the_secret_stays_in_the_workspace_and_is_its_owners_alone() {
+    let (folder, _) = written();
+    export(folder.path(), &[]);
+    let path = folder.path().join("tender-secret");
+    let secret = fs::read_to_string(&path).unwrap();
+    assert_eq!(secret.trim().len(), 64);
+    for file in FILES {
+        let bytes = fs::read(folder.path().join("tender/2025-W47").join(file)).unwrap();
+        assert!(!String::from_utf8_lossy(&bytes).contains(secret.trim()), "{file}");
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    fs::write(&path, "verminkt").unwrap();
+    let workspace = folder.path().to_str().unwrap();
+    let mut command = Command::cargo_bin("samenrit").unwrap();
+    command.args(["export", workspace, "--tender"]).assert().code(1);
+}
+
+/// The points of the rows that are no point of an area.
+fn moved(folder: &Path) -> BTreeSet<(String, String)> {
+    let export = folder.join("tender/2025-W47");
+    let areas = fs::read_to_string(export.join("areas.csv")).unwrap();
+    let points =
+        rows(&export).into_iter().map(|row| (row["Breedte"].clone(), row["Lengte"].clone()));
+    points.filter(|(lat, lon)| !areas.contains(&format!("{lat};{lon}"))).collect()
+}
+
+#[test]
+fn jitter_moves_each_home_the_same_way_whatever_else_changes() {
     let (folder, made) = written();
     export(folder.path(), &["--jitter", "1500"]);
-    let rows = rows(&folder.path().join("tender/2025-W47"));
-    let points: BTreeSet<(&str, &str)> =
-        rows.iter().map(|row| (row["Breedte"].as_str(), row["Lengte"].as_str())).collect();
-    let areas = fs::read_to_string(folder.path().join("tender/2025-W47/areas.csv")).unwrap();
-    assert!(points.len() > areas.lines().count(), "nobody was moved");
-    let text = fs::read_to_string(folder.path().join("tender/2025-W47/trips.csv")).unwrap();
+    let first = moved(folder.path());
+    assert!(first.len() > 20, "hardly anybody was moved: {}", first.len());
     for passenger in &made.region.passengers {
-        let exact = format!("{:.6}", passenger.home.lat());
-        assert!(!text.contains(&exact) && !text.contains(&exact.replace('.', ",")));
+        let home = [passenger.home.lat(), passenger.home.lon()];
+        let [lat, lon] = home.map(|degrees| format!("{degrees:.4}").replace('.', ","));
+        assert!(!first.contains(&(lat, lon)), "the home of {} is shown", passenger.id);
     }
+    // A change of some table moves nobody.
+    let path = folder.path().join("sites.csv");
+    let sites = fs::read_to_string(&path).unwrap();
+    let (head, row) = sites.split_once('\n').unwrap();
+    fs::write(&path, format!("{head}\n{}", row.replacen("School", "Schule", 1) + "\n")).unwrap();
+    export(folder.path(), &["--jitter", "1500"]);
+    assert!(first == moved(folder.path()), "homes were moved anew");
+}
+
+#[test]
+fn a_list_of_too_few_people_is_not_written() {
+    let mut made = base::example_of_one_authority();
+    let few: BTreeSet<String> =
+        made.region.passengers.iter().take(3).map(|it| it.id.clone()).collect();
+    made.region.trips.retain(|trip| few.contains(&trip.passenger));
+    let folder = tempfile::tempdir().unwrap();
+    let roads = encode(&made.roads);
+    write_workspace(folder.path(), &made.region, &[], RoadFile::Drawn(&roads)).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let mut command = Command::cargo_bin("samenrit").unwrap();
+    let done = command.args(["export", path, "--tender"]).assert().code(1);
+    let said = String::from_utf8(done.get_output().stderr.clone()).unwrap();
+    assert!(said.contains("te weinig mensen"), "{said}");
+    assert!(!folder.path().join("tender").exists());
 }
 
 #[test]
