@@ -36,7 +36,7 @@ impl Secret {
 
     /// The secret as its file keeps it.
     pub fn digits(&self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        self.0.map(|byte| format!("{byte:02x}")).concat()
     }
 
     /// HMAC-SHA256 (RFC 2104) of a message.
