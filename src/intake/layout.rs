@@ -6,7 +6,7 @@ use crate::intake::columns::{self, Names, Role};
 use crate::intake::finding::{Finding, Severity, Spot};
 use crate::intake::kinds::{KINDS, Kind};
 use crate::intake::mapping::Mapping;
-use crate::intake::sheet::{Sheet, SheetRow};
+use crate::intake::sheet::{Cell, Sheet, SheetRow};
 use crate::intake::words;
 use crate::text::Message;
 
@@ -15,6 +15,9 @@ const SEARCHED: usize = 60;
 
 /// Columns that are looked at; no list is as wide.
 const MAX_COLUMNS: usize = 1_000;
+
+/// Line ends that a cell may have; with more it has probably swallowed the rows below it.
+const LINES_IN_A_CELL: usize = 10;
 
 /// Words that begin a row with totals.
 const TOTALS: &[&str] = &["totaal", "total", "subtotaal", "eindtotaal", "totalen", "aantal", "som"];
@@ -54,6 +57,8 @@ pub struct Layout {
     pub header: usize,
     /// What each row of the sheet is.
     pub rows: Vec<RowKind>,
+    /// What stands between the cells of a text file.
+    separator: Option<char>,
 }
 
 impl std::fmt::Debug for Layout {
@@ -108,7 +113,9 @@ impl Layout {
                     let titled = titles.into_iter().zip(roles);
                     let columns = titled.map(|(title, role)| Column { title, role }).collect();
                     let header = index..index + depth;
-                    let mut layout = Self { kind, columns, header: index, rows: Vec::new() };
+                    let rows = Vec::new();
+                    let separator = sheet.separator;
+                    let mut layout = Self { kind, columns, header: index, rows, separator };
                     layout.rows = layout.judge_rows(sheet, &header);
                     best = Some((count, layout));
                 }
@@ -173,6 +180,33 @@ impl Layout {
             };
             findings.push(Finding::new(Severity::Question, spot, message));
         }
+        findings.extend(self.of_rows(sheet, spot));
+        findings
+    }
+
+    /// The cell of a row that holds whole rows, because a quote was not closed: it has many line
+    /// ends, or a line end and as many separators as half a row has.
+    pub(super) fn swallowed(&self, row: &SheetRow) -> Option<usize> {
+        let most = (self.columns.len() / 2).max(1);
+        let holds_rows = |cell: &Cell| {
+            let Cell::Text(text) = cell else { return false };
+            let n_separators = || text.chars().filter(|c| Some(*c) == self.separator).count();
+            let n_ends = cell.n_line_ends();
+            n_ends > LINES_IN_A_CELL || (n_ends > 0 && n_separators() >= most)
+        };
+        row.cells.iter().position(holds_rows)
+    }
+
+    /// What is to be said of rows without data: those that hold other rows, and totals.
+    fn of_rows(&self, sheet: &Sheet, spot: Spot) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (row, kind) in sheet.rows.iter().zip(&self.rows) {
+            let swallowed = self.swallowed(row).filter(|_| *kind != RowKind::Data);
+            if let Some(column) = swallowed {
+                let message = open_quote(row.cell(column), row.line);
+                findings.push(Finding::new(Severity::Fault, spot.at(Some(column)), message));
+            }
+        }
         findings
     }
 
@@ -187,6 +221,15 @@ fn reads(kind: &dyn Kind, role: Role) -> bool {
         Role::Field(name) => kind.reads(name),
         Role::Day(..) => kind.reads_days(),
     }
+}
+
+/// Says that a cell runs on over the rows below it.
+pub(super) fn open_quote(cell: &Cell, line: u64) -> Message {
+    let last = line + cell.n_line_ends() as u64;
+    Message::new("intake-open-quote")
+        .with("lines", cell.n_line_ends() + 1)
+        .with("first", line.to_string())
+        .with("last", last.to_string())
 }
 
 fn is_total(bare: &str) -> bool {

@@ -49,7 +49,7 @@ fn read_trusting(bytes: Vec<u8>) -> Result<Book, Message> {
     for name in book.sheet_names() {
         // Sheets that are charts have no cells.
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
-        let mut sheet = Sheet { name: Some(name), rows: Vec::new() };
+        let mut sheet = Sheet { name: Some(name), ..Sheet::default() };
         while let Some(cell) = cells.next_cell().map_err(|_| archive::damaged())? {
             let (row, column) = cell.get_position();
             let value = of_reference(cell.get_value());
@@ -91,7 +91,7 @@ fn ranges<R: Reader<Cursor<Vec<u8>>>>(book: &mut R) -> Result<Vec<Sheet>, Messag
     for name in book.sheet_names() {
         let Ok(range) = book.worksheet_range(&name) else { return Err(archive::damaged()) };
         let (top, first) = range.start().unwrap_or_default();
-        let mut sheet = Sheet { name: Some(name), rows: Vec::new() };
+        let mut sheet = Sheet { name: Some(name), ..Sheet::default() };
         for (row, column, value) in range.used_cells() {
             let column = column + first as usize;
             if column < MAX_COLUMNS {
