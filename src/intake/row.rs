@@ -47,9 +47,23 @@ impl<'a> Row<'a> {
                 row.findings.borrow_mut().push(finding.finding(&text, Shown::Value));
             }
         }
+        row.find_bad_letters();
         row.find_spilled();
         row.find_swallowed();
         row
+    }
+
+    /// Letters that could not be decoded are lost.
+    fn find_bad_letters(&self) {
+        for (index, column) in self.layout.columns.iter().enumerate() {
+            let is_read = column.role.is_some_and(|role| self.layout.reads(role));
+            let is_bad =
+                || matches!(self.cells.cell(index), Cell::Text(it) if it.contains('\u{fffd}'));
+            if is_read && is_bad() {
+                let message = Message::new("intake-bad-letter");
+                self.add(Finding::new(Severity::Fault, self.spot.at(Some(index)), message));
+            }
+        }
     }
 
     /// Cells to the right of the header belong to nothing.

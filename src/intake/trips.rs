@@ -202,7 +202,9 @@ impl TripIds {
         let id = |way: char, number: usize| format!("{passenger}-{way}{number}");
         let both = |number| self.is_free(&id('h', number)) && self.is_free(&id('t', number));
         let own = numbers.get(&ride.pair).copied().filter(|&it| self.is_free(&id(way(ride), it)));
-        let next = || (1..).find(|&number| both(number)).unwrap_or_default();
+        // Each trip takes one number at most.
+        let most = self.old.ids.len() + self.written.len() + 1;
+        let next = || (1..=most).find(|&number| both(number)).unwrap_or(most);
         let number = own.unwrap_or_else(next);
         numbers.insert(ride.pair, number);
         id(way(ride), number)

@@ -84,7 +84,7 @@ pub(super) fn who(row: &Row<'_>, habits: &Habits) -> Option<Person> {
         number,
         name,
         address: places::OWN.written(row),
-        phone: text("phone"),
+        phone: row.filled("phone", value::phone).unwrap_or_default(),
         note: text("note"),
         flow: flow?,
         ..Person::default()

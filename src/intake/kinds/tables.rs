@@ -7,7 +7,7 @@ use crate::intake::kinds::{bookings, cells, person};
 use crate::intake::places;
 use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
-use crate::intake::value::Read;
+use crate::intake::value::{self, Read};
 use crate::intake::words;
 use crate::region::Place;
 use crate::text::Message;
@@ -102,7 +102,7 @@ pub(super) const IDENTITIES: Table = Table {
         needed(&["passenger"], "passenger", cells::passenger),
         needed(&["name"], "name", cells::text),
         optional(&["address"], "address", cells::text),
-        optional(&["phone"], "phone", cells::text),
+        optional(&["phone"], "phone", |_, cell| value::phone(cell)),
         optional(&["note"], "note", cells::text),
         optional(&["other_address"], "other_address", cells::text),
     ],

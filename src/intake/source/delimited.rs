@@ -18,7 +18,8 @@ pub(super) fn read(
     score: impl Fn(&[String]) -> usize,
 ) -> Result<(Sheet, &'static str), Message> {
     let ends = one_line_end(text);
-    let text = ends.as_deref().unwrap_or(text);
+    // The last line end is none within a cell, also where a quote is open.
+    let text = ends.as_deref().unwrap_or(text).trim_end_matches(['\r', '\n']);
     let told = text.get(..5).filter(|start| start.to_lowercase().starts_with("sep="));
     let told = told.and_then(|start| start.as_bytes().get(4).copied());
     let chosen = SEPARATORS.iter().find(|(separator, _)| Some(*separator) == told);
