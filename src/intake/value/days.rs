@@ -75,7 +75,9 @@ fn parts(text: &str) -> Option<Vec<(Joint, Vec<Weekday>)>> {
             _ => joint,
         };
     }
-    Some(parts)
+    // A range has two ends.
+    let is_open = joint == Joint::Until || parts.first().is_some_and(|it| it.0 == Joint::Until);
+    (!is_open).then_some(parts)
 }
 
 /// Days without anything between them: `madiwodovr`.
@@ -173,7 +175,8 @@ mod tests {
             let remark = days_of(text).remark;
             assert!(matches!(remark, Remark::Question(_)), "{text}");
         }
-        for wrong in ["", "ma t/m", "ma t/m wo t/m vr", "maandg", "vr t/m ma", "x", "éé"] {
+        for wrong in ["", "ma t/m", "t/m vr", "ma t/m wo t/m vr", "maandg", "vr t/m ma", "x", "éé"]
+        {
             assert_eq!(read(wrong), None, "{wrong}");
         }
     }
