@@ -14,6 +14,7 @@ mod closures;
 mod columns;
 mod costs_toml;
 mod depots;
+mod drivers;
 mod faults;
 mod files;
 mod fleet_toml;

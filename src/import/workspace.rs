@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::files::WORKSPACE_FILES;
 use crate::import::bells::Bells;
 use crate::import::costs_toml::CostsFile;
+use crate::import::drivers::Offers;
 use crate::import::faults::Faults;
 use crate::import::files::{Files, decode};
 use crate::import::fleet_toml::FleetFile;
@@ -208,6 +209,7 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
         catalogue: !fleet.catalogue.is_empty() || is_faulty("fleet.toml"),
         bells: &bells,
         sites: &sites,
+        offers: Offers { fleet: &fleet, given: &given, depots: &depots },
     };
     let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
         scenarios_toml::read(text, faults, choices)
