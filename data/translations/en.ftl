@@ -622,7 +622,7 @@ bills-net = Remains
 bills-net-title = What remains for each payer: amount and VAT, less VAT that can be deducted and what passengers pay
 bills-indexed = { $name }: amounts of price year { $from } were brought to { $to } by the index (factor { $factor }).
 bills-no-index = the index of { $year } is missing
-    .advice = add an [[index]] with year = { $year } and percent to costs.toml, or choose another year with --year
+    .advice = Add an [[index]] with year = { $year } and percent to the workspace's costs.toml and name that file with --costs, or choose another year with --year.
 bills-counted = What is counted
 bills-count = Count
 bills-unit-price = Price of a unit
@@ -649,7 +649,7 @@ bills-refused = { $count ->
 }
 bills-years = The contracts do not have the same price year.
 bills-unknown-model = contract '{ $model }' is not in this plan's costs.toml
-    .advice = There are: { $known }.
+    .advice = There are: { $known }. If it stands in another costs.toml, name that file with --costs.
 bills-no-models = this plan's costs.toml has no contracts
     .advice = Put a [[model]] in it and make the plan again.
 

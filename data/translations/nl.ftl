@@ -622,7 +622,7 @@ bills-net = Blijft over
 bills-net-title = Wat er voor wie betaalt overblijft: bedrag en btw, min verrekenbare btw en eigen bijdragen van reizigers
 bills-indexed = { $name }: bedragen van prijspeil { $from } zijn met de index omgerekend naar { $to } (factor { $factor }).
 bills-no-index = het indexcijfer van { $year } ontbreekt
-    .advice = voeg in costs.toml een [[index]] toe met year = { $year } en percent, of kies een ander jaar bij --year
+    .advice = Voeg in costs.toml van de werkmap een [[index]] toe met year = { $year } en percent en wijs dat bestand aan met --costs, of kies een ander jaar bij --year.
 bills-counted = Geteld wordt
 bills-count = Aantal
 bills-unit-price = Prijs per eenheid
@@ -648,8 +648,8 @@ bills-refused = { $count ->
    *[other] { $count } ritten zijn volgens de regels geweigerd en worden niet gerekend.
 }
 bills-years = De contracten hebben niet hetzelfde prijspeil.
-bills-unknown-model = contract '{ $model }' staat niet in costs.toml van dit plan
-    .advice = Er zijn: { $known }.
+bills-unknown-model = contract '{ $model }' staat niet in de prijslijst van dit plan
+    .advice = Er zijn: { $known }. Staat het in een andere costs.toml, wijs die dan aan met --costs.
 bills-no-models = costs.toml van dit plan heeft geen contracten
     .advice = Zet er een [[model]] in en maak het plan opnieuw.
 

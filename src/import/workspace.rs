@@ -32,6 +32,15 @@ pub fn read_region(folder: &Path) -> Result<Region, Vec<Fault>> {
     read_region_with_rows(folder).map(|(region, _)| region)
 }
 
+/// Reads a workspace, identities left aside, with the contracts and prices of another file.
+///
+/// # Errors
+/// All faults of all files, by file and row.
+pub fn read_region_priced(folder: &Path, costs: &Path) -> Result<Region, Vec<Fault>> {
+    let (contents, faults) = read(&Files::with(folder, "costs.toml", costs), folder);
+    contents.finish(faults).map(|(region, _)| region)
+}
+
 /// Reads a workspace, identities left aside, and where its records stand.
 ///
 /// # Errors

@@ -50,7 +50,6 @@ pub(super) fn flows(exempt: &[String]) -> Vec<Flow> {
                     plus: None,
                     price_per_minute: Cents(20),
                 }),
-                ..plus(0)
             },
             &["leerlingen"],
         ),
