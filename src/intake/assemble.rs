@@ -57,6 +57,10 @@ impl Assembly {
             let message = Message::new("intake-home-assumed");
             findings.push(Finding::new(Severity::Question, entry.spot, message));
         }
+        if is_new && desk.people.is_another(&pseudonym.id, &person.name) {
+            let message = Message::new("intake-another-name");
+            findings.push(Finding::new(Severity::Question, entry.spot, message));
+        }
         if is_new {
             // Nobody changes flow because another list names them.
             let flow = known.map_or(&person.flow, |known| &known.flow).clone();

@@ -14,6 +14,8 @@ pub(super) struct People {
     by_source: BTreeMap<String, String>,
     /// By name and address.
     by_name: BTreeMap<(String, String), String>,
+    /// The names that the workspace has, by pseudonym.
+    names: BTreeMap<String, String>,
     /// Pseudonyms that were made so far.
     n_made: usize,
 }
@@ -38,10 +40,22 @@ impl People {
             }
             people.by_name.insert(who(name, address), id.to_owned());
             people.ids.insert(id.to_owned());
+            people.names.insert(id.to_owned(), words::bare(name));
         }
         let made = people.ids.iter().filter_map(|id| id.strip_prefix('p')?.parse::<usize>().ok());
         people.n_made = made.max().unwrap_or(0);
         people
+    }
+
+    /// Does the workspace have quite another name under a pseudonym? Two lists may give one number
+    /// to two people.
+    pub(super) fn is_another(&self, id: &str, name: &str) -> bool {
+        let name = words::bare(name);
+        // Who has no name stands under their pseudonym.
+        let own = words::bare(id);
+        let is_told = |known: &&String| !known.is_empty() && !name.is_empty() && **known != own;
+        let known = self.names.get(id).filter(is_told);
+        known.is_some_and(|known| words::distance(known, &name) > words::TYPO)
     }
 
     /// The pseudonym that a person has by now.

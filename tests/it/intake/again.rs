@@ -146,3 +146,15 @@ fn two_schools_of_one_name_need_an_id() {
     assert_eq!(code, Some(1), "{said}");
     assert_eq!(read(workspace, "sites.csv"), sites);
 }
+
+#[test]
+fn a_number_that_was_somebody_elses_is_asked_about() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let of =
+        |name: &str| pupils(&format!("1001;{name};7901AB;1;Eso De Zon;ma;;8:30;14:45;Hoogeveen\n"));
+    take(workspace, &of("Anna Proef"));
+    let asks = |said: &str| said.contains("heeft in identities.csv een andere naam");
+    assert!(!asks(&take(workspace, &of("Anna Proeff"))));
+    assert!(asks(&take(workspace, &of("Mohammed Proefman"))));
+}
