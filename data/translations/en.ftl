@@ -614,9 +614,10 @@ bills-with-vat = With VAT
 bills-per-trip = Amount per trip
 bills-vat-included = included
 bills-vat-back = VAT back
+bills-hired = Hired taxis
 bills-contribution = Passengers pay
 bills-net = Remains
-bills-net-title = What remains for each payer: amount and VAT, less VAT that can be deducted and what passengers pay
+bills-net-title = What remains for each payer: amount, VAT and hired taxis, less VAT that can be deducted and what passengers pay
 bills-indexed = { $name }: amounts of price year { $from } were brought to { $to } by the index (factor { $factor }).
 bills-no-index = the index of { $year } is missing
     .advice = add an [[index]] with year = { $year } and percent to costs.toml, or choose another year with --year

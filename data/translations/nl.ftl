@@ -614,9 +614,10 @@ bills-with-vat = Met btw
 bills-per-trip = Bedrag per rit
 bills-vat-included = inbegrepen
 bills-vat-back = Btw terug
+bills-hired = Taxi’s
 bills-contribution = Eigen bijdrage
 bills-net = Blijft over
-bills-net-title = Wat er voor wie betaalt overblijft: bedrag en btw, min verrekenbare btw en eigen bijdragen van reizigers
+bills-net-title = Wat er voor wie betaalt overblijft: bedrag, btw en ingehuurde taxi’s, min verrekenbare btw en eigen bijdragen van reizigers
 bills-indexed = { $name }: bedragen van prijspeil { $from } zijn met de index omgerekend naar { $to } (factor { $factor }).
 bills-no-index = het indexcijfer van { $year } ontbreekt
     .advice = voeg in costs.toml een [[index]] toe met year = { $year } en percent, of kies een ander jaar bij --year
