@@ -429,6 +429,10 @@ check-booked-absent = { $count ->
         [one] 1 booked trip falls in an absence and runs all the same
        *[other] { $count } booked trips fall in an absence and run all the same
     }: { $trips }
+check-below-law = { $count ->
+        [one] 1 working-time rule asks for shorter breaks
+       *[other] { $count } working-time rules ask for shorter breaks
+    } than Dutch law (after 5.5 hours at most; above 5.5 hours half an hour, above 10 hours three quarters, in parts of a quarter): { $rules }
 # network: roads
 
 network-reading-ways = reading ways

@@ -429,6 +429,10 @@ check-booked-absent = { $count ->
         [one] 1 geboekte rit valt in een afwezigheid en rijdt toch
        *[other] { $count } geboekte ritten vallen in een afwezigheid en rijden toch
     }: { $trips }
+check-below-law = { $count ->
+        [one] 1 werktijdregel vraagt minder pauze
+       *[other] { $count } werktijdregels vragen minder pauze
+    } dan de Arbeidstijdenwet (na hoogstens 5,5 uur; boven 5,5 uur een half uur, boven 10 uur drie kwartier, in delen van een kwartier): { $rules }
 # network: wegen
 
 network-reading-ways = wegen lezen

@@ -148,8 +148,14 @@ fn a_payer_is_left_with_tax_that_cannot_be_deducted_less_what_passengers_pay() {
 
 #[test]
 fn who_comes_along_by_choice_pays_and_an_obligatory_escort_does_not() {
-    let pays = Contribution { flow: "wmo".to_owned(), year: 2025, ..Contribution::default() };
-    let pays = Contribution { start: Cents(100), ..pays };
+    let pays = Contribution {
+        flow: "wmo".to_owned(),
+        year: 2025,
+        start: Cents(100),
+        per_km: Cents::ZERO,
+        cap: None,
+        beyond: Cents::ZERO,
+    };
     let region = Region { contributions: vec![pays], ..Region::default() };
     let paid = |companions, escorts| {
         let mut plan = plan();
