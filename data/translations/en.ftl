@@ -216,6 +216,8 @@ import-vehicle-differs = the same vehicle has something else on line { $first }
     .advice = A vehicle has one type and one depot; give another vehicle an id of its own.
 import-shifts-overlap = this shift overlaps that of the same vehicle on line { $first }
     .advice = Choose shifts that follow each other, or give another vehicle an id of its own.
+import-home-clash = two vehicles can leave from the home { $home } at once (in the shifts { $one } and { $other }), but whoever leaves from a home is one driver
+    .advice = Name shifts that follow each other in this scenario, or give the second driver a home of their own in depots.csv.
 import-no-vehicles = this scenario asks for the given vehicles, but vehicles.csv is missing or empty
     .advice = Add vehicles.csv, or write fleet = "catalogue".
 import-no-catalogue = this scenario asks for the catalogue, but fleet.toml has no [[catalogue]]
@@ -309,6 +311,7 @@ verify-sharing-person = the passenger rides with trip { $field }, but these two 
 verify-sharing-key = the passenger rides with trip { $field }, but the scenario keeps them apart
 verify-vehicle-not-offered = this scenario has no vehicle { $field } of this type, at this depot, in this shift
 verify-vehicle-twice = the vehicle { $field } drives more than one route in one shift
+verify-driver-twice = whoever leaves from { $field } leaves at { $found } but is out with another vehicle until { $expected }
 verify-too-many-vehicles = { $found } such vehicles leave the depot { $field }, { $expected } is the most allowed
 verify-equipment-missing = the vehicle has no { $field }, which this passenger needs
 verify-flow-not-licensed = the vehicle is not licensed for the flow { $field }
@@ -624,7 +627,7 @@ bills-net = Remains
 bills-net-title = What remains for each payer: amount, VAT and hired taxis, less VAT that can be deducted and what passengers pay
 bills-indexed = { $name }: amounts of price year { $from } were brought to { $to } by the index (factor { $factor }).
 bills-no-index = the index of { $year } is missing
-    .advice = add an [[index]] with year = { $year } and percent to costs.toml, or choose another year with --year
+    .advice = Add an [[index]] with year = { $year } and percent to the workspace's costs.toml and name that file with --costs, or choose another year with --year.
 bills-counted = What is counted
 bills-count = Count
 bills-unit-price = Price of a unit
@@ -651,7 +654,7 @@ bills-refused = { $count ->
 }
 bills-years = The contracts do not have the same price year.
 bills-unknown-model = contract '{ $model }' is not in this plan's costs.toml
-    .advice = There are: { $known }.
+    .advice = There are: { $known }. If it stands in another costs.toml, name that file with --costs.
 bills-no-models = this plan's costs.toml has no contracts
     .advice = Put a [[model]] in it and make the plan again.
 

@@ -216,6 +216,8 @@ import-vehicle-differs = hetzelfde voertuig heeft op regel { $first } iets ander
     .advice = Een voertuig heeft één type en één standplaats; geef een ander voertuig een eigen aanduiding.
 import-shifts-overlap = deze dienst overlapt die van hetzelfde voertuig op regel { $first }
     .advice = Kies diensten die na elkaar komen, of geef een ander voertuig een eigen aanduiding.
+import-home-clash = uit het huis { $home } kunnen twee voertuigen tegelijk vertrekken (in de diensten { $one } en { $other }), maar wie van huis vertrekt is één chauffeur
+    .advice = Noem bij shifts van dit scenario diensten die na elkaar komen, of geef de tweede chauffeur een eigen huis in depots.csv.
 import-no-vehicles = dit scenario vraagt om de eigen voertuigen, maar vehicles.csv ontbreekt of is leeg
     .advice = Voeg vehicles.csv toe, of schrijf fleet = "catalogue".
 import-no-catalogue = dit scenario vraagt om de catalogus, maar fleet.toml heeft geen [[catalogue]]
@@ -309,6 +311,7 @@ verify-sharing-person = de reiziger zit samen met rit { $field }, maar deze twee
 verify-sharing-key = de reiziger zit samen met rit { $field }, maar het scenario houdt hen apart
 verify-vehicle-not-offered = het voertuig { $field } is er in dit scenario niet voor dit type, deze standplaats en deze dienst
 verify-vehicle-twice = het voertuig { $field } rijdt meer dan één keer in dezelfde dienst
+verify-driver-twice = wie van { $field } vertrekt, vertrekt om { $found } maar is tot { $expected } nog met een ander voertuig onderweg
 verify-too-many-vehicles = vanaf standplaats { $field } rijden { $found } van deze voertuigen, hoogstens { $expected } mag
 verify-equipment-missing = het voertuig heeft geen { $field }, en deze reiziger heeft dat nodig
 verify-flow-not-licensed = het voertuig mag de vervoersstroom { $field } niet vervoeren
@@ -624,7 +627,7 @@ bills-net = Blijft over
 bills-net-title = Wat er voor wie betaalt overblijft: bedrag, btw en ingehuurde taxi’s, min verrekenbare btw en eigen bijdragen van reizigers
 bills-indexed = { $name }: bedragen van prijspeil { $from } zijn met de index omgerekend naar { $to } (factor { $factor }).
 bills-no-index = het indexcijfer van { $year } ontbreekt
-    .advice = voeg in costs.toml een [[index]] toe met year = { $year } en percent, of kies een ander jaar bij --year
+    .advice = Voeg in costs.toml van de werkmap een [[index]] toe met year = { $year } en percent en wijs dat bestand aan met --costs, of kies een ander jaar bij --year.
 bills-counted = Geteld wordt
 bills-count = Aantal
 bills-unit-price = Prijs per eenheid
@@ -650,8 +653,8 @@ bills-refused = { $count ->
    *[other] { $count } ritten zijn volgens de regels geweigerd en worden niet gerekend.
 }
 bills-years = De contracten hebben niet hetzelfde prijspeil.
-bills-unknown-model = contract '{ $model }' staat niet in costs.toml van dit plan
-    .advice = Er zijn: { $known }.
+bills-unknown-model = contract '{ $model }' staat niet in de prijslijst van dit plan
+    .advice = Er zijn: { $known }. Staat het in een andere costs.toml, wijs die dan aan met --costs.
 bills-no-models = costs.toml van dit plan heeft geen contracten
     .advice = Zet er een [[model]] in en maak het plan opnieuw.
 

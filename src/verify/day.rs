@@ -220,7 +220,7 @@ impl DueTrip<'_> {
         let target = self.flow.ride.target?;
         let above_direct = target.plus.map(|plus| direct.saturating_add(plus.0));
         let walked = self.walk.as_ref().map_or(0, |walk| walk.seconds);
-        let ride = target.ride.map(|ride| (ride.0 - walked).max(0));
+        let ride = target.ride.map(|ride| (ride.0 - walked).max(direct));
         match (ride, above_direct) {
             (Some(ride), Some(other)) => Some(ride.min(other)),
             (ride, other) => ride.or(other),

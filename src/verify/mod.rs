@@ -64,6 +64,7 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     aboard::sharing,
     fleet::offered,
     fleet::counts,
+    fleet::drivers,
     fleet::equipment,
     fleet::licences,
     fleet::contracts,

@@ -45,6 +45,8 @@ pub(super) fn flows(exempt: &[String]) -> Vec<Flow> {
             margin(0, 15),
             margin(15, -5),
             RideRule {
+                // Only where the drive itself takes them there; the stop is a minute.
+                allowance: Seconds::minutes(2),
                 absolute: Some(Seconds::minutes(90)),
                 plus: None,
                 // A child who lives ten minutes away does not ride an hour (domain.md B, Forseti).
@@ -55,7 +57,6 @@ pub(super) fn flows(exempt: &[String]) -> Vec<Flow> {
                     plus: None,
                     price_per_minute: Cents(20),
                 }),
-                ..plus(0)
             },
             &["leerlingen"],
         ),
