@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use samenrit::plan::{Outcome, Plan};
 use samenrit::problem::Reason;
-use samenrit::units::Cents;
+use samenrit::units::{Cents, Seconds};
 use samenrit::verify::n_arcs;
 
 use crate::rules::Shown;
@@ -255,5 +255,7 @@ fn a_week_counts_what_came_before() {
     let forgetful = week.plan();
     let mut told = forgetful.clone();
     told.history = second.history.clone();
+    assert_eq!(broken(&week, &told), ["too-many-rides"]);
+    told.history[0].worked = Seconds::minutes(240);
     assert_eq!(broken(&week, &told), ["too-many-hours", "too-many-rides"]);
 }
