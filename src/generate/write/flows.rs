@@ -53,7 +53,11 @@ fn flow(out: &mut String, flow: &Flow) {
         Payer::One(id) => line(out, "payer", &quoted(id)),
     }
     if flow.vat_recoverable {
-        line(out, "vat_recoverable", "true # btw is verrekenbaar, want reizigers betalen naar afstand");
+        line(
+            out,
+            "vat_recoverable",
+            "true # btw is verrekenbaar, want reizigers betalen naar afstand",
+        );
     }
     if let Some(rule) = &flow.pickup_points {
         let (meters, factor, speed) =
