@@ -432,6 +432,10 @@ check-booked-absent = { $count ->
         [one] 1 booked trip falls in an absence and runs all the same
        *[other] { $count } booked trips fall in an absence and run all the same
     }: { $trips }
+check-below-law = { $count ->
+        [one] 1 working-time rule asks for shorter breaks
+       *[other] { $count } working-time rules ask for shorter breaks
+    } than Dutch law (after 5.5 hours at most; above 5.5 hours half an hour, above 10 hours three quarters, in parts of a quarter): { $rules }
 # network: roads
 
 network-reading-ways = reading ways
@@ -617,9 +621,10 @@ bills-with-vat = With VAT
 bills-per-trip = Amount per trip
 bills-vat-included = included
 bills-vat-back = VAT back
+bills-hired = Hired taxis
 bills-contribution = Passengers pay
 bills-net = Remains
-bills-net-title = What remains for each payer: amount and VAT, less VAT that can be deducted and what passengers pay
+bills-net-title = What remains for each payer: amount, VAT and hired taxis, less VAT that can be deducted and what passengers pay
 bills-indexed = { $name }: amounts of price year { $from } were brought to { $to } by the index (factor { $factor }).
 bills-no-index = the index of { $year } is missing
     .advice = Add an [[index]] with year = { $year } and percent to the workspace's costs.toml and name that file with --costs, or choose another year with --year.

@@ -432,6 +432,10 @@ check-booked-absent = { $count ->
         [one] 1 geboekte rit valt in een afwezigheid en rijdt toch
        *[other] { $count } geboekte ritten vallen in een afwezigheid en rijden toch
     }: { $trips }
+check-below-law = { $count ->
+        [one] 1 werktijdregel vraagt minder pauze
+       *[other] { $count } werktijdregels vragen minder pauze
+    } dan de Arbeidstijdenwet (na hoogstens 5,5 uur; boven 5,5 uur een half uur, boven 10 uur drie kwartier, in delen van een kwartier): { $rules }
 # network: wegen
 
 network-reading-ways = wegen lezen
@@ -617,9 +621,10 @@ bills-with-vat = Met btw
 bills-per-trip = Bedrag per rit
 bills-vat-included = inbegrepen
 bills-vat-back = Btw terug
+bills-hired = Taxi’s
 bills-contribution = Eigen bijdrage
 bills-net = Blijft over
-bills-net-title = Wat er voor wie betaalt overblijft: bedrag en btw, min verrekenbare btw en eigen bijdragen van reizigers
+bills-net-title = Wat er voor wie betaalt overblijft: bedrag, btw en ingehuurde taxi’s, min verrekenbare btw en eigen bijdragen van reizigers
 bills-indexed = { $name }: bedragen van prijspeil { $from } zijn met de index omgerekend naar { $to } (factor { $factor }).
 bills-no-index = het indexcijfer van { $year } ontbreekt
     .advice = Voeg in costs.toml van de werkmap een [[index]] toe met year = { $year } en percent en wijs dat bestand aan met --costs, of kies een ander jaar bij --year.
