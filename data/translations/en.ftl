@@ -216,6 +216,8 @@ import-vehicle-differs = the same vehicle has something else on line { $first }
     .advice = A vehicle has one type and one depot; give another vehicle an id of its own.
 import-shifts-overlap = this shift overlaps that of the same vehicle on line { $first }
     .advice = Choose shifts that follow each other, or give another vehicle an id of its own.
+import-home-clash = two vehicles can leave from the home { $home } at once (in the shifts { $one } and { $other }), but whoever leaves from a home is one driver
+    .advice = Name shifts that follow each other in this scenario, or give the second driver a home of their own in depots.csv.
 import-no-vehicles = this scenario asks for the given vehicles, but vehicles.csv is missing or empty
     .advice = Add vehicles.csv, or write fleet = "catalogue".
 import-no-catalogue = this scenario asks for the catalogue, but fleet.toml has no [[catalogue]]
@@ -309,6 +311,7 @@ verify-sharing-person = the passenger rides with trip { $field }, but these two 
 verify-sharing-key = the passenger rides with trip { $field }, but the scenario keeps them apart
 verify-vehicle-not-offered = this scenario has no vehicle { $field } of this type, at this depot, in this shift
 verify-vehicle-twice = the vehicle { $field } drives more than one route in one shift
+verify-driver-twice = whoever leaves from { $field } leaves at { $found } but is out with another vehicle until { $expected }
 verify-too-many-vehicles = { $found } such vehicles leave the depot { $field }, { $expected } is the most allowed
 verify-equipment-missing = the vehicle has no { $field }, which this passenger needs
 verify-flow-not-licensed = the vehicle is not licensed for the flow { $field }
@@ -429,6 +432,10 @@ check-booked-absent = { $count ->
         [one] 1 booked trip falls in an absence and runs all the same
        *[other] { $count } booked trips fall in an absence and run all the same
     }: { $trips }
+check-below-law = { $count ->
+        [one] 1 working-time rule asks for shorter breaks
+       *[other] { $count } working-time rules ask for shorter breaks
+    } than Dutch law (after 5.5 hours at most; above 5.5 hours half an hour, above 10 hours three quarters, in parts of a quarter): { $rules }
 # network: roads
 
 network-reading-ways = reading ways
@@ -614,12 +621,13 @@ bills-with-vat = With VAT
 bills-per-trip = Amount per trip
 bills-vat-included = included
 bills-vat-back = VAT back
+bills-hired = Hired taxis
 bills-contribution = Passengers pay
 bills-net = Remains
-bills-net-title = What remains for each payer: amount and VAT, less VAT that can be deducted and what passengers pay
+bills-net-title = What remains for each payer: amount, VAT and hired taxis, less VAT that can be deducted and what passengers pay
 bills-indexed = { $name }: amounts of price year { $from } were brought to { $to } by the index (factor { $factor }).
 bills-no-index = the index of { $year } is missing
-    .advice = add an [[index]] with year = { $year } and percent to costs.toml, or choose another year with --year
+    .advice = Add an [[index]] with year = { $year } and percent to the workspace's costs.toml and name that file with --costs, or choose another year with --year.
 bills-counted = What is counted
 bills-count = Count
 bills-unit-price = Price of a unit
@@ -646,7 +654,7 @@ bills-refused = { $count ->
 }
 bills-years = The contracts do not have the same price year.
 bills-unknown-model = contract '{ $model }' is not in this plan's costs.toml
-    .advice = There are: { $known }.
+    .advice = There are: { $known }. If it stands in another costs.toml, name that file with --costs.
 bills-no-models = this plan's costs.toml has no contracts
     .advice = Put a [[model]] in it and make the plan again.
 
@@ -936,6 +944,10 @@ intake-address-suffix = this house letter or addition is not known; the same hou
 intake-addresses = { $file }: { $count } addresses
 intake-absent-from = there is a last day of an absence and no first one
     .advice = Fill in the first day.
+intake-bad-letter = a sign stood here that cannot be read
+    .advice = Mend the word in the list, or save the list once more as UTF-8 or as a workbook.
+intake-another-name = this number has another name in identities.csv, which was replaced
+    .advice = If it is somebody else, take this row out of the list, put the tables of before back (imports/before-…), and give one of both another number.
 intake-bell-taken = there are no times; those of the school in bells.csv were taken
     .advice = Fill in begin and end where this person has other times.
 intake-bells-no-days = there are no times under any day
@@ -1001,6 +1013,7 @@ intake-count-titles = titles
 intake-count-headers = headers
 intake-count-blank = blank
 intake-count-totals = totals
+intake-count-within = lines within cells
 intake-count-unread = without header
 intake-damaged-workbook = this workbook is damaged or cut off, or has a password
     .advice = Open it in Excel or LibreOffice and save it again as .xlsx.
@@ -1022,6 +1035,8 @@ intake-days-assumed = the list names no days; Monday to Friday was assumed
     .advice = Add a column with days, or put days under [defaults] in the mapping file.
 intake-days-or-date = fill in days or a date, exactly one of the two
     .advice = Days for a weekly trip, a date for a single one.
+intake-days-dashes = read as single days: { $days }
+    .advice = Write t/m for a range of days, and a comma between single days.
 intake-days-range = read as { $from } up to { $to }
     .advice = If only these two days are meant, write { $from } { $to } with a space.
 intake-decimal-comma = a decimal comma; read as a point
@@ -1049,6 +1064,8 @@ intake-formula-error = here stands the error of a formula
     .advice = Mend the formula, or put the value itself into the cell.
 intake-from-is-to = the trip ends where it begins
     .advice = Check both addresses.
+intake-half-day = half a day, and not which half
+    .advice = Use o (morning) or m (afternoon).
 intake-halves-assumed = the list does not give all times; assumed are morning 9:30–12:30, afternoon 13:00–16:00, whole day 9:30–16:00
     .advice = Add columns with the times, or put start and end under [defaults] in the mapping file.
 intake-header-only = there is a header and not a single row of data
@@ -1119,10 +1136,11 @@ intake-odd-hour = an unusual hour: { $time }
     .advice = Is it right?
 intake-other-year = the date { $date } lies in another year than the one that is planned ({ $year })
     .advice = Is this an old list, or is the year wrong?
-intake-open-quote = one cell runs over { $lines } lines; a quote is probably not closed, and the rows after it are lost
+intake-open-quote = one cell runs over { $lines } lines, from { $first } to { $last }; a quote is probably not closed, and the rows after it are lost
     .advice = Close the quote or take it away, and take the list in again.
 intake-persons = more than one person travels; the others do not count, for region.toml does not say what a companion takes
     .advice = Add a [[need]] with escort = "social" to region.toml.
+intake-phone-zero = the zero at the front of this telephone number was lost; put back
 intake-point-lost = these coordinates have lost their decimal point
     .advice = Set the column to Text in Excel and take the coordinates from the source again.
 intake-postcode = this is no postcode
@@ -1144,6 +1162,8 @@ intake-same-name = the same name stands with another number on row { $first }
     .advice = Is this the same person?
 intake-sheet-aside = no header was found on this sheet; it was not read
     .advice = If it holds data that are needed, give its columns names.
+intake-site-elsewhere = a site of this name is in sites.csv already, in another place
+    .advice = Give sites an id of their own in a column id, also when the same site has moved.
 intake-site-kind = here belongs the kind of site: school, dagbesteding, ziekenhuis, werk or overig
     .advice = Write one of these words.
 intake-site-like = read as { $name }
@@ -1163,8 +1183,13 @@ intake-time-minutes = an hour has only 60 minutes
     .advice = Check the minutes.
 intake-time-short = there is only one digit for the minutes; read as { $time }
     .advice = Write the minutes with two digits.
+intake-too-much-text = this workbook holds too much text: more than { $most } MB
+    .advice = Take away what is no list, or divide the list over more files.
 intake-too-large = this workbook is too large: more than { $most } cells
     .advice = Save the list only, without empty rows and other sheets.
+intake-total = read as a row with totals and left out
+intake-like-total = this row begins like a row with totals, and says where somebody goes; it was read as an ordinary row
+    .advice = Take the row away if it is a total.
 intake-unknown-authority = this municipality is not in region.toml
     .advice = Add it, or say under [values.authority] of the mapping file which is meant.
 intake-unknown-flow = this flow is not in region.toml

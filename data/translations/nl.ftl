@@ -216,6 +216,8 @@ import-vehicle-differs = hetzelfde voertuig heeft op regel { $first } iets ander
     .advice = Een voertuig heeft één type en één standplaats; geef een ander voertuig een eigen aanduiding.
 import-shifts-overlap = deze dienst overlapt die van hetzelfde voertuig op regel { $first }
     .advice = Kies diensten die na elkaar komen, of geef een ander voertuig een eigen aanduiding.
+import-home-clash = uit het huis { $home } kunnen twee voertuigen tegelijk vertrekken (in de diensten { $one } en { $other }), maar wie van huis vertrekt is één chauffeur
+    .advice = Noem bij shifts van dit scenario diensten die na elkaar komen, of geef de tweede chauffeur een eigen huis in depots.csv.
 import-no-vehicles = dit scenario vraagt om de eigen voertuigen, maar vehicles.csv ontbreekt of is leeg
     .advice = Voeg vehicles.csv toe, of schrijf fleet = "catalogue".
 import-no-catalogue = dit scenario vraagt om de catalogus, maar fleet.toml heeft geen [[catalogue]]
@@ -309,6 +311,7 @@ verify-sharing-person = de reiziger zit samen met rit { $field }, maar deze twee
 verify-sharing-key = de reiziger zit samen met rit { $field }, maar het scenario houdt hen apart
 verify-vehicle-not-offered = het voertuig { $field } is er in dit scenario niet voor dit type, deze standplaats en deze dienst
 verify-vehicle-twice = het voertuig { $field } rijdt meer dan één keer in dezelfde dienst
+verify-driver-twice = wie van { $field } vertrekt, vertrekt om { $found } maar is tot { $expected } nog met een ander voertuig onderweg
 verify-too-many-vehicles = vanaf standplaats { $field } rijden { $found } van deze voertuigen, hoogstens { $expected } mag
 verify-equipment-missing = het voertuig heeft geen { $field }, en deze reiziger heeft dat nodig
 verify-flow-not-licensed = het voertuig mag de vervoersstroom { $field } niet vervoeren
@@ -429,6 +432,10 @@ check-booked-absent = { $count ->
         [one] 1 geboekte rit valt in een afwezigheid en rijdt toch
        *[other] { $count } geboekte ritten vallen in een afwezigheid en rijden toch
     }: { $trips }
+check-below-law = { $count ->
+        [one] 1 werktijdregel vraagt minder pauze
+       *[other] { $count } werktijdregels vragen minder pauze
+    } dan de Arbeidstijdenwet (na hoogstens 5,5 uur; boven 5,5 uur een half uur, boven 10 uur drie kwartier, in delen van een kwartier): { $rules }
 # network: wegen
 
 network-reading-ways = wegen lezen
@@ -614,12 +621,13 @@ bills-with-vat = Met btw
 bills-per-trip = Bedrag per rit
 bills-vat-included = inbegrepen
 bills-vat-back = Btw terug
+bills-hired = Taxi’s
 bills-contribution = Eigen bijdrage
 bills-net = Blijft over
-bills-net-title = Wat er voor wie betaalt overblijft: bedrag en btw, min verrekenbare btw en eigen bijdragen van reizigers
+bills-net-title = Wat er voor wie betaalt overblijft: bedrag, btw en ingehuurde taxi’s, min verrekenbare btw en eigen bijdragen van reizigers
 bills-indexed = { $name }: bedragen van prijspeil { $from } zijn met de index omgerekend naar { $to } (factor { $factor }).
 bills-no-index = het indexcijfer van { $year } ontbreekt
-    .advice = voeg in costs.toml een [[index]] toe met year = { $year } en percent, of kies een ander jaar bij --year
+    .advice = Voeg in costs.toml van de werkmap een [[index]] toe met year = { $year } en percent en wijs dat bestand aan met --costs, of kies een ander jaar bij --year.
 bills-counted = Geteld wordt
 bills-count = Aantal
 bills-unit-price = Prijs per eenheid
@@ -645,8 +653,8 @@ bills-refused = { $count ->
    *[other] { $count } ritten zijn volgens de regels geweigerd en worden niet gerekend.
 }
 bills-years = De contracten hebben niet hetzelfde prijspeil.
-bills-unknown-model = contract '{ $model }' staat niet in costs.toml van dit plan
-    .advice = Er zijn: { $known }.
+bills-unknown-model = contract '{ $model }' staat niet in de prijslijst van dit plan
+    .advice = Er zijn: { $known }. Staat het in een andere costs.toml, wijs die dan aan met --costs.
 bills-no-models = costs.toml van dit plan heeft geen contracten
     .advice = Zet er een [[model]] in en maak het plan opnieuw.
 
@@ -936,6 +944,10 @@ intake-address-suffix = deze huisletter of toevoeging is niet bekend; genomen is
 intake-addresses = { $file }: { $count } adressen
 intake-absent-from = er staat tot wanneer iemand afwezig is, en niet vanaf wanneer
     .advice = Vul de eerste dag in.
+intake-bad-letter = hier stond een teken dat niet te lezen is
+    .advice = Verbeter het woord in de lijst, of bewaar de lijst opnieuw als UTF-8 of als werkmap.
+intake-another-name = dit nummer heeft in identities.csv een andere naam; die is vervangen
+    .advice = Is het iemand anders, haal deze rij dan uit de lijst, zet de vorige tabellen terug (imports/before-…) en geef een van beiden een ander nummer.
 intake-bell-taken = er staan geen tijden; genomen zijn die van de school in bells.csv
     .advice = Vul begintijd en eindtijd in als deze persoon andere tijden heeft.
 intake-bells-no-days = er staan onder geen enkele dag tijden
@@ -1002,6 +1014,7 @@ intake-count-headers = kopregels
 intake-count-blank = leeg
 intake-count-totals = totalen
 intake-count-unread = zonder kopregel
+intake-count-within = regels binnen cellen
 intake-damaged-workbook = deze werkmap is beschadigd of afgebroken, of heeft een wachtwoord
     .advice = Open hem in Excel of LibreOffice en sla hem opnieuw op als .xlsx.
 intake-date = dit is geen datum
@@ -1022,6 +1035,8 @@ intake-days-assumed = de lijst noemt geen dagen; aangenomen is maandag tot en me
     .advice = Voeg een kolom met dagen toe, of zet days onder [defaults] in het koppelbestand.
 intake-days-or-date = vul dagen of een datum in, precies een van beide
     .advice = Dagen voor een wekelijkse rit, een datum voor een losse.
+intake-days-dashes = gelezen als losse dagen: { $days }
+    .advice = Schrijf t/m voor een reeks dagen, en een komma tussen losse dagen.
 intake-days-range = gelezen als { $from } tot en met { $to }
     .advice = Zijn het alleen deze twee dagen, schrijf dan { $from } { $to } met een spatie.
 intake-decimal-comma = een decimale komma; gelezen als punt
@@ -1049,6 +1064,8 @@ intake-formula-error = hier staat een foutmelding van een formule
     .advice = Herstel de formule, of zet de waarde zelf in de cel.
 intake-from-is-to = de rit eindigt waar hij begint
     .advice = Controleer beide adressen.
+intake-half-day = een halve dag, en niet welke helft
+    .advice = Gebruik o (ochtend) of m (middag).
 intake-halves-assumed = de lijst noemt niet alle begin- en eindtijden; aangenomen is ochtend 9:30–12:30, middag 13:00–16:00, hele dag 9:30–16:00
     .advice = Voeg kolommen begintijd en eindtijd toe, of zet start en end onder [defaults] in het koppelbestand.
 intake-header-only = er staat een kopregel, en geen enkele rij met gegevens
@@ -1119,10 +1136,11 @@ intake-odd-hour = een ongebruikelijk tijdstip: { $time }
     .advice = Klopt het?
 intake-other-year = de datum { $date } ligt in een ander jaar dan waarvoor wordt gepland ({ $year })
     .advice = Is dit een oude lijst, of is het jaar verkeerd?
-intake-open-quote = één cel loopt over { $lines } regels; waarschijnlijk is een aanhalingsteken niet gesloten en zijn de rijen erna verloren
+intake-open-quote = één cel loopt over { $lines } regels, van { $first } tot en met { $last }; waarschijnlijk is een aanhalingsteken niet gesloten en zijn de rijen erna verloren
     .advice = Sluit het aanhalingsteken of haal het weg, en lees de lijst opnieuw in.
 intake-persons = er reist meer dan één persoon; de anderen tellen niet mee, want region.toml zegt niet hoeveel plaats een meereizende neemt
     .advice = Voeg een [[need]] met escort = "social" toe aan region.toml.
+intake-phone-zero = de nul vooraan dit telefoonnummer was weggevallen; aangevuld
 intake-point-lost = in deze coördinaten is de decimale punt weggevallen
     .advice = Zet de kolom in Excel op Tekst en haal de coördinaten opnieuw uit de bron.
 intake-postcode = dit is geen postcode
@@ -1144,6 +1162,8 @@ intake-same-name = dezelfde naam staat met een ander nummer op rij { $first }
     .advice = Is dit dezelfde persoon?
 intake-sheet-aside = op dit werkblad is geen kopregel gevonden; het is niet gelezen
     .advice = Staan er gegevens in die nodig zijn, geef de kolommen dan een naam.
+intake-site-elsewhere = een locatie met deze naam ligt al op een andere plaats in sites.csv
+    .advice = Geef de locaties een eigen aanduiding in een kolom id, ook als dezelfde locatie is verhuisd.
 intake-site-kind = hier hoort de soort locatie: school, dagbesteding, ziekenhuis, werk of overig
     .advice = Schrijf een van deze woorden.
 intake-site-like = gelezen als { $name }
@@ -1163,8 +1183,13 @@ intake-time-minutes = een uur heeft maar 60 minuten
     .advice = Controleer de minuten.
 intake-time-short = er staat maar één cijfer voor de minuten; gelezen als { $time }
     .advice = Schrijf de minuten met twee cijfers.
+intake-too-much-text = deze werkmap bevat te veel tekst: meer dan { $most } MB
+    .advice = Haal weg wat geen lijst is, of verdeel de lijst over meer bestanden.
 intake-too-large = deze werkmap is te groot: meer dan { $most } cellen
     .advice = Sla alleen de lijst zelf op, zonder lege rijen en andere werkbladen.
+intake-total = gelezen als rij met totalen en niet overgenomen
+intake-like-total = deze rij begint als een rij met totalen, en noemt waar iemand heen gaat; zij is gelezen als gewone rij
+    .advice = Haal de rij weg als het een totaal is.
 intake-unknown-authority = deze gemeente staat niet in region.toml
     .advice = Voeg haar toe, of zet onder [values.authority] in het koppelbestand welke is bedoeld.
 intake-unknown-flow = deze stroom staat niet in region.toml

@@ -48,7 +48,8 @@ pub(super) struct Args {
     /// Run of an earlier day whose drivers' rest and weekly hours and rides count, can be repeated
     #[arg(long, value_name = "RUN")]
     after: Vec<PathBuf>,
-    /// Earlier run that passengers are used to: they rather keep the vehicles they had
+    /// Earlier run that passengers are used to: they rather keep the vehicles they had, and the
+    /// search starts from it unless --start names another
     #[arg(long, value_name = "RUN")]
     like: Option<PathBuf>,
     /// Run to make again: its scenario, date, seed and rounds; the plan is the same byte for byte
@@ -95,9 +96,18 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     if let Some(run) = &like {
         planner.day.get_used_to(&run.plan);
     }
-    let start_folders = made.map_or(args.start.clone(), |made| {
-        made.starts.iter().map(|name| opened.folder.join("runs").join(name)).collect()
-    });
+    let start_folders: Vec<PathBuf> = match (made, &like) {
+        (Some(made), _) => {
+            made.starts.iter().map(|name| opened.folder.join("runs").join(name)).collect()
+        }
+        // What people are used to is the best place to look for what they will not notice.
+        (None, Some(like))
+            if args.start.is_empty() && scenario.may_start_from(&like.plan.scenario) =>
+        {
+            vec![like.folder.clone()]
+        }
+        (None, _) => args.start.clone(),
+    };
     let (start, starts) = read_starts(&start_folders, scenario, &planner)?;
     let n_trips = planner.day.trips.len();
     let wish = args.effort.wish()?;

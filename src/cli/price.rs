@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::cli::made::{Form, form_of, note_written, open};
 use crate::cli::{Failure, Session};
 use crate::cost::{Bill, price};
+use crate::import::read_region_priced;
 use crate::region::{Region, Tariff};
 use crate::report::bills;
 use crate::text::{Fault, Message};
@@ -22,6 +23,10 @@ pub(super) struct Args {
     /// [default: each contract's own]
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..2200))]
     year: Option<i16>,
+    /// File with other contracts and index numbers, such as the workspace's costs.toml as it is now
+    /// [default: the plan's own copy]
+    #[arg(long, value_name = "FILE")]
+    costs: Option<PathBuf>,
     /// Write the amounts to FILE too: .csv or .json
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -30,11 +35,16 @@ pub(super) struct Args {
 /// Puts the price of every contract that was asked for on a finished plan.
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let form = args.out.as_ref().map(|path| form_of(path, &[Form::Csv, Form::Json])).transpose()?;
-    let (run, region) = open(&args.run, session)?;
+    let (run, own) = open(&args.run, session)?;
+    let region = match &args.costs {
+        Some(costs) => read_region_priced(&run.inputs, costs)?,
+        None => own,
+    };
+    let costs = args.costs.clone().unwrap_or_else(|| run.inputs.join("costs.toml"));
     let priced = |tariff: &Tariff| {
         price(&run.plan, tariff, &region, args.year).map_err(|year| {
             Failure::from(Fault::of_file(
-                "costs.toml",
+                costs.display().to_string(),
                 Message::new("bills-no-index").with("year", i64::from(year)),
             ))
         })

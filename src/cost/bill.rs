@@ -38,15 +38,17 @@ pub struct Share {
     pub vat: Cents,
     /// The part of `vat` that the payer may deduct.
     pub vat_back: Cents,
-    /// What the passengers pay themselves.
+    /// What taxis cost that were hired for their other trips, which no contract changes.
+    pub outside: Cents,
+    /// What the passengers and those who come along by choice pay themselves, in taxis too.
     pub contribution: Cents,
 }
 
 impl Share {
-    /// What is left for the payer: with the value-added tax that cannot be deducted, less what
-    /// passengers pay.
+    /// What is left for the payer: with the value-added tax that cannot be deducted and hired
+    /// taxis, less what passengers pay.
     pub fn net(&self) -> Cents {
-        self.amount + self.vat - self.vat_back - self.contribution
+        self.amount + self.vat - self.vat_back + self.outside - self.contribution
     }
 }
 
@@ -204,21 +206,28 @@ fn charge(plan: &Plan, rates: &[Rate], rebase: Rebase) -> Charged {
 fn shares(plan: &Plan, of_trips: &[Cents], region: &Region, year: i16, vat: Cents) -> Vec<Share> {
     let mut sums: BTreeMap<(&str, &str), Share> = BTreeMap::new();
     for (trip, amount) in plan.trips.iter().zip(of_trips) {
-        if let Outcome::Served { .. } = trip.outcome {
-            let share = sums.entry((&trip.flow, &trip.payer)).or_insert_with(|| Share {
-                flow: trip.flow.clone(),
-                payer: trip.payer.clone(),
-                trips: 0,
-                amount: Cents::ZERO,
-                vat: Cents::ZERO,
-                vat_back: Cents::ZERO,
-                contribution: Cents::ZERO,
-            });
+        if !trip.outcome.is_carried() {
+            continue;
+        }
+        let share = sums.entry((&trip.flow, &trip.payer)).or_insert_with(|| Share {
+            flow: trip.flow.clone(),
+            payer: trip.payer.clone(),
+            trips: 0,
+            amount: Cents::ZERO,
+            vat: Cents::ZERO,
+            vat_back: Cents::ZERO,
+            outside: Cents::ZERO,
+            contribution: Cents::ZERO,
+        });
+        if let Outcome::Outside { cost, .. } = trip.outcome {
+            share.outside += cost;
+        } else {
             share.trips += 1;
             share.amount += *amount;
-            let row = in_force(&region.contributions, &trip.flow, year);
-            share.contribution += row.map_or(Cents::ZERO, |row| due(row, trip.direct_distance));
         }
+        let row = in_force(&region.contributions, &trip.flow, year);
+        let each = row.map_or(Cents::ZERO, |row| due(row, trip.direct_distance));
+        share.contribution += Cents(each.0 * (1 + i64::from(trip.companions)));
     }
     let mut shares: Vec<Share> = sums.into_values().collect();
     let amounts: Vec<i64> = shares.iter().map(|share| share.amount.0).collect();

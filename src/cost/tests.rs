@@ -129,15 +129,41 @@ fn a_payer_is_left_with_tax_that_cannot_be_deducted_less_what_passengers_pay() {
     let bill = price(&plan(), &tariff(&KINDS[2]), &region, Some(2026)).unwrap();
     // A tenth more than € 6.20 and € 14.55, and 9% tax on all of it.
     assert_eq!((bill.total, bill.vat, bill.year), (Cents(682 + 1601), Cents(205), 2026));
-    let of = |flow: &str| bill.shares.iter().find(|share| share.flow == flow).unwrap();
-    let (pupils, wmo) = (of("leerlingen"), of("wmo"));
+    let of_payer = |flow: &str, payer: &str| {
+        bill.shares.iter().find(|share| share.flow == flow && share.payer == payer).unwrap()
+    };
+    let (pupils, wmo) = (of_payer("leerlingen", "meppel"), of_payer("wmo", "hoogeveen"));
     assert_eq!((pupils.vat_back, pupils.contribution), (Cents(0), Cents(0)));
     assert_eq!(pupils.net(), pupils.amount + pupils.vat);
     // Five kilometres.
     assert_eq!((wmo.vat_back, wmo.contribution), (wmo.vat, Cents(185)));
     assert_eq!(wmo.net(), wmo.amount - Cents(185));
-    assert_eq!(bill.net(), pupils.net() + wmo.net());
+    let taxi = of_payer("wmo", "meppel");
+    assert_eq!((taxi.trips, taxi.amount, taxi.outside), (0, Cents(0), Cents(2916)));
+    // Ten kilometres, whoever drives.
+    assert_eq!((taxi.contribution, taxi.net()), (Cents(270), Cents(2916 - 270)));
+    assert_eq!(bill.net(), pupils.net() + wmo.net() + taxi.net());
     assert_eq!(price(&plan(), &tariff(&KINDS[2]), &region, Some(2024)), Err(2025));
+}
+
+#[test]
+fn who_comes_along_by_choice_pays_and_an_obligatory_escort_does_not() {
+    let pays = Contribution {
+        flow: "wmo".to_owned(),
+        year: 2025,
+        start: Cents(100),
+        per_km: Cents::ZERO,
+        cap: None,
+        beyond: Cents::ZERO,
+    };
+    let region = Region { contributions: vec![pays], ..Region::default() };
+    let paid = |companions, escorts| {
+        let mut plan = plan();
+        (plan.trips[1].companions, plan.trips[1].escorts) = (companions, escorts);
+        let bill = price(&plan, &tariff(&KINDS[0]), &region, None).unwrap();
+        bill.shares.iter().find(|share| share.payer == "hoogeveen").unwrap().contribution
+    };
+    assert_eq!((paid(0, 0), paid(0, 1), paid(2, 0)), (Cents(100), Cents(100), Cents(300)));
 }
 
 proptest! {

@@ -36,6 +36,8 @@ pub struct DayTrip<'a> {
     pub walk: Option<Walk<'a>>,
     /// Is it tied to its arrival, rather than its pick-up?
     pub is_arrival: bool,
+    /// Where its passenger is at home that day.
+    home: Place,
     /// The moment it is tied to, before a scenario moves its bell.
     at: Seconds,
     /// The bell that says that moment, if one does.
@@ -75,6 +77,21 @@ impl<'a> DayTrip<'a> {
     /// The passenger's own limit for rides, less the walk.
     pub fn personal_limit(&self) -> Option<Seconds> {
         self.passenger.max_ride.map(|limit| self.less_walk(limit))
+    }
+
+    /// Its ends where its passenger walks and has a limit of their own.
+    fn limited_walk(&self) -> Option<(Place, Place)> {
+        (self.walk.is_some() && self.passenger.max_ride.is_some()).then_some((self.from, self.to))
+    }
+
+    /// Takes its passenger to or from the door.
+    fn fetch_at_home(&mut self) {
+        self.walk = None;
+        let (place, site) = match self.trip.from {
+            End::Home => (&mut self.from, &mut self.from_site),
+            _ => (&mut self.to, &mut self.to_site),
+        };
+        (*place, *site) = (self.home, None);
     }
 
     fn less_walk(&self, limit: Seconds) -> Seconds {
@@ -131,6 +148,16 @@ impl<'a> Day<'a> {
     /// # Panics
     /// When the region refers to what is not in it, which `import` excludes.
     pub fn as_known(region: &'a Region, date: Date, known_at: Option<DateTime>) -> Self {
+        Self::among(region, date, known_at, |_| true)
+    }
+
+    /// Picks from some trips those that run on a date and were known at a moment.
+    pub(super) fn among(
+        region: &'a Region,
+        date: Date,
+        known_at: Option<DateTime>,
+        is_meant: impl Fn(&Trip) -> bool,
+    ) -> Self {
         let passengers: BTreeMap<&str, &Passenger> =
             region.passengers.iter().map(|passenger| (passenger.id.as_str(), passenger)).collect();
         let flows: BTreeMap<&str, &Flow> =
@@ -144,16 +171,41 @@ impl<'a> Day<'a> {
                 ..resolve(trip, passenger, flow, &calendar)
             }
         };
-        let trips: Vec<DayTrip<'_>> =
-            region.trips.iter().filter(|trip| calendar.runs(trip)).map(resolve).collect();
-        let ends = trips.iter().flat_map(|trip| [trip.from, trip.to]);
-        let depots = region.fleet.depots.iter().map(|depot| depot.place);
-        let mut places: Vec<Place> = ends.chain(depots).collect();
-        places.sort_unstable();
-        places.dedup();
-        let ids = places.iter().enumerate().map(|(index, &place)| (place, index.into())).collect();
-        let usual = BTreeMap::new();
-        Self { region, date, known_at, trips, places, usual, ids }
+        let running = region.trips.iter().filter(|trip| is_meant(trip) && calendar.runs(trip));
+        let trips = running.map(resolve).collect();
+        let (places, usual, ids) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+        let mut day = Self { region, date, known_at, trips, places, usual, ids };
+        day.number_places();
+        day
+    }
+
+    /// The ways of those who walk and have a limit of their own, from or to their pickup point.
+    pub fn limited_walks(&self) -> impl Iterator<Item = (Place, Place)> {
+        self.trips.iter().filter_map(DayTrip::limited_walk)
+    }
+
+    /// Fetches at home whoever has a limit of their own that the walk and the drive exceed
+    /// together; `drive` knows how long a way of [`Self::limited_walks`] takes.
+    pub fn fetch_at_home(&mut self, drive: impl Fn((Place, Place)) -> Option<Seconds>) {
+        for trip in &mut self.trips {
+            let drive = trip.limited_walk().and_then(&drive);
+            if let (Some(drive), Some(walk)) = (drive, trip.walk)
+                && trip.passenger.max_ride.is_some_and(|limit| walk.time + drive > limit)
+            {
+                trip.fetch_at_home();
+            }
+        }
+        self.number_places();
+    }
+
+    fn number_places(&mut self) {
+        let ends = self.trips.iter().flat_map(|trip| [trip.from, trip.to]);
+        let depots = self.region.fleet.depots.iter().map(|depot| depot.place);
+        self.places = ends.chain(depots).collect();
+        self.places.sort_unstable();
+        self.places.dedup();
+        let numbered = self.places.iter().enumerate();
+        self.ids = numbered.map(|(index, &place)| (place, index.into())).collect();
     }
 
     /// The index of one of the day's places in its travel matrix.
@@ -212,6 +264,7 @@ fn resolve<'a>(
         to_site,
         lot: None,
         walk,
+        home,
         is_arrival: trip.anchor.is_arrival(),
         at,
         bell,

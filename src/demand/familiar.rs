@@ -1,5 +1,7 @@
 //! Passengers and the vehicles that they are used to.
 
+use std::collections::BTreeMap;
+
 use crate::demand::{Day, FleetRow};
 use crate::plan::{Outcome, Plan};
 use crate::problem::{PRICE_UNITS_PER_CENT, Request, VehicleId};
@@ -29,10 +31,18 @@ pub(super) fn write(
     requests: &mut [Request],
 ) {
     let price = day.region.other_vehicle.0 * PRICE_UNITS_PER_CENT;
+    if day.usual.is_empty() {
+        return;
+    }
+    let mut kind_of: BTreeMap<&str, usize> = BTreeMap::new();
+    for (kind, &row) in kinds.iter().enumerate() {
+        if let Some(id) = rows[row].given {
+            kind_of.entry(id).or_insert(kind);
+        }
+    }
     for (request, &trip) in requests.iter_mut().zip(trips) {
         let usual = day.usual.get(&day.trips[trip].trip.id);
-        let is_usual =
-            |&row: &usize| rows[row].given.is_some_and(|id| usual.is_some_and(|u| u == id));
-        request.usual = kinds.iter().position(is_usual).map(|kind| (VehicleId::from(kind), price));
+        let kind = usual.and_then(|usual| kind_of.get(usual.as_str()));
+        request.usual = kind.map(|&kind| (VehicleId::from(kind), price));
     }
 }

@@ -22,7 +22,7 @@ pub use beforehand::Beforehand;
 pub use company::apart_price;
 pub use day::{Day, DayTrip};
 pub use pool::{PoolDemand, pools};
-pub use refusals::{Lengths, beyond_cap, budget_ways, refusals};
+pub use refusals::{Lengths, beyond_cap, budget_days, refusals};
 pub use skills::skills_fit;
 pub use vehicles::{FleetRow, fleet_rows};
 pub use walk::{Walk, walk};

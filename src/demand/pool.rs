@@ -11,8 +11,8 @@ use crate::demand::skills::Skills as Words;
 use crate::demand::vehicles::rows_after;
 use crate::demand::{Beforehand, Day, DayTrip, FleetRow};
 use crate::problem::{
-    Battery, BreakRule, Driven, PRICE_UNITS_PER_CENT, Pay, Price, Problem, Request, RequestId,
-    Skills, Time, TimeWindow, TravelMatrix, Vehicle, Work,
+    Battery, BreakRule, Driven, PRICE_UNITS_PER_CENT, Pay, PlaceId, Price, Problem, Request,
+    RequestId, Skills, Time, TimeWindow, TravelMatrix, Vehicle, Work,
 };
 use crate::region::{BreakNorm, PayKind, Region, Scenario, ShiftTemplate, WorkRule};
 use crate::text::Fault;
@@ -137,7 +137,14 @@ fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
         + requests.iter().map(soft).max().unwrap_or(0)
         + requests.iter().filter_map(|request| request.outside).max().unwrap_or(0)
         + requests.iter().map(company).max().unwrap_or(0);
-    (2 * dearest).max(1_000_000 * PRICE_UNITS_PER_CENT)
+    above(dearest, requests.len())
+}
+
+/// Twice the dearest service, but so that nobody served at all is still a price: half of what a
+/// number holds is left for the rest.
+fn above(dearest: Price, n_requests: usize) -> Price {
+    let most = (1 << 62) / (n_requests as Price + 1);
+    dearest.saturating_mul(2).max(1_000_000 * PRICE_UNITS_PER_CENT).min(most)
 }
 
 fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: Skills, count: u32) -> Vehicle {
@@ -240,6 +247,17 @@ fn sum_of_shares(
     sum
 }
 
+/// Counts the trips of each group that may be served by who offers this; every offer once.
+fn demands(groups: &[&Vec<usize>], required: &[Skills]) -> impl FnMut(Skills) -> Vec<i64> {
+    let mut known: BTreeMap<Skills, Vec<i64>> = BTreeMap::new();
+    move |offered| {
+        let of_group = |group: &&Vec<usize>| {
+            group.iter().filter(|&&trip| required[trip] & !offered == 0).count() as i64
+        };
+        known.entry(offered).or_insert_with(|| groups.iter().map(of_group).collect()).clone()
+    }
+}
+
 /// How many of each row each cell may use. A finite count is never used twice: the vehicles of one
 /// type are shared out by the trips they may serve, each to a cell near its depot.
 ///
@@ -258,14 +276,14 @@ fn divide<'a>(
     }
     let groups: Vec<&Vec<usize>> = cells.values().collect();
     let mut counts = vec![vec![0; rows.len()]; groups.len()];
-    let demand = |row: usize, group: &Vec<usize>| {
-        group.iter().filter(|&&trip| required[trip] & !offered[row] == 0).count() as i64
-    };
+    let mut demand = demands(&groups, required);
+    let from: Vec<PlaceId> = day.trips.iter().map(|trip| day.place_id(trip.from)).collect();
+    let mut drives: BTreeMap<(PlaceId, Skills, usize), Time> = BTreeMap::new();
     let mut kinds: BTreeMap<(&str, &str, Skills), Vec<usize>> = BTreeMap::new();
     for (index, row) in rows.iter().enumerate() {
         if row.count.is_none() {
-            for (pool, group) in groups.iter().enumerate() {
-                counts[pool][index] = if demand(index, group) > 0 { u32::MAX } else { 0 };
+            for (counts, demand) in counts.iter_mut().zip(demand(offered[index])) {
+                counts[index] = if demand > 0 { u32::MAX } else { 0 };
             }
         } else {
             let kind = (row.vehicle_type.id.as_str(), row.shift.id.as_str(), offered[index]);
@@ -274,19 +292,21 @@ fn divide<'a>(
     }
     for members in kinds.values() {
         let total: i64 = members.iter().filter_map(|&row| rows[row].count).sum();
-        let weights: Vec<i64> = groups.iter().map(|group| demand(members[0], group)).collect();
+        let weights = demand(offered[members[0]]);
         if weights.iter().all(|&weight| weight == 0) {
             continue;
         }
         let mut quota = apportion(total, &weights);
         for &row in members {
             let depot = day.place_id(rows[row].depot.place);
-            let far = |pool: usize| {
-                let drives = groups[pool]
-                    .iter()
-                    .filter(|&&trip| required[trip] & !offered[row] == 0)
-                    .map(|&trip| travel.time(depot, day.place_id(day.trips[trip].from)));
-                drives.clone().sum::<Time>() / (drives.count() as i64).max(1)
+            let mut far = |pool: usize| {
+                *drives.entry((depot, offered[row], pool)).or_insert_with(|| {
+                    let fitting = groups[pool]
+                        .iter()
+                        .filter(|&&trip| required[trip] & !offered[row] == 0)
+                        .map(|&trip| travel.time(depot, from[trip]));
+                    fitting.clone().sum::<Time>() / (fitting.count() as i64).max(1)
+                })
             };
             let mut near: Vec<usize> = (0..groups.len()).filter(|&pool| quota[pool] > 0).collect();
             near.sort_by_cached_key(|&pool| (far(pool), pool));
@@ -300,4 +320,21 @@ fn divide<'a>(
         }
     }
     cells.keys().copied().zip(counts).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_unserved_together_are_still_a_price() {
+        let usual = 3_000_000 * PRICE_UNITS_PER_CENT;
+        assert_eq!(above(usual, 100_000), 2 * usual);
+        assert_eq!(above(1, 10), 1_000_000 * PRICE_UNITS_PER_CENT);
+        // A minute over target at a thousand euros, for a day.
+        let dear = 100_000 * PRICE_UNITS_PER_CENT / 60 * 86_400;
+        for n in [1, 32_000, 100_000] {
+            assert!(above(dear, n).checked_mul(n as Price).is_some_and(|sum| sum < 1 << 62));
+        }
+    }
 }

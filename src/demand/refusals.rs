@@ -6,7 +6,7 @@ use jiff::civil::{Date, DateTime};
 
 use crate::demand::{Day, DayTrip};
 use crate::plan::Refusal;
-use crate::region::{BeyondCap, End, Place, TripDays};
+use crate::region::{BeyondCap, End, Place, Trip, TripDays};
 use crate::units::{Meters, Seconds};
 
 /// Direct distances by the two ends of the way; a way that is not there counts nothing.
@@ -14,30 +14,34 @@ pub type Lengths = BTreeMap<(Place, Place), Meters>;
 
 /// For each trip of a day why it is refused, if it is.
 ///
-/// `lengths` knows the trips of the day itself and those that [`budget_ways`] names.
-pub fn refusals(day: &Day<'_>, lengths: &Lengths) -> Vec<Option<Refusal>> {
-    let passengers = &day.region.passengers;
-    let budgets = passengers.iter().filter_map(|one| Some((one.id.as_str(), one.km_left?)));
-    let mut left: BTreeMap<&str, Meters> = budgets.collect();
-    if day.date < day.region.reference_date {
-        left.clear();
+/// `lengths` knows the trips of the day itself and of the `earlier` ones (see [`budget_days`]).
+pub fn refusals(day: &Day<'_>, earlier: &[Day<'_>], lengths: &Lengths) -> Vec<Option<Refusal>> {
+    let mut left = BTreeMap::new();
+    if has_budgets(day) {
+        let passengers = &day.region.passengers;
+        left.extend(passengers.iter().filter_map(|one| Some((one.id.as_str(), one.km_left?))));
     }
-    if !left.is_empty() {
-        for date in earlier_dates(day) {
-            decide(&budget_day(day, date), lengths, &mut left);
-        }
+    for day in earlier {
+        decide(day, lengths, &mut left);
     }
     decide(day, lengths, &mut left)
 }
 
-/// The ways of earlier days that are taken off somebody's budget before the day.
-pub fn budget_ways(day: &Day<'_>) -> BTreeSet<(Place, Place)> {
-    if day.region.passengers.iter().all(|passenger| passenger.km_left.is_none()) {
-        return BTreeSet::new();
+/// The days before that have trips which are taken off somebody's budget, with only those.
+pub fn budget_days<'a>(day: &Day<'a>) -> Vec<Day<'a>> {
+    let region = day.region;
+    let limited = region.passengers.iter().filter(|one| one.km_left.is_some());
+    let limited: BTreeSet<&str> = limited.map(|one| one.id.as_str()).collect();
+    let flows = region.flows.iter().filter(|flow| flow.grants.km_budget);
+    let flows: BTreeSet<&str> = flows.map(|flow| flow.id.as_str()).collect();
+    if limited.is_empty() || flows.is_empty() || !has_budgets(day) {
+        return Vec::new();
     }
-    let days = earlier_dates(day).map(|date| budget_day(day, date));
-    days.flat_map(|day| day.trips.iter().map(|trip| (trip.from, trip.to)).collect::<Vec<_>>())
-        .collect()
+    let counts = |trip: &Trip| {
+        limited.contains(trip.passenger.as_str()) && flows.contains(trip.flow.as_str())
+    };
+    let days = earlier_dates(day).map(|date| Day::among(region, date, day.known_at, counts));
+    days.filter(|day| !day.trips.is_empty()).collect()
 }
 
 /// How much of a trip lies beyond its flow's cap, where the passenger pays for that.
@@ -46,17 +50,17 @@ pub fn beyond_cap(trip: &DayTrip<'_>, direct: Meters) -> Option<Meters> {
     (cap.beyond == BeyondCap::PassengerPays).then(|| over_cap(trip, direct)).flatten()
 }
 
+/// Is a day held against the budgets? They are those of the reference date's year, from that
+/// date on.
+fn has_budgets(day: &Day<'_>) -> bool {
+    let first = day.region.reference_date;
+    day.date >= first && day.date.year() == first.year()
+}
+
 /// The dates from the reference date to the day before.
 fn earlier_dates(day: &Day<'_>) -> impl Iterator<Item = Date> {
     let first = day.region.reference_date;
     first.series(jiff::ToSpan::day(1)).take_while(|&date| date < day.date)
-}
-
-/// The trips of another date that are taken off a budget.
-fn budget_day<'a>(day: &Day<'a>, date: Date) -> Day<'a> {
-    let mut other = Day::as_known(day.region, date, day.known_at);
-    other.trips.retain(|trip| trip.flow.grants.km_budget && trip.passenger.km_left.is_some());
-    other
 }
 
 /// Decides a day's trips and takes off what they use of their passengers' budgets.

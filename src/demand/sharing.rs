@@ -89,7 +89,7 @@ fn class<'a>(region: &'a Region, trip: &DayTrip<'a>) -> Class<'a> {
         flow: &trip.flow.id,
         keys: Vec::new(),
         solo: region.needs_of(trip.passenger, trip.trip).iter().any(|need| need.solo),
-        groups: region.groups_of(trip.passenger, trip.trip),
+        groups: region.groups_of(trip.passenger, [trip.from_site, trip.to_site]),
     }
 }
 

@@ -14,6 +14,7 @@ mod closures;
 mod columns;
 mod costs_toml;
 mod depots;
+mod drivers;
 mod faults;
 mod files;
 mod fleet_toml;
@@ -47,4 +48,6 @@ mod tests;
 pub use columns::needed_columns;
 pub use rows::{Rows, Table};
 pub use workspace::read_region_with_rows;
-pub use workspace::{check_file, check_workspace, read_frame, read_identities, read_region};
+pub use workspace::{
+    check_file, check_workspace, read_frame, read_identities, read_region, read_region_priced,
+};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::import::bells::{Bells, MOST_MOVED, unknown};
+use crate::import::drivers::{Clash, Offers};
 use crate::import::faults::Faults;
 use crate::import::records::Records;
 use crate::import::section::{Document, Section, flag, text, whole};
@@ -30,6 +31,8 @@ pub(super) struct Choices<'a> {
     pub(super) bells: &'a Bells,
     /// Where they ring.
     pub(super) sites: &'a Records<Site>,
+    /// The vehicles, by depot and shift.
+    pub(super) offers: Offers<'a>,
 }
 
 /// Reads the file.
@@ -58,6 +61,11 @@ pub(super) fn read(source: &str, faults: &Faults, choices: Choices<'_>) -> Vec<S
         }
         let bells = moves(&section, id.as_deref(), &choices);
         let shifts = section.words("shifts", |id| choices.shifts.refer(id));
+        let clashes = fleet.map(|fleet| choices.offers.clashes(fleet, &shifts));
+        for Clash { home, shifts: [one, other] } in clashes.unwrap_or_default() {
+            let message = Message::new("import-home-clash").with("home", home);
+            section.fault("fleet", message.with("one", one).with("other", other));
+        }
         if let (Some(id), Some(name), Some(fleet)) = (id, name, fleet) {
             let scenario =
                 Scenario { id, name, pool_by, aboard_by, fleet, shifts, bells, contracts };

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::files::WORKSPACE_FILES;
 use crate::import::bells::Bells;
 use crate::import::costs_toml::CostsFile;
+use crate::import::drivers::Offers;
 use crate::import::faults::Faults;
 use crate::import::files::{Files, decode};
 use crate::import::fleet_toml::FleetFile;
@@ -29,6 +30,15 @@ use crate::text::{Fault, Message};
 /// All faults of all files, by file and row.
 pub fn read_region(folder: &Path) -> Result<Region, Vec<Fault>> {
     read_region_with_rows(folder).map(|(region, _)| region)
+}
+
+/// Reads a workspace, identities left aside, with the contracts and prices of another file.
+///
+/// # Errors
+/// All faults of all files, by file and row.
+pub fn read_region_priced(folder: &Path, costs: &Path) -> Result<Region, Vec<Fault>> {
+    let (contents, faults) = read(&Files::with(folder, "costs.toml", costs), folder);
+    contents.finish(faults).map(|(region, _)| region)
 }
 
 /// Reads a workspace, identities left aside, and where its records stand.
@@ -208,6 +218,7 @@ fn read(files: &Files<'_>, folder: &Path) -> (Contents, Found) {
         catalogue: !fleet.catalogue.is_empty() || is_faulty("fleet.toml"),
         bells: &bells,
         sites: &sites,
+        offers: Offers { fleet: &fleet, given: &given, depots: &depots },
     };
     let scenarios = load(files, "scenarios.toml", &mut found, |text, faults| {
         scenarios_toml::read(text, faults, choices)

@@ -1,13 +1,14 @@
 //! Turns what accepted rows say into rows of the workspace's tables.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use crate::intake::desk::Desk;
 use crate::intake::entry::{Entry, Fixed, Person, Ride, SecondHome, TableRow};
 use crate::intake::finding::{Finding, Severity};
-use crate::intake::people::{People, Pseudonym, is_plain};
+use crate::intake::people::{Pseudonym, is_plain};
+use crate::intake::trips::{OldTrips, TripIds};
 use crate::intake::words;
 use crate::region::{Direction, End, Place, TripDays, Weekday, Weekdays};
 use crate::text::Message;
@@ -23,24 +24,24 @@ pub(super) struct Assembly {
     second: BTreeMap<String, SecondHome>,
     /// The word of each household, by what lists call it.
     households: BTreeMap<String, String>,
-    /// Weekly rides so far of each passenger, for their numbers.
-    n_pairs: BTreeMap<String, usize>,
-    /// Trips that were written.
-    trips: BTreeSet<String>,
+    /// The flow of each passenger.
+    flows: BTreeMap<String, String>,
+    ids: TripIds,
 }
 
 impl Assembly {
+    /// Nothing yet, beside the trips that a workspace has.
+    pub(super) fn beside(trips: OldTrips) -> Self {
+        Self { ids: TripIds::beside(trips), ..Self::default() }
+    }
+
     /// Adds an entry; what keeps it out comes back as a finding.
-    pub(super) fn add(
-        &mut self,
-        entry: &Entry,
-        people: &mut People,
-        desk: &Desk<'_>,
-    ) -> Vec<Finding> {
+    pub(super) fn add(&mut self, entry: &Entry, desk: &mut Desk<'_>) -> Vec<Finding> {
         self.rows.extend(entry.rows.iter().cloned());
+        self.ids.add_given(&entry.rows);
         let Some(person) = &entry.person else { return Vec::new() };
         let mut findings = Vec::new();
-        let pseudonym = people.pseudonym(person);
+        let pseudonym = desk.people.pseudonym(person);
         let is_new = !self.homes.contains_key(&pseudonym.id);
         let known = desk.passengers.get(&pseudonym.id);
         let n_homes = known.map_or(0, |known| known.n_homes);
@@ -56,11 +57,21 @@ impl Assembly {
             let message = Message::new("intake-home-assumed");
             findings.push(Finding::new(Severity::Question, entry.spot, message));
         }
+        if is_new && desk.people.is_another(&pseudonym.id, &person.name) {
+            let message = Message::new("intake-another-name");
+            findings.push(Finding::new(Severity::Question, entry.spot, message));
+        }
         if is_new {
+            // Nobody changes flow because another list names them.
+            let flow = known.map_or(&person.flow, |known| &known.flow).clone();
             if let Some(home) = home {
                 let household = self.household(&pseudonym.id, &person.household);
-                self.rows.push(passenger(&pseudonym, person, home, household));
+                let tells_needs = person.tells_needs || known.is_none();
+                let needs = if tells_needs { person.needs.join(" ") } else { String::new() };
+                let more = [("flow", flow.clone()), ("needs", needs), ("household", household)];
+                self.rows.push(passenger(&pseudonym, person, home, more));
             }
+            self.flows.insert(pseudonym.id.clone(), flow);
             self.rows.extend(identity(&pseudonym, person, n_homes));
             let home = home.or(known.and_then(|known| known.home));
             self.homes.insert(pseudonym.id.clone(), home);
@@ -69,8 +80,7 @@ impl Assembly {
             self.rows.push(absence(&pseudonym.id, from, to));
         }
         findings.extend(self.add_second(entry, &pseudonym.id, is_new, n_homes));
-        let flow = known.map_or(person.flow.as_str(), |known| known.flow.as_str());
-        self.add_rides(entry, &pseudonym.id, if flow == person.flow { "" } else { &person.flow });
+        self.add_rides(entry, &pseudonym.id, &person.flow);
         findings
     }
 
@@ -122,70 +132,19 @@ impl Assembly {
     fn add_rides(&mut self, entry: &Entry, id: &str, flow: &str) {
         let home = self.homes.get(id).copied().flatten();
         let rides: Vec<Ride> = entry.rides.iter().map(|ride| seen_from(home, ride)).collect();
-        let before = self.n_pairs.get(id).copied().unwrap_or(0);
-        let mut ids: Vec<(usize, String)> = Vec::new();
-        for ride in &rides {
-            ids.push((ride.pair, self.trip_id(ride, id, before)));
-        }
+        let ids = self.ids.of(&rides, id, flow);
         for (index, ride) in rides.iter().enumerate() {
-            let own = &ids[index].1;
             // The second of a pair names the first.
-            let first = ids[..index].iter().find(|(pair, _)| *pair == ride.pair);
-            let link = first.map(|(_, id)| id.as_str()).unwrap_or_default();
-            self.rows.push(trip(own, id, flow, ride, link));
-        }
-        let weekly = entry.rides.iter().filter(|it| matches!(it.days, TripDays::Weekly { .. }));
-        if let Some(most) = weekly.map(|ride| ride.pair + 1).max() {
-            self.n_pairs.insert(id.to_owned(), before + most);
+            let first = rides[..index].iter().position(|first| first.pair == ride.pair);
+            let link = first.map(|first| ids[first].as_str()).unwrap_or_default();
+            let own = if self.flows.get(id).is_some_and(|own| own == flow) { "" } else { flow };
+            self.rows.push(trip(&ids[index], id, own, ride, link));
         }
     }
 
-    /// An id that the next import finds again: the source's own, else by passenger and number or
-    /// date.
-    fn trip_id(&mut self, ride: &Ride, passenger: &str, before: usize) -> String {
-        let way = if ride.direction == Direction::Out { 'h' } else { 't' };
-        let wanted = match (&ride.id, ride.days) {
-            (Some(id), _) => {
-                let plain: String = id
-                    .chars()
-                    .filter(|c| c.is_alphanumeric() || "-_.".contains(*c))
-                    .take(60)
-                    .collect();
-                format!("r{plain}")
-            }
-            (None, TripDays::Weekly { .. }) => {
-                format!("{passenger}-{way}{}", before + ride.pair + 1)
-            }
-            (None, TripDays::On(date)) => {
-                let at = ride.anchor.time().unwrap_or_default();
-                let date = date.strftime("%Y%m%d");
-                format!("{passenger}-{date}-{:02}{:02}{way}", at.0 / 3600, at.0 / 60 % 60)
-            }
-        };
-        let mut id = wanted.clone();
-        let mut n = 2;
-        while !self.trips.insert(id.clone()) {
-            id = format!("{wanted}-{n}");
-            n += 1;
-        }
-        id
-    }
-
-    /// Weekly trips of the passengers at hand that an earlier import wrote and this one did not.
-    pub(super) fn left_over<'a>(&self, trips: impl Iterator<Item = [&'a str; 2]>) -> Vec<&'a str> {
-        let is_ours = |id: &str, passenger: &str| {
-            let rest = id.strip_prefix(passenger).and_then(|rest| rest.strip_prefix('-'));
-            rest.is_some_and(|rest| {
-                let number = rest.strip_prefix(['h', 't']).unwrap_or("");
-                !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
-            })
-        };
-        let ours = trips.filter(|[id, passenger]| {
-            self.n_pairs.contains_key(*passenger)
-                && is_ours(id, passenger)
-                && !self.trips.contains(*id)
-        });
-        ours.map(|[id, _]| id).collect()
+    /// Trips that an earlier import wrote and this one, which tells of the same, did not.
+    pub(super) fn left_over(&self) -> Vec<&str> {
+        self.ids.left_over(&self.flows)
     }
 
     /// The passengers so far with their homes.
@@ -207,18 +166,23 @@ fn seen_from(home: Option<Place>, ride: &Ride) -> Ride {
     ride
 }
 
-fn passenger(pseudonym: &Pseudonym, person: &Person, home: Place, household: String) -> TableRow {
+fn passenger(
+    pseudonym: &Pseudonym,
+    person: &Person,
+    home: Place,
+    [flow, needs, household]: [(&'static str, String); 3],
+) -> TableRow {
     let max_ride = person.max_ride.map(|minutes| minutes.to_string()).unwrap_or_default();
     let cells = vec![
         ("id", pseudonym.id.clone()),
-        ("flow", person.flow.clone()),
+        flow,
         ("authority", person.authority.clone()),
         ("lat", home.lat().to_string()),
         ("lon", home.lon().to_string()),
         ("pc4", person.pc4.clone()),
-        ("needs", person.needs.join(" ")),
+        needs,
         ("max_ride_minutes", max_ride),
-        ("household", household),
+        household,
     ];
     TableRow { file: "passengers.csv", cells }
 }

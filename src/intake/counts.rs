@@ -25,6 +25,8 @@ pub struct Counts {
     pub n_totals: usize,
     /// Rows of sheets without a header.
     pub n_unread: usize,
+    /// Lines of text files that are no rows, for they stand within a cell of the row above.
+    pub n_within: usize,
 }
 
 impl Counts {
@@ -32,6 +34,7 @@ impl Counts {
     pub(super) fn of(taken: &Taken, findings: &[Finding]) -> Self {
         let mut counts = Self::default();
         for (sheet, layout) in taken.book.sheets.iter().zip(&taken.layouts) {
+            counts.n_within += sheet.n_within();
             let Some(layout) = layout else {
                 let n_blank = sheet.rows.iter().filter(|row| row.is_blank()).count();
                 counts.n_blank += n_blank;
@@ -74,13 +77,14 @@ impl Add for Counts {
             n_blank: self.n_blank + other.n_blank,
             n_totals: self.n_totals + other.n_totals,
             n_unread: self.n_unread + other.n_unread,
+            n_within: self.n_within + other.n_within,
         }
     }
 }
 
 impl Counts {
     /// The counts with the keys of their names, in the order in which people read them.
-    pub fn named(&self) -> [(&'static str, usize); 8] {
+    pub fn named(&self) -> [(&'static str, usize); 9] {
         [
             ("intake-count-read", self.n_read),
             ("intake-count-accepted", self.n_accepted),
@@ -90,6 +94,7 @@ impl Counts {
             ("intake-count-blank", self.n_blank),
             ("intake-count-totals", self.n_totals),
             ("intake-count-unread", self.n_unread),
+            ("intake-count-within", self.n_within),
         ]
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::intake::columns::Names;
 use crate::intake::mapping::Mapping;
+use crate::intake::people::People;
 use crate::intake::value::Read;
 use crate::intake::words;
 use crate::network::Addresses;
@@ -53,6 +54,11 @@ impl Sites {
         }
         self.by_id.insert(site.id.clone(), site);
     }
+
+    /// The place of a site.
+    pub(super) fn place(&self, id: &str) -> Option<Place> {
+        self.by_id.get(id).map(|site| site.place)
+    }
 }
 
 /// A passenger of the workspace.
@@ -73,6 +79,7 @@ pub(super) struct Desk<'a> {
     pub(super) sites: Sites,
     pub(super) bells: Vec<KnownBell>,
     pub(super) passengers: BTreeMap<String, KnownPassenger>,
+    pub(super) people: People,
 }
 
 impl Desk<'_> {

@@ -46,6 +46,8 @@ pub(super) struct Person {
     pub(super) flow: String,
     pub(super) authority: String,
     pub(super) needs: Vec<String>,
+    /// Does the list tell of needs? Else those of somebody who is known stay as they are.
+    pub(super) tells_needs: bool,
     pub(super) max_ride: Option<i64>,
     /// Where else they live.
     pub(super) second: Option<SecondHome>,

@@ -7,12 +7,12 @@ use std::path::Path;
 
 use crate::import::read_frame;
 use crate::intake::Asked;
-use crate::intake::assemble::Assembly;
 use crate::intake::desk::{Desk, KnownBell, KnownPassenger, KnownSite, Sites};
 use crate::intake::entry::TableRow;
 use crate::intake::people::People;
 use crate::intake::raw::{Known, Merged, Raw, TABLES, known};
 use crate::intake::sheet::Cell;
+use crate::intake::trips::OldTrips;
 use crate::intake::value;
 use crate::region::{Period, Place, Region};
 use crate::text::{Fault, Message};
@@ -91,6 +91,7 @@ impl Existing {
             sites,
             bells: self.bells(),
             passengers: passengers.collect(),
+            people: People::of(&self.table("passengers.csv"), &self.table("identities.csv")),
         }
     }
 
@@ -111,15 +112,9 @@ impl Existing {
         bells.collect()
     }
 
-    pub(super) fn people(&self) -> People {
-        People::of(&self.table("passengers.csv"), &self.table("identities.csv"))
-    }
-
-    /// The trips that an earlier import wrote for passengers of this one, and this one did not.
-    pub(super) fn left_over(&self, assembly: &Assembly) -> Vec<String> {
-        let trips = self.table("trips.csv");
-        let pairs = trips.columns(["id", "passenger"]);
-        assembly.left_over(pairs).into_iter().map(ToOwned::to_owned).collect()
+    /// The trips that the workspace has.
+    pub(super) fn trips(&self) -> OldTrips {
+        OldTrips::of(&self.table("trips.csv"))
     }
 
     /// Puts new rows into the tables; those that get none are left out.

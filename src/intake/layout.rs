@@ -6,7 +6,7 @@ use crate::intake::columns::{self, Names, Role};
 use crate::intake::finding::{Finding, Severity, Spot};
 use crate::intake::kinds::{KINDS, Kind};
 use crate::intake::mapping::Mapping;
-use crate::intake::sheet::{Sheet, SheetRow};
+use crate::intake::sheet::{Cell, Sheet, SheetRow};
 use crate::intake::words;
 use crate::text::Message;
 
@@ -15,6 +15,9 @@ const SEARCHED: usize = 60;
 
 /// Columns that are looked at; no list is as wide.
 const MAX_COLUMNS: usize = 1_000;
+
+/// Line ends that a cell may have; with more it has probably swallowed the rows below it.
+const LINES_IN_A_CELL: usize = 10;
 
 /// Words that begin a row with totals.
 const TOTALS: &[&str] = &["totaal", "total", "subtotaal", "eindtotaal", "totalen", "aantal", "som"];
@@ -33,6 +36,12 @@ pub enum RowKind {
     /// What the list is about.
     Data,
 }
+
+/// Fields that say where and when; a row with totals leaves them empty, or counts them.
+const WHERETO: &[&str] = &[
+    "school", "site", "postcode", "address", "city", "days", "date", "from", "to", "kind", "type",
+    "depot",
+];
 
 /// A column of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +63,8 @@ pub struct Layout {
     pub header: usize,
     /// What each row of the sheet is.
     pub rows: Vec<RowKind>,
+    /// What stands between the cells of a text file.
+    separator: Option<char>,
 }
 
 impl std::fmt::Debug for Layout {
@@ -92,10 +103,10 @@ impl Layout {
             Some((kind, count, roles))
         };
         for (index, row) in sheet.rows.iter().enumerate().take(SEARCHED) {
-            let single = titles(row);
+            let single = titles(row, sheet.separator);
             let mut candidates = vec![(explained(&single), single.clone(), 1)];
             if let Some(next) = sheet.rows.get(index + 1).filter(|_| !row.is_blank()) {
-                let lower = titles(next);
+                let lower = titles(next, sheet.separator);
                 let both = under(&single, &lower, mapping);
                 let alone = explained(&lower).map_or(0, |(_, count, _)| count);
                 // Two rows are one header only where the upper one adds something.
@@ -108,7 +119,9 @@ impl Layout {
                     let titled = titles.into_iter().zip(roles);
                     let columns = titled.map(|(title, role)| Column { title, role }).collect();
                     let header = index..index + depth;
-                    let mut layout = Self { kind, columns, header: index, rows: Vec::new() };
+                    let rows = Vec::new();
+                    let separator = sheet.separator;
+                    let mut layout = Self { kind, columns, header: index, rows, separator };
                     layout.rows = layout.judge_rows(sheet, &header);
                     best = Some((count, layout));
                 }
@@ -129,13 +142,27 @@ impl Layout {
                 RowKind::Title
             } else if bare().zip(&own).all(|(cell, title)| cell == *title) && own.len() > 1 {
                 RowKind::Header
-            } else if bare().find(|cell| !cell.is_empty()).is_some_and(|it| is_total(&it)) {
+            } else if is_called_total(row) && !self.says_whereto(row) {
                 RowKind::Total
             } else {
                 RowKind::Data
             }
         };
         sheet.rows.iter().enumerate().map(judge).collect()
+    }
+
+    /// Does a row say where somebody goes and when, as no total does? Totals have numbers at most.
+    fn says_whereto(&self, row: &SheetRow) -> bool {
+        let is_told = |(index, column): (usize, &Column)| {
+            let is_key = match column.role {
+                Some(Role::Field(field)) => WHERETO.contains(&field),
+                Some(Role::Day(..)) => true,
+                None => false,
+            };
+            let text = if is_key { row.cell(index).text() } else { String::new() };
+            text.chars().any(char::is_alphabetic)
+        };
+        self.columns.iter().enumerate().any(is_told)
     }
 
     /// The columns of a role; the first is the one that is read.
@@ -173,6 +200,37 @@ impl Layout {
             };
             findings.push(Finding::new(Severity::Question, spot, message));
         }
+        findings.extend(self.of_rows(sheet, spot));
+        findings
+    }
+
+    /// The cell of a row that holds whole rows, because a quote was not closed: it has many line
+    /// ends, or a line end and as many separators as half a row has.
+    pub(super) fn swallowed(&self, row: &SheetRow) -> Option<usize> {
+        let width = self.columns.len();
+        row.cells.iter().position(|cell| holds_rows(cell, width, self.separator))
+    }
+
+    /// What is to be said of rows without data: those that hold other rows, and totals.
+    fn of_rows(&self, sheet: &Sheet, spot: Spot) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (position, (row, kind)) in sheet.rows.iter().zip(&self.rows).enumerate() {
+            let position = Some(position);
+            if *kind == RowKind::Total {
+                let message = Message::new("intake-total");
+                let spot = Spot { row: position, ..spot };
+                findings.push(Finding::new(Severity::Note, spot, message));
+            } else if *kind == RowKind::Data && is_called_total(row) {
+                let message = Message::new("intake-like-total");
+                let spot = Spot { row: position, ..spot };
+                findings.push(Finding::new(Severity::Question, spot, message));
+            }
+            let swallowed = self.swallowed(row).filter(|_| *kind != RowKind::Data);
+            if let Some(column) = swallowed {
+                let message = open_quote(row.cell(column), row.line);
+                findings.push(Finding::new(Severity::Fault, spot.at(Some(column)), message));
+            }
+        }
         findings
     }
 
@@ -189,6 +247,21 @@ fn reads(kind: &dyn Kind, role: Role) -> bool {
     }
 }
 
+/// Says that a cell runs on over the rows below it.
+pub(super) fn open_quote(cell: &Cell, line: u64) -> Message {
+    let last = line + cell.n_line_ends() as u64;
+    Message::new("intake-open-quote")
+        .with("lines", cell.n_line_ends() + 1)
+        .with("first", line.to_string())
+        .with("last", last.to_string())
+}
+
+/// Does a row begin with a word for a total? Some people are called Som.
+fn is_called_total(row: &SheetRow) -> bool {
+    let mut bare = row.cells.iter().map(|cell| words::bare(&cell.text()));
+    bare.find(|cell| !cell.is_empty()).is_some_and(|it| is_total(&it))
+}
+
 fn is_total(bare: &str) -> bool {
     TOTALS.iter().any(|word| {
         bare.strip_prefix(word).is_some_and(|rest| {
@@ -199,8 +272,24 @@ fn is_total(bare: &str) -> bool {
     })
 }
 
-fn titles(row: &SheetRow) -> Vec<String> {
-    row.cells.iter().take(MAX_COLUMNS).map(|cell| cell.text().chars().take(80).collect()).collect()
+fn holds_rows(cell: &Cell, width: usize, separator: Option<char>) -> bool {
+    let Cell::Text(text) = cell else { return false };
+    let n_separators = || text.chars().filter(|c| Some(*c) == separator).count();
+    let n_ends = cell.n_line_ends();
+    n_ends > LINES_IN_A_CELL || (n_ends > 0 && n_separators() >= (width / 2).max(1))
+}
+
+/// The titles of a row; of a cell that holds the rows below it the first line, for the others
+/// tell of people.
+fn titles(row: &SheetRow, separator: Option<char>) -> Vec<String> {
+    let title = |cell: &Cell| match cell {
+        Cell::Text(text) if holds_rows(cell, row.cells.len(), separator) => {
+            Cell::Text(text.lines().next().unwrap_or_default().to_owned()).text()
+        }
+        _ => cell.text(),
+    };
+    let cells = row.cells.iter().take(MAX_COLUMNS);
+    cells.map(|cell| title(cell).chars().take(80).collect()).collect()
 }
 
 /// Joins two header rows: a title of the upper one stands above all columns up to the next.

@@ -27,6 +27,7 @@ mod row;
 mod sheet;
 mod show;
 mod source;
+mod trips;
 mod value;
 mod words;
 
@@ -111,8 +112,7 @@ pub fn take_in(sources: Vec<Source>, existing: &Existing, asked: &Asked<'_>) -> 
         intake.findings.extend(findings);
     }
     let mut desk = existing.desk(asked);
-    let mut people = existing.people();
-    let mut assembly = Assembly::default();
+    let mut assembly = Assembly::beside(existing.trips());
     let mut entries: Vec<Entry> = Vec::new();
     for index in reading_order(&intake.sources) {
         let (mut read, mut findings) = read(&intake.sources[index], index, &desk);
@@ -120,7 +120,7 @@ pub fn take_in(sources: Vec<Source>, existing: &Existing, asked: &Asked<'_>) -> 
         findings.extend(compare(&entries, &read, index, &desk));
         keep_sound(&mut read, &findings);
         for entry in &read {
-            findings.extend(assembly.add(entry, &mut people, &desk));
+            findings.extend(assembly.add(entry, &mut desk));
         }
         for site in read.iter().filter_map(|entry| entry.site.clone()) {
             desk.sites.add(site);
@@ -133,11 +133,11 @@ pub fn take_in(sources: Vec<Source>, existing: &Existing, asked: &Asked<'_>) -> 
         intake.findings.extend(findings);
         entries.extend(read);
     }
-    let left_over = existing.left_over(&assembly);
+    let left_over = assembly.left_over();
     if !left_over.is_empty() {
         let message = Message::new("intake-left-over")
             .with("count", left_over.len())
-            .with("trips", left_over.iter().take(10).cloned().collect::<Vec<_>>().join(", "));
+            .with("trips", left_over.iter().take(10).copied().collect::<Vec<_>>().join(", "));
         intake.findings.push(Finding::new(Severity::Question, Spot::default(), message));
     }
     intake.findings.sort_by_key(|finding| (finding.spot, finding.severity));

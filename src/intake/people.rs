@@ -14,6 +14,8 @@ pub(super) struct People {
     by_source: BTreeMap<String, String>,
     /// By name and address.
     by_name: BTreeMap<(String, String), String>,
+    /// The names that the workspace has, by pseudonym.
+    names: BTreeMap<String, String>,
     /// Pseudonyms that were made so far.
     n_made: usize,
 }
@@ -38,35 +40,54 @@ impl People {
             }
             people.by_name.insert(who(name, address), id.to_owned());
             people.ids.insert(id.to_owned());
+            people.names.insert(id.to_owned(), words::bare(name));
         }
         let made = people.ids.iter().filter_map(|id| id.strip_prefix('p')?.parse::<usize>().ok());
         people.n_made = made.max().unwrap_or(0);
         people
     }
 
+    /// Does the workspace have quite another name under a pseudonym? Two lists may give one number
+    /// to two people.
+    pub(super) fn is_another(&self, id: &str, name: &str) -> bool {
+        let name = words::bare(name);
+        // Who has no name stands under their pseudonym.
+        let own = words::bare(id);
+        let is_told = |known: &&String| !known.is_empty() && !name.is_empty() && **known != own;
+        let known = self.names.get(id).filter(is_told);
+        known.is_some_and(|known| words::distance(known, &name) > words::TYPO)
+    }
+
+    /// The pseudonym that a person has by now.
+    pub(super) fn find(&self, person: &Person) -> Option<String> {
+        let number = person.number.replace(' ', "");
+        if is_plain(&number) {
+            return [number, person.prefixed()].into_iter().find(|id| self.ids.contains(id));
+        }
+        let found = match source_id(person.prefix, &number) {
+            Some(source_id) => self.by_source.get(&source_id),
+            None => self.by_name.get(&who(&person.name, &person.address)),
+        };
+        found.cloned()
+    }
+
     /// The pseudonym of a person: the one they have, else their number where it tells nothing of
     /// them, else a new one.
     pub(super) fn pseudonym(&mut self, person: &Person) -> Pseudonym {
         let number = person.number.replace(' ', "");
-        let is_plain = is_plain(&number);
-        if is_plain {
-            let id = if self.ids.contains(&number) { number } else { person.prefixed() };
+        let known = self.find(person);
+        if is_plain(&number) {
+            let id = known.unwrap_or_else(|| person.prefixed());
             self.ids.insert(id.clone());
             return Pseudonym { id, source_id: String::new() };
         }
-        // A citizen's number is kept nowhere, not even beside the name.
-        let keeps = !number.is_empty() && !is_citizen_number(&number);
-        let source_id = if keeps { format!("{}:{number}", person.prefix) } else { String::new() };
-        let by_name = who(&person.name, &person.address);
-        let known = self.by_source.get(&source_id).filter(|_| keeps).cloned();
-        let known = known.or_else(|| self.by_name.get(&by_name).filter(|_| !keeps).cloned());
         let id = known.unwrap_or_else(|| self.make());
-        if keeps {
-            self.by_source.insert(source_id.clone(), id.clone());
-        } else {
-            self.by_name.insert(by_name, id.clone());
-        }
-        Pseudonym { id, source_id }
+        let source_id = source_id(person.prefix, &number);
+        match &source_id {
+            Some(source_id) => self.by_source.insert(source_id.clone(), id.clone()),
+            None => self.by_name.insert(who(&person.name, &person.address), id.clone()),
+        };
+        Pseudonym { id, source_id: source_id.unwrap_or_default() }
     }
 
     fn make(&mut self) -> String {
@@ -75,6 +96,12 @@ impl People {
         self.ids.insert(id.clone());
         id
     }
+}
+
+/// What is kept of a number; a citizen's number is kept nowhere, not even beside the name.
+fn source_id(prefix: &str, number: &str) -> Option<String> {
+    let keeps = !number.is_empty() && !is_citizen_number(number);
+    keeps.then(|| format!("{prefix}:{number}"))
 }
 
 fn who(name: &str, address: &str) -> (String, String) {

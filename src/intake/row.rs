@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use crate::intake::columns::{Part, Role, Shown};
 use crate::intake::desk::Desk;
 use crate::intake::finding::{Finding, Severity, Spot};
-use crate::intake::layout::Layout;
+use crate::intake::layout::{self, Layout};
 use crate::intake::sheet::{Cell, SheetRow};
 use crate::intake::value::{Read, Remark};
 use crate::region::Weekday;
@@ -16,9 +16,6 @@ const ERRORS: &[&str] = &[
     "#N/A", "#N/B", "#VERW!", "#REF!", "#WAARDE!", "#VALUE!", "#DEEL/0!", "#DIV/0!", "#NAAM?",
     "#NAME?", "#LEEG!", "#NULL!", "#GETAL!", "#NUM!",
 ];
-
-/// Line ends that a cell may have; with more it has probably swallowed the rows below it.
-const LINES_IN_A_CELL: usize = 10;
 
 /// A row being read.
 pub(super) struct Row<'a> {
@@ -50,9 +47,23 @@ impl<'a> Row<'a> {
                 row.findings.borrow_mut().push(finding.finding(&text, Shown::Value));
             }
         }
+        row.find_bad_letters();
         row.find_spilled();
         row.find_swallowed();
         row
+    }
+
+    /// Letters that could not be decoded are lost.
+    fn find_bad_letters(&self) {
+        for (index, column) in self.layout.columns.iter().enumerate() {
+            let is_read = column.role.is_some_and(|role| self.layout.reads(role));
+            let is_bad =
+                || matches!(self.cells.cell(index), Cell::Text(it) if it.contains('\u{fffd}'));
+            if is_read && is_bad() {
+                let message = Message::new("intake-bad-letter");
+                self.add(Finding::new(Severity::Fault, self.spot.at(Some(index)), message));
+            }
+        }
     }
 
     /// Cells to the right of the header belong to nothing.
@@ -67,14 +78,8 @@ impl<'a> Row<'a> {
 
     /// A quote that is not closed makes one cell of the rows below it.
     fn find_swallowed(&self) {
-        let n_ends = |cell: &Cell| match cell {
-            Cell::Text(text) => text.bytes().filter(|&byte| byte == b'\n').count(),
-            _ => 0,
-        };
-        let swallowed = self.cells.cells.iter().position(|cell| n_ends(cell) > LINES_IN_A_CELL);
-        if let Some(column) = swallowed {
-            let message =
-                Message::new("intake-open-quote").with("lines", n_ends(self.cells.cell(column)));
+        if let Some(column) = self.layout.swallowed(self.cells) {
+            let message = layout::open_quote(self.cells.cell(column), self.cells.line);
             self.add(Finding::new(Severity::Fault, self.spot.at(Some(column)), message));
         }
     }

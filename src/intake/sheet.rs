@@ -37,6 +37,14 @@ impl Cell {
         }
     }
 
+    /// The line ends in it.
+    pub(super) fn n_line_ends(&self) -> usize {
+        match self {
+            Self::Text(text) => text.bytes().filter(|&byte| byte == b'\n').count(),
+            _ => 0,
+        }
+    }
+
     /// The value as text, without the blanks and signs that nobody sees.
     pub fn text(&self) -> String {
         match self {
@@ -116,9 +124,17 @@ pub struct Sheet {
     pub name: Option<String>,
     /// The rows that have a cell, from the top.
     pub rows: Vec<SheetRow>,
+    /// What stands between the cells of a text file; a workbook has nothing there.
+    pub separator: Option<char>,
 }
 
 impl Sheet {
+    /// Line ends within the cells of a text file: lines that are no row of their own.
+    pub fn n_within(&self) -> usize {
+        let cells = self.rows.iter().flat_map(|row| &row.cells);
+        self.separator.map_or(0, |_| cells.map(Cell::n_line_ends).sum())
+    }
+
     /// Columns of the widest row.
     pub fn width(&self) -> usize {
         self.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0)

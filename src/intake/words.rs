@@ -2,6 +2,9 @@
 
 use crate::region::Weeks;
 
+/// Edits by which a name differs when it is only misspelled.
+pub(super) const TYPO: usize = 2;
+
 /// Returns the letters and digits of a text, lower case, without accents.
 pub(super) fn bare(text: &str) -> String {
     let letters = text.chars().flat_map(char::to_lowercase).map(plain);

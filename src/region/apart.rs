@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::region::{End, Passenger, Region, Trip};
+use crate::region::{Passenger, Region, Site};
 
 /// Groups that are kept apart: age bands, school types, dogs and those who cannot bear them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,14 +21,13 @@ impl Apart {
 
 impl Region {
     /// Returns the groups of a trip that some `apart` names, sorted: those of its passenger and
-    /// of the sites at its ends.
-    pub fn groups_of<'a>(&'a self, passenger: &'a Passenger, trip: &Trip) -> Vec<&'a str> {
-        let site = |end: &End| match end {
-            End::Site(id) => self.sites.iter().find(|site| site.id == *id),
-            End::Home | End::Place(_) => None,
-        };
-        let at_ends = [&trip.from, &trip.to].into_iter().filter_map(site);
-        let of_sites = at_ends.flat_map(|site| &site.groups);
+    /// of the sites and pickup points where it begins and ends.
+    pub fn groups_of<'a>(
+        &'a self,
+        passenger: &'a Passenger,
+        ends: [Option<&'a Site>; 2],
+    ) -> Vec<&'a str> {
+        let of_sites = ends.into_iter().flatten().flat_map(|site| &site.groups);
         let names = |group: &&String| self.apart.iter().any(|apart| apart.groups.contains(group));
         let mut groups: Vec<&str> =
             passenger.groups.iter().chain(of_sites).filter(names).map(String::as_str).collect();

@@ -62,7 +62,8 @@ impl RideRule {
     /// Returns the softer limit for a direct drive, if there is one.
     pub fn target(&self, direct: Seconds) -> Option<Seconds> {
         let target = self.target?;
-        [target.ride, target.plus.map(|plus| direct + plus)].into_iter().flatten().min()
+        let ride = target.ride.map(|ride| ride.max(direct));
+        [ride, target.plus.map(|plus| direct + plus)].into_iter().flatten().min()
     }
 
     /// Returns the hard limit for a direct drive and whether it had to be lifted.
@@ -172,6 +173,8 @@ mod tests {
         let rule = RideRule { target: Some(target), ..PUPIL };
         assert_eq!(rule.target(Seconds::minutes(15)), minutes(35));
         assert_eq!(rule.target(Seconds::minutes(50)), minutes(60));
+        // Distance lifts it: what nobody can avoid is not above it.
+        assert_eq!(rule.target(Seconds::minutes(75)), minutes(75));
         assert_eq!(PUPIL.target(Seconds::minutes(50)), None);
     }
 

@@ -88,6 +88,7 @@ pub fn csv(bills: &[Bill], texts: &Texts) -> Vec<u8> {
         "bills-amount",
         "bills-vat",
         "bills-vat-back",
+        "bills-hired",
         "bills-contribution",
         "bills-net",
     ];
@@ -105,6 +106,7 @@ pub fn csv(bills: &[Bill], texts: &Texts) -> Vec<u8> {
                 plain(share.amount, texts),
                 plain(share.vat, texts),
                 plain(share.vat_back, texts),
+                plain(share.outside, texts),
                 plain(share.contribution, texts),
                 plain(share.net(), texts),
             ]);
@@ -207,6 +209,7 @@ fn net(
         "bills-amount",
         "bills-vat",
         "bills-vat-back",
+        "bills-hired",
         "bills-contribution",
         "bills-net",
     ];
@@ -214,8 +217,8 @@ fn net(
     for bill in bills {
         rows.push(Row::Heading(bill.name.clone()));
         for share in &bill.shares {
-            let amounts =
-                [share.amount, share.vat, share.vat_back, share.contribution, share.net()];
+            let Share { amount, vat, vat_back, outside, contribution, .. } = *share;
+            let amounts = [amount, vat, vat_back, outside, contribution, share.net()];
             let mut cells = vec![format!("  {}", flow(&share.flow)), payer(&share.payer)];
             cells.extend(amounts.map(|amount| texts.euros_and_cents(amount.0)));
             rows.push(Row::Cells(cells));
@@ -225,6 +228,7 @@ fn net(
             bill.total,
             bill.vat,
             sum(|share| share.vat_back),
+            sum(|share| share.outside),
             sum(|share| share.contribution),
             bill.net(),
         ];

@@ -75,20 +75,22 @@ impl Parts<'_> {
             trips,
             routes,
             lifted,
-            dropped: self.dropped(),
+            dropped: self.dropped(taken),
             history: self.before.history.clone(),
             search,
         }
     }
 
-    /// Who drops out, by vehicle.
-    fn dropped(&self) -> Vec<DroppedDriver> {
+    /// Who drops out, by vehicle; those of a row count on from the ones that are `taken`.
+    fn dropped(&self, mut taken: BTreeMap<usize, usize>) -> Vec<DroppedDriver> {
         let driver = |dropped: &Dropped| {
             let row = &self.rows[dropped.row];
+            let number = taken.entry(dropped.row).or_insert(0);
+            *number += 1;
             let pool = &self.pools[dropped.pool].0;
             let trips = dropped.requests.iter().map(|request| pool.trips[request.index()]);
             DroppedDriver {
-                vehicle: vehicle_name(row, 1),
+                vehicle: vehicle_name(row, *number),
                 home: row.depot.id.clone(),
                 trips: trips.collect(),
             }

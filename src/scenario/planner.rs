@@ -1,13 +1,13 @@
 //! Plans one day of a region under its scenarios; travel times are worked out once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 
 use crate::demand::{
-    Beforehand, Day, Lengths, PoolDemand, apart_price, budget_ways, fleet_rows, pools, refusals,
+    Beforehand, Day, Lengths, PoolDemand, apart_price, budget_days, fleet_rows, pools, refusals,
 };
 use crate::network::{Network, Snap};
 use crate::plan::{PastWork, Plan, SearchNote};
@@ -73,7 +73,7 @@ impl<'a> Planner<'a> {
     /// Faults name every trip and depot that lies too far from a road, and every personal ride
     /// limit that is shorter than the drive itself.
     pub fn of(
-        day: Day<'a>,
+        mut day: Day<'a>,
         network: &Network,
         progress: &dyn Progress,
     ) -> Result<Self, Vec<Fault>> {
@@ -81,10 +81,12 @@ impl<'a> Planner<'a> {
             let message = Message::new("plan-no-trips").with("date", day.date.to_string());
             return Err(vec![Fault::of_file("trips.csv", message)]);
         }
+        let mut earlier = budget_days(&day);
+        fetch_at_home(std::iter::once(&mut day).chain(&mut earlier).collect(), network);
         let snaps = snaps(&day, network)?;
         let table = network.matrix(&snaps, &snaps, progress);
         let travel = TravelMatrix::new(snaps.len(), &table.seconds, &table.meters);
-        let refused = refusals(&day, &lengths(&day, &travel, network));
+        let refused = refusals(&day, &earlier, &lengths(&day, &earlier, &travel, network));
         let before = Beforehand { refused, history: Vec::new() };
         let planner = Self { day, travel: Arc::new(travel), before };
         let faults = planner.impossible_limits();
@@ -102,7 +104,7 @@ impl<'a> Planner<'a> {
             let (from, to) = (self.day.place_id(trip.from), self.day.place_id(trip.to));
             let direct = Seconds(self.travel.time(from, to));
             // The limit says something about the passenger's health, so it is not shown.
-            if trip.personal_limit().is_some_and(|limit| limit < direct) {
+            if trip.passenger.max_ride.is_some_and(|limit| limit < direct) {
                 let message = Message::new("plan-limit-below-drive")
                     .with("trip", trip.trip.id.as_str())
                     .with("direct", (direct.0 + 59) / 60);
@@ -183,8 +185,23 @@ fn start_of(pool: &PoolDemand, start: &[DayRoute]) -> Vec<Sequence> {
     start.iter().filter_map(|route| route.in_pool(pool)).collect()
 }
 
+/// Fetches at home whoever would walk and ride for longer than their own limit.
+fn fetch_at_home(days: Vec<&mut Day<'_>>, network: &Network) {
+    let Some(region) = days.first().map(|day| day.region) else { return };
+    let walks: BTreeSet<(Place, Place)> = days.iter().flat_map(|day| day.limited_walks()).collect();
+    let drives = drives(walks, region, network);
+    for day in days {
+        day.fetch_at_home(|way| drives.get(&way).map(|drive| drive.0));
+    }
+}
+
 /// Direct distances of the day's trips, and of those of earlier days that use up a budget.
-fn lengths(day: &Day<'_>, travel: &TravelMatrix, network: &Network) -> Lengths {
+fn lengths(
+    day: &Day<'_>,
+    earlier: &[Day<'_>],
+    travel: &TravelMatrix,
+    network: &Network,
+) -> Lengths {
     let mut lengths = Lengths::new();
     for trip in &day.trips {
         let (from, to) = (day.place_id(trip.from), day.place_id(trip.to));
@@ -192,21 +209,40 @@ fn lengths(day: &Day<'_>, travel: &TravelMatrix, network: &Network) -> Lengths {
             lengths.insert((trip.from, trip.to), Meters(travel.leg(from, to).1));
         }
     }
-    let snap = |place| network.snap(place).filter(|snap| snap.distance <= day.region.max_snap);
+    let before = earlier.iter().flat_map(|day| &day.trips).map(|trip| (trip.from, trip.to));
+    let unknown = before.filter(|way| !lengths.contains_key(way)).collect();
+    let drives = drives(unknown, day.region, network);
+    lengths.extend(drives.into_iter().map(|(way, (_, length))| (way, length)));
+    lengths
+}
+
+/// Time and distance of the fastest ways between some places; one that is not there is left out.
+fn drives(
+    ways: BTreeSet<(Place, Place)>,
+    region: &Region,
+    network: &Network,
+) -> BTreeMap<(Place, Place), (Seconds, Meters)> {
+    let snap = |place| network.snap(place).filter(|snap| snap.distance <= region.max_snap);
     let mut targets: BTreeMap<Place, Vec<(Place, Snap)>> = BTreeMap::new();
-    for (from, to) in budget_ways(day) {
-        if let Some(end) = snap(to).filter(|_| !lengths.contains_key(&(from, to))) {
+    for (from, to) in ways {
+        if let Some(end) = snap(to) {
             targets.entry(from).or_default().push((to, end));
         }
     }
+    let mut drives = BTreeMap::new();
     for (from, targets) in targets {
         let Some(start) = snap(from) else { continue };
         let ends: Vec<Snap> = targets.iter().map(|&(_, end)| end).collect();
         let table = network.matrix(&[start], &ends, &Silent);
-        let meters = targets.iter().zip(table.meters).filter(|(_, meters)| *meters != UNREACHABLE);
-        lengths.extend(meters.map(|(&(to, _), meters)| ((from, to), Meters(i64::from(meters)))));
+        let lengths = table.seconds.iter().zip(&table.meters);
+        for (&(to, _), (&seconds, &meters)) in targets.iter().zip(lengths) {
+            if meters != UNREACHABLE {
+                let drive = (Seconds(i64::from(seconds)), Meters(i64::from(meters)));
+                drives.insert((from, to), drive);
+            }
+        }
     }
-    lengths
+    drives
 }
 
 /// Snaps every place of a day to the roads; faults name what lies too far off.

@@ -10,10 +10,10 @@ use crate::plan::{PastWork, Plan, PlannedPause, PlannedRoute, PlannedVisit, Visi
 use crate::region::{
     Depot, DepotKind, FleetChoice, Place, Region, ShiftTemplate, VehicleType, WorkRule,
 };
-use crate::verify::day::{DueTrip, TripEnd, due};
-use crate::verify::people::People;
+use crate::verify::day::{DueTrip, TripEnd, at_home, due};
 use crate::verify::refused::earlier;
 use crate::verify::roads::{Way, Ways, ways};
+use crate::verify::tables::Tables;
 
 /// Everything that the checks compare.
 pub(super) struct Audit<'a> {
@@ -67,14 +67,25 @@ pub(super) struct Call<'a> {
 impl<'a> Audit<'a> {
     /// Looks everything up and drives every arc; the indexes of the plan must be in range.
     pub(super) fn new(plan: &'a Plan, region: &'a Region, network: &Network) -> Self {
-        let people = People::of(region);
-        let due = due(region, &people, plan);
-        let due_of = plan
-            .trips
-            .iter()
+        let tables = Tables::of(region);
+        let mut due = due(region, &tables, plan);
+        let mut earlier = earlier(region, &tables, plan);
+        let walks = |trip: &DueTrip| trip.limited_walk();
+        let walks: BTreeSet<(Place, Place)> =
+            due.iter().chain(earlier.iter().flat_map(|day| &day.1)).filter_map(walks).collect();
+        let drives = ways(network, region.max_snap, &walks);
+        let dates = earlier.iter_mut().map(|(date, due)| (*date, due));
+        for (date, due) in dates.chain([(plan.date, &mut due)]) {
+            for trip in due.iter_mut().filter(|trip| trip.walks_too_long(&drives)) {
+                if let Some(fetched) = at_home(region, &tables, plan, date, trip.trip) {
+                    *trip = fetched;
+                }
+            }
+        }
+        let planned = plan.trips.iter();
+        let due_of = planned
             .map(|trip| due.binary_search_by(|one| one.trip.id.as_str().cmp(&trip.id)).ok())
             .collect();
-        let earlier = earlier(region, &people, plan);
         let (ways_later, courses) = (BTreeMap::new(), Vec::new());
         let mut audit = Self { plan, region, due, earlier, due_of, ways: ways_later, courses };
         audit.ways = ways(network, region.max_snap, &audit.pairs());
@@ -85,6 +96,12 @@ impl<'a> Audit<'a> {
     /// What the workspace says of a trip of the plan, if it runs that day.
     pub(super) fn due_trip(&self, index: usize) -> Option<&DueTrip<'a>> {
         self.due_of.get(index).copied().flatten().map(|index| &self.due[index])
+    }
+
+    /// A trip that runs that day, by its id.
+    pub(super) fn running(&self, id: &str) -> Option<&DueTrip<'a>> {
+        let index = self.due.binary_search_by(|one| one.trip.id.as_str().cmp(id)).ok()?;
+        Some(&self.due[index])
     }
 
     /// The trips of the plan that run that day, with their index in the plan.

@@ -6,12 +6,12 @@ use crate::region::{
     Bell, BellMove, Closure, End, Holiday, Passenger, Place, Region, Site, Trip, TripDays, Weekday,
     Weeks,
 };
-use crate::verify::people::People;
+use crate::verify::tables::Tables;
 
 /// Does a trip run on a date, by what was known at a moment?
 pub(super) fn runs(
     region: &Region,
-    people: &People<'_>,
+    tables: &Tables<'_>,
     trip: &Trip,
     date: Date,
     known_at: Option<DateTime>,
@@ -31,8 +31,8 @@ pub(super) fn runs(
             days.contains(Weekday::of(date))
                 && is_week(trip.weeks, date)
                 && is_between(from, to, date)
-                && !is_closed(region, trip, date)
-                && !is_away(people, trip, date)
+                && !is_closed(region, tables, trip, date)
+                && !is_away(tables, trip, date)
         }
     }
 }
@@ -50,19 +50,19 @@ fn is_week(weeks: Weeks, date: Date) -> bool {
     }
 }
 
-fn is_away(people: &People<'_>, trip: &Trip, date: Date) -> bool {
-    people.absences(&trip.passenger).iter().any(|absence| {
+fn is_away(tables: &Tables<'_>, trip: &Trip, date: Date) -> bool {
+    tables.absences(&trip.passenger).iter().any(|absence| {
         (absence.from..=absence.to).contains(&date)
             && (absence.direction.is_none() || absence.direction == Some(trip.direction))
     })
 }
 
-fn is_closed(region: &Region, trip: &Trip, date: Date) -> bool {
+fn is_closed(region: &Region, tables: &Tables<'_>, trip: &Trip, date: Date) -> bool {
     let is_listed = |closure: &Closure| {
         let ends: Vec<&Site> = [&trip.from, &trip.to]
             .into_iter()
             .filter_map(|end| match end {
-                End::Site(id) => region.sites.iter().find(|site| site.id == *id),
+                End::Site(id) => tables.site(id),
                 _ => None,
             })
             .collect();
@@ -141,8 +141,8 @@ fn utc_minutes(moment: DateTime) -> i64 {
 }
 
 /// Where a passenger is at home on a date.
-pub(super) fn home(people: &People<'_>, passenger: &Passenger, date: Date) -> Place {
-    let second = people.homes(&passenger.id).iter().find(|home| {
+pub(super) fn home(tables: &Tables<'_>, passenger: &Passenger, date: Date) -> Place {
+    let second = tables.homes(&passenger.id).iter().find(|home| {
         home.days.contains(Weekday::of(date))
             && is_week(home.weeks, date)
             && is_between(home.valid.from, home.valid.to, date)
@@ -152,18 +152,17 @@ pub(super) fn home(people: &People<'_>, passenger: &Passenger, date: Date) -> Pl
 
 /// The hours of a programme of a site on a date, as a scenario has them.
 pub(super) fn hours(
-    region: &Region,
+    tables: &Tables<'_>,
     moves: &[BellMove],
     (site, programme): (&str, &str),
     date: Date,
 ) -> Option<(i64, i64)> {
-    let is_meant = |bell: &&Bell| {
-        bell.site == site
-            && bell.programme == programme
+    let is_meant = |bell: &&&Bell| {
+        bell.programme == programme
             && bell.days.contains(Weekday::of(date))
             && is_between(bell.valid.from, bell.valid.to, date)
     };
-    let bell = region.bells.iter().find(is_meant)?;
+    let bell = tables.bells(site).iter().find(is_meant)?;
     let of_bell = moves.iter().filter(|one| one.site == site && one.programme == programme);
     let later: i64 = of_bell.map(|one| one.by.0).sum();
     Some((bell.start.0 + later, bell.end.0 + later))

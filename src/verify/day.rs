@@ -7,7 +7,8 @@ use crate::region::{
     Anchor, BellMove, End, Escort, Flow, Margin, Need, Passenger, Payer, Place, Region, Space, Trip,
 };
 use crate::verify::calendar::{home, hours, runs};
-use crate::verify::people::People;
+use crate::verify::roads::Ways;
+use crate::verify::tables::Tables;
 use crate::verify::walk::{OnFoot, on_foot};
 
 /// Stands for no limit at all, in the plan's form too.
@@ -55,14 +56,14 @@ pub(super) struct RideLimit {
 }
 
 /// The trips that run on the date of a plan, as far as they were known to it, in order of id.
-pub(super) fn due<'a>(region: &'a Region, people: &People<'a>, plan: &Plan) -> Vec<DueTrip<'a>> {
-    due_among(region, people, plan, plan.date, &|_| true)
+pub(super) fn due<'a>(region: &'a Region, tables: &Tables<'a>, plan: &Plan) -> Vec<DueTrip<'a>> {
+    due_among(region, tables, plan, plan.date, &|_| true)
 }
 
 /// Those of some trips that run on a date, as the question of a plan has them, in order of id.
 pub(super) fn due_among<'a>(
     region: &'a Region,
-    people: &People<'a>,
+    tables: &Tables<'a>,
     plan: &Plan,
     date: Date,
     is_meant: &dyn Fn(&Trip) -> bool,
@@ -70,21 +71,33 @@ pub(super) fn due_among<'a>(
     let mut due: Vec<_> = region
         .trips
         .iter()
-        .filter(|trip| is_meant(trip) && runs(region, people, trip, date, plan.known_at))
-        .filter_map(|trip| describe(region, people, &plan.scenario.bells, date, trip))
+        .filter(|trip| is_meant(trip) && runs(region, tables, trip, date, plan.known_at))
+        .filter_map(|trip| describe(region, tables, &plan.scenario.bells, date, trip, true))
         .collect();
     due.sort_by(|a, b| a.trip.id.cmp(&b.trip.id));
     due
 }
 
-fn describe<'a>(
+/// The same of one trip, as it runs where nobody walks.
+pub(super) fn at_home<'a>(
     region: &'a Region,
-    people: &People<'a>,
-    moves: &[BellMove],
+    tables: &Tables<'a>,
+    plan: &Plan,
     date: Date,
     trip: &'a Trip,
 ) -> Option<DueTrip<'a>> {
-    let passenger = people.passenger(&trip.passenger)?;
+    describe(region, tables, &plan.scenario.bells, date, trip, false)
+}
+
+fn describe<'a>(
+    region: &'a Region,
+    tables: &Tables<'a>,
+    moves: &[BellMove],
+    date: Date,
+    trip: &'a Trip,
+    may_walk: bool,
+) -> Option<DueTrip<'a>> {
+    let passenger = tables.passenger(&trip.passenger)?;
     let flow = region.flows.iter().find(|one| one.id == trip.flow)?;
     let mut needs: Vec<&Need> = passenger
         .needs
@@ -96,10 +109,10 @@ fn describe<'a>(
     }
     let end = |end: &End, seconds| {
         let (place, site) = match end {
-            End::Home => (home(people, passenger, date), None),
+            End::Home => (home(tables, passenger, date), None),
             End::Place(place) => (*place, None),
             End::Site(id) => {
-                let site = region.sites.iter().find(|site| site.id == *id)?;
+                let site = tables.site(id)?;
                 (site.place, Some(site))
             }
         };
@@ -108,8 +121,9 @@ fn describe<'a>(
     let mut pickup = end(&trip.from, needs.iter().map(|need| need.board.0).sum())?;
     let mut delivery = end(&trip.to, needs.iter().map(|need| need.alight.0).sum())?;
     let walk = match (&trip.from, &trip.to) {
-        (End::Home, _) => on_foot(region, flow, passenger, pickup.place, delivery.place),
-        (_, End::Home) => on_foot(region, flow, passenger, delivery.place, pickup.place),
+        _ if !may_walk => None,
+        (End::Home, _) => on_foot(tables.stops(), flow, passenger, pickup.place, delivery.place),
+        (_, End::Home) => on_foot(tables.stops(), flow, passenger, delivery.place, pickup.place),
         _ => None,
     };
     if let Some(walk) = &walk {
@@ -118,7 +132,7 @@ fn describe<'a>(
     }
     let moment_with = |moves: &[BellMove]| {
         let hours =
-            |site: Option<&str>, programme: &str| hours(region, moves, (site?, programme), date);
+            |site: Option<&str>, programme: &str| hours(tables, moves, (site?, programme), date);
         match &trip.anchor {
             Anchor::Depart(at) | Anchor::Arrive(at) => Some(at.0),
             Anchor::DepartBell(programme) => Some(hours(pickup.site, programme)?.1),
@@ -133,7 +147,7 @@ fn describe<'a>(
     } else {
         pickup.window = around(flow.depart);
     }
-    let site = |id: Option<&str>| region.sites.iter().find(|site| Some(site.id.as_str()) == id);
+    let site = |id: Option<&str>| tables.site(id?);
     if let Some(closes) = site(pickup.site).and_then(|site| site.closes) {
         let (from, to) = pickup.window.unwrap_or((-FAR, FAR));
         pickup.window = Some((from, to.min(closes.0)));
@@ -168,6 +182,21 @@ fn describe<'a>(
 }
 
 impl DueTrip<'_> {
+    /// Its ends, where its passenger walks to or from one of them and has a limit of their own.
+    pub(super) fn limited_walk(&self) -> Option<(Place, Place)> {
+        let has_limit = self.walk.is_some() && self.passenger.max_ride.is_some();
+        has_limit.then_some((self.pickup.place, self.delivery.place))
+    }
+
+    /// Does the walk with the drive take more than the passenger's own limit?
+    pub(super) fn walks_too_long(&self, drives: &Ways) -> bool {
+        let drive = self.limited_walk().and_then(|way| drives.get(&way).copied().flatten());
+        match (&self.walk, drive, self.passenger.max_ride) {
+            (Some(walk), Some(way), Some(limit)) => walk.seconds + way.seconds > limit.0,
+            _ => false,
+        }
+    }
+
     /// Seats, front seats, wheelchair places and luggage that the passenger takes up.
     pub(super) fn load(&self) -> [i64; 4] {
         self.needs.iter().fold([0; 4], |sum, need| {
@@ -191,7 +220,7 @@ impl DueTrip<'_> {
         let target = self.flow.ride.target?;
         let above_direct = target.plus.map(|plus| direct.saturating_add(plus.0));
         let walked = self.walk.as_ref().map_or(0, |walk| walk.seconds);
-        let ride = target.ride.map(|ride| (ride.0 - walked).max(0));
+        let ride = target.ride.map(|ride| (ride.0 - walked).max(direct));
         match (ride, above_direct) {
             (Some(ride), Some(other)) => Some(ride.min(other)),
             (ride, other) => ride.or(other),

@@ -47,6 +47,30 @@ pub(super) fn counts(audit: &Audit, found: &mut Vec<Violation>) {
     }
 }
 
+/// Whoever leaves from a home drives one vehicle at a time.
+pub(super) fn drivers(audit: &Audit, found: &mut Vec<Violation>) {
+    let depots = audit.region.fleet.depots.iter();
+    let homes: BTreeSet<&str> = depots
+        .filter(|depot| depot.kind == DepotKind::Home)
+        .map(|depot| depot.id.as_str())
+        .collect();
+    let mut at_home: BTreeMap<&str, Vec<&PlannedRoute>> = BTreeMap::new();
+    for route in audit.plan.routes.iter().filter(|route| homes.contains(route.depot.as_str())) {
+        at_home.entry(&route.depot).or_default().push(route);
+    }
+    for (home, mut routes) in at_home {
+        routes.sort_by_key(|route| (route.leave, route.back));
+        let mut until = i64::MIN;
+        for route in routes {
+            if route.leave.0 < until {
+                let of = Violation::of(Rule::DriverTwice).in_route(&route.id);
+                found.push(of.on(home).numbers(route.leave.0, until));
+            }
+            until = until.max(route.back.0);
+        }
+    }
+}
+
 /// Vehicles have what their passengers must have.
 pub(super) fn equipment(audit: &Audit, found: &mut Vec<Violation>) {
     for course in audit.courses() {

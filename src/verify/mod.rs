@@ -12,10 +12,10 @@ mod facts;
 mod fleet;
 mod form;
 mod pairs;
-mod people;
 mod refused;
 mod roads;
 mod rule;
+mod tables;
 mod times;
 mod timing;
 mod travel;
@@ -29,7 +29,7 @@ pub use rule::{RULES, Rule};
 pub use violation::Violation;
 
 use crate::network::Network;
-use crate::plan::Plan;
+use crate::plan::{Plan, PlannedPause, PlannedRoute, PlannedVisit};
 use crate::region::Region;
 use crate::verify::audit::Audit;
 
@@ -64,6 +64,7 @@ const CHECKS: &[fn(&Audit, &mut Vec<Violation>)] = &[
     aboard::sharing,
     fleet::offered,
     fleet::counts,
+    fleet::drivers,
     fleet::equipment,
     fleet::licences,
     fleet::contracts,
@@ -91,7 +92,11 @@ pub fn verify(plan: &Plan, region: &Region, network: &Network) -> Vec<Violation>
     found
 }
 
-/// Returns how many arcs a plan drives: one to every visit and one back to each depot.
+/// Returns how many arcs a plan drives: one to every visit, one back to each depot, and one more
+/// where a gap is spent at the depot.
 pub fn n_arcs(plan: &Plan) -> usize {
-    plan.routes.iter().map(|route| route.visits.len() + 1).sum()
+    let is_gap = |visit: &&PlannedVisit| matches!(visit.pause, Some(PlannedPause::Gap { .. }));
+    let arcs =
+        |route: &PlannedRoute| route.visits.len() + route.visits.iter().filter(is_gap).count() + 1;
+    plan.routes.iter().map(arcs).sum()
 }

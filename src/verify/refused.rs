@@ -9,7 +9,7 @@ use crate::plan::{Outcome, Plan, Refusal};
 use crate::region::{BeyondCap, End, Region, TripDays};
 use crate::verify::audit::Audit;
 use crate::verify::day::{DueTrip, due_among};
-use crate::verify::people::People;
+use crate::verify::tables::Tables;
 use crate::verify::{Rule, Violation};
 
 /// Exactly those trips are refused that their flows do not grant, for the first reason there is.
@@ -50,7 +50,7 @@ pub(super) fn beyond_cap(audit: &Audit, found: &mut Vec<Violation>) {
 /// somebody's yearly budget.
 pub(super) fn earlier<'a>(
     region: &'a Region,
-    people: &People<'a>,
+    tables: &Tables<'a>,
     plan: &Plan,
 ) -> Vec<(Date, Vec<DueTrip<'a>>)> {
     let with_budget: BTreeSet<&str> = region
@@ -61,8 +61,8 @@ pub(super) fn earlier<'a>(
         .collect();
     let mut days = Vec::new();
     let mut date = region.reference_date;
-    while !with_budget.is_empty() && date < plan.date {
-        let mut due = due_among(region, people, plan, date, &|trip| {
+    while !with_budget.is_empty() && has_budgets(region, plan) && date < plan.date {
+        let mut due = due_among(region, tables, plan, date, &|trip| {
             with_budget.contains(trip.passenger.as_str())
         });
         due.retain(|trip| trip.flow.grants.km_budget);
@@ -73,10 +73,15 @@ pub(super) fn earlier<'a>(
     days
 }
 
+/// A budget is for the calendar year of the reference date and holds from that date on.
+fn has_budgets(region: &Region, plan: &Plan) -> bool {
+    plan.date >= region.reference_date && plan.date.year() == region.reference_date.year()
+}
+
 /// The trips of the planned day that must be refused, by id.
 fn decisions<'b>(audit: &'b Audit) -> BTreeMap<&'b str, Refusal> {
     let mut budgets: BTreeMap<&str, i64> = BTreeMap::new();
-    if audit.plan.date >= audit.region.reference_date {
+    if has_budgets(audit.region, audit.plan) {
         for passenger in &audit.region.passengers {
             budgets.extend(passenger.km_left.map(|left| (passenger.id.as_str(), left.0)));
         }

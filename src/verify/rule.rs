@@ -171,6 +171,8 @@ rules! {
     VehicleNotOffered "vehicle-not-offered" Number,
     /// A vehicle drives two routes in one shift.
     VehicleTwice "vehicle-twice" Number,
+    /// Somebody who drives from home is in two vehicles at once.
+    DriverTwice "driver-twice" Clock,
     /// More vehicles are used than there may be.
     TooManyVehicles "too-many-vehicles" Number,
     /// A vehicle lacks what a passenger must have.

@@ -142,11 +142,9 @@ pub(super) fn links(audit: &Audit, found: &mut Vec<Violation>) {
     let carried: BTreeMap<&str, bool> =
         audit.known_trips().map(|(_, trip, _)| (trip.id.as_str(), is_carried(trip))).collect();
     for (_, trip, due) in audit.known_trips().filter(|(_, trip, _)| !is_carried(trip)) {
-        let links = audit.due.iter().filter(|other| {
-            due.trip.link.as_ref() == Some(&other.trip.id)
-                || other.trip.link.as_ref() == Some(&trip.id)
-        });
-        for other in links.filter(|other| carried.get(other.trip.id.as_str()) == Some(&true)) {
+        let link = due.trip.link.as_deref().and_then(|id| audit.running(id));
+        if let Some(other) = link.filter(|other| carried.get(other.trip.id.as_str()) == Some(&true))
+        {
             found.push(Violation::of(Rule::LinkSplit).of_trip(&trip.id).on(&other.trip.id));
         }
     }

@@ -1,6 +1,6 @@
 //! Volunteers: do they carry only whom they are willing to, and no more than that?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::files::checksum;
 use crate::plan::Outcome;
@@ -52,7 +52,7 @@ pub(super) fn waiting(audit: &Audit, found: &mut Vec<Violation>) {
         let carried = audit.boarding(course.route);
         let ids: BTreeSet<&str> = carried.iter().map(|trip| trip.trip.id.as_str()).collect();
         for trip in carried {
-            let runs = |id: &&String| audit.due.iter().any(|due| due.trip.id == **id);
+            let runs = |id: &&String| audit.running(id).is_some();
             let link = trip.trip.link.as_ref().filter(runs);
             if let Some(other) = link.filter(|other| !ids.contains(other.as_str())) {
                 let of = Violation::of(Rule::DoesNotWait).in_route(&course.route.id);
@@ -68,13 +68,15 @@ pub(super) fn drop_outs(audit: &Audit, found: &mut Vec<Violation>) {
     for (course, _) in courses(audit).filter(|(_, volunteer)| is_drawn(audit, volunteer)) {
         found.push(Violation::of(Rule::DroppedOutDrives).in_route(&course.route.id));
     }
-    let mut left: Vec<usize> = Vec::new();
+    let mut left: BTreeMap<usize, i64> = BTreeMap::new();
     for dropped in &audit.plan.dropped {
         let mut volunteers = audit.region.fleet.volunteers.iter();
         if !volunteers.any(|one| one.home == dropped.home && is_drawn(audit, one)) {
             found.push(Violation::of(Rule::NotDroppedOut).on(&dropped.home));
         }
-        left.extend(&dropped.trips);
+        for &trip in &dropped.trips {
+            *left.entry(trip).or_default() += 1;
+        }
     }
     for (index, trip) in audit.plan.trips.iter().enumerate() {
         let for_want_of_driver = match trip.outcome {
@@ -83,7 +85,7 @@ pub(super) fn drop_outs(audit: &Audit, found: &mut Vec<Violation>) {
             }
             Outcome::Served { .. } | Outcome::Refused { .. } => false,
         };
-        let listed = left.iter().filter(|&&other| other == index).count() as i64;
+        let listed = left.get(&index).copied().unwrap_or(0);
         if listed != i64::from(for_want_of_driver) {
             let of = Violation::of(Rule::DroppedTrips).of_trip(&trip.id);
             found.push(of.numbers(listed, i64::from(for_want_of_driver)));

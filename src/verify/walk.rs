@@ -1,6 +1,6 @@
 //! Who walks to which pickup point, by the definition once more.
 
-use crate::region::{Flow, Passenger, Place, Region, Site, SiteKind};
+use crate::region::{Flow, Passenger, Place, Site};
 
 /// A walk that the workspace asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub(super) struct OnFoot<'a> {
 
 /// The walk between a home and the nearest pickup point, where the flow asks for one.
 pub(super) fn on_foot<'a>(
-    region: &'a Region,
+    stops: &[&'a Site],
     flow: &Flow,
     passenger: &Passenger,
     home: Place,
@@ -23,10 +23,9 @@ pub(super) fn on_foot<'a>(
         return None;
     }
     let mut best: Option<OnFoot<'a>> = None;
-    for stop in &region.sites {
-        let is_open = stop.kind == SiteKind::Stop
-            && stop.place != other_end
-            && (stop.accepts.is_empty() || stop.accepts.contains(&flow.id));
+    for &stop in stops {
+        let is_open =
+            stop.place != other_end && (stop.accepts.is_empty() || stop.accepts.contains(&flow.id));
         if !is_open {
             continue;
         }

@@ -5,6 +5,7 @@ mod base;
 mod cli;
 mod company;
 mod duties;
+mod example_day;
 mod faulty;
 mod fleet_division;
 mod generate;

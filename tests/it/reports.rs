@@ -94,6 +94,7 @@ fn plans_are_compared_priced_and_put_on_sheets() {
     }
 
     sheets_replace_sheets_only(combined, &planned.workspace);
+    prices_of_later_are_put_on_a_plan(&planned);
     faults_are_told(&planned);
 }
 
@@ -103,6 +104,20 @@ fn sheets_replace_sheets_only(run: &str, workspace: &Path) {
     let (code, said) = refused(&["sheets", run, "--out", workspace.to_str().unwrap()]);
     assert_eq!(code, 2, "{said}");
     assert!(workspace.join("region.toml").is_file());
+}
+
+fn prices_of_later_are_put_on_a_plan(planned: &Planned) {
+    let combined = planned.runs[1].to_str().unwrap();
+    let costs = planned.workspace.join("costs.toml");
+    let mut text = fs::read_to_string(&costs).unwrap();
+    text.push_str("\n[[index]]\nyear = 2026\npercent = 4.5\n");
+    fs::write(&costs, text).unwrap();
+    let (code, said) = refused(&["price", combined, "--year", "2026"]);
+    assert!(code == 1 && said.contains("--costs"), "{said}");
+    let costs = costs.to_str().unwrap();
+    let later = samenrit(&["price", combined, "--year", "2026", "--costs", costs]);
+    assert!(later.contains("2026"), "{later}");
+    samenrit(&["verify", combined]);
 }
 
 fn faults_are_told(planned: &Planned) {

@@ -18,8 +18,10 @@ struct Ride<'a> {
     trip: &'a str,
     passenger: &'a Passenger,
     limit: Seconds,
-    from: Snap,
-    to: Snap,
+    /// From door to door.
+    door: (Snap, Snap),
+    /// From or to a pickup point, with how long the walk takes.
+    walk: Option<(Seconds, (Snap, Snap))>,
 }
 
 /// Returns a fault for every passenger with a limit that a trip of theirs cannot keep; it names
@@ -29,9 +31,10 @@ pub(super) fn faults(region: &Region, rows: &Rows, network: &Network) -> Vec<Fau
     let drives = drives(&rides, network);
     let mut worst: BTreeMap<&str, (Seconds, &str)> = BTreeMap::new();
     for ride in &rides {
-        let direct = drives[&(ride.from, ride.to)];
+        let direct = drives[&ride.door];
+        let walks = ride.walk.is_some_and(|(walk, way)| walk + drives[&way] <= ride.limit);
         let known = worst.get(ride.passenger.id.as_str());
-        if ride.limit < direct && known.is_none_or(|&(longest, _)| longest < direct) {
+        if !walks && ride.limit < direct && known.is_none_or(|&(longest, _)| longest < direct) {
             worst.insert(&ride.passenger.id, (direct, ride.trip));
         }
     }
@@ -57,16 +60,18 @@ fn rides<'a>(region: &'a Region, network: &Network) -> Vec<Ride<'a>> {
         End::Place(place) => Some(*place),
     };
     let ride = |trip: &'a Trip, passenger: &'a Passenger, home: Place| {
-        let (mut from, mut to) = (place(&trip.from, home)?, place(&trip.to, home)?);
-        let mut limit = passenger.max_ride?;
-        let other = if trip.from == End::Home { to } else { from };
-        if (trip.from == End::Home || trip.to == End::Home)
-            && let Some(walk) = walk(region, passenger, &trip.flow, home, other)
-        {
-            *(if trip.from == End::Home { &mut from } else { &mut to }) = walk.stop.place;
-            limit -= walk.time;
-        }
-        Some(Ride { trip: &trip.id, passenger, limit, from: snap(from)?, to: snap(to)? })
+        let (from, to) = (place(&trip.from, home)?, place(&trip.to, home)?);
+        let door = (snap(from)?, snap(to)?);
+        let is_out = trip.from == End::Home;
+        let other = if is_out { to } else { from };
+        let walk = (is_out || trip.to == End::Home)
+            .then(|| walk(region, passenger, &trip.flow, home, other))
+            .flatten();
+        let walk = walk.and_then(|walk| {
+            let stop = snap(walk.stop.place)?;
+            Some((walk.time, if is_out { (stop, door.1) } else { (door.0, stop) }))
+        });
+        Some(Ride { trip: &trip.id, passenger, limit: passenger.max_ride?, door, walk })
     };
     let rides = |trip: &'a Trip| {
         let passenger = *passengers.get(trip.passenger.as_str())?;
@@ -79,7 +84,9 @@ fn rides<'a>(region: &'a Region, network: &Network) -> Vec<Ride<'a>> {
 
 /// How long each distinct drive takes without a detour.
 fn drives(rides: &[Ride<'_>], network: &Network) -> BTreeMap<(Snap, Snap), Seconds> {
-    let pairs: BTreeSet<(Snap, Snap)> = rides.iter().map(|ride| (ride.from, ride.to)).collect();
+    let ways =
+        rides.iter().flat_map(|ride| [ride.door].into_iter().chain(ride.walk.map(|it| it.1)));
+    let pairs: BTreeSet<(Snap, Snap)> = ways.collect();
     let mut sources: Vec<Snap> = pairs.iter().map(|pair| pair.0).collect();
     sources.dedup();
     let mut drives = BTreeMap::new();

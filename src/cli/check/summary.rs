@@ -8,8 +8,9 @@ use jiff::civil::Date;
 use crate::cli::{Failure, Session};
 use crate::demand::Day;
 use crate::network::Network;
-use crate::region::{Region, Trip, TripDays};
+use crate::region::{Region, Trip, TripDays, WorkRule};
 use crate::text::Message;
+use crate::units::Seconds;
 
 /// Says how many passengers, trips, vehicles and sites there are.
 pub(super) fn say(region: &Region, network: &Network, session: &Session) -> Result<(), Failure> {
@@ -30,7 +31,7 @@ pub(super) fn say(region: &Region, network: &Network, session: &Session) -> Resu
         .with("file", region.roads.as_str())
         .with("km", session.texts.whole((network.counts().kept_meters / 1000) as i64));
     session.result("")?;
-    let notes = [dormant(region), booked_absent(region)];
+    let notes = [dormant(region), booked_absent(region), below_law(region)];
     for message in [places, questions, roads].into_iter().chain(notes.into_iter().flatten()) {
         session.result(&session.texts.say(&message))?;
     }
@@ -60,6 +61,24 @@ fn booked_absent(region: &Region) -> Option<Message> {
         region.trips.iter().filter(is_meant).map(|trip| trip.id.as_str()).collect();
     let message = Message::new("check-booked-absent").with("count", meant.len());
     (!meant.is_empty()).then(|| message.with("trips", meant.join(", ")))
+}
+
+/// The working-time rules that ask for fewer breaks than the law does (Arbeidstijdenwet 5:4).
+fn below_law(region: &Region) -> Option<Message> {
+    let lawful = |rule: &WorkRule| {
+        let asks = |over: i64, least: i64| {
+            let norms = &mut rule.breaks.iter();
+            norms.any(|it| it.over <= Seconds::minutes(over) && it.least >= Seconds::minutes(least))
+        };
+        rule.break_min >= Seconds::minutes(15)
+            && rule.break_latest <= Seconds::minutes(330)
+            && asks(330, 30)
+            && asks(600, 45)
+    };
+    let below: Vec<&str> =
+        region.fleet.work.iter().filter(|it| !lawful(it)).map(|it| it.id.as_str()).collect();
+    let message = Message::new("check-below-law").with("count", below.len());
+    (!below.is_empty()).then(|| message.with("rules", below.join(", ")))
 }
 
 /// A row for each flow, and one for all together.

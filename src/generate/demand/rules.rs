@@ -2,9 +2,16 @@
 
 use crate::region::{
     Authority, BeyondCap, Carrier, Contribution, Entitlement, Escort, Flow, Lot, Margin, Need,
-    PoolKey, PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind, TripCap,
+    OutsideTariff, PoolKey, PriceIndex, RideRule, Scenario, Space, TargetRide, Tariff, TariffKind,
+    TripCap,
 };
 use crate::units::{Cents, Meters, Seconds};
+
+/// The most that a taxi may ask in 2022 (domain.md D), a minute counted as 5/6 km: 50 km/h.
+const CAR_TAXI: OutsideTariff = OutsideTariff { start: Cents(336), per_km: Cents(247 + 49) };
+
+/// The same for a taxi that takes wheelchairs or more than four passengers.
+const BUS_TAXI: OutsideTariff = OutsideTariff { start: Cents(683), per_km: Cents(311 + 55) };
 
 /// The flows, by id; trips to and from the `exempt` sites may be long.
 pub(super) fn flows(exempt: &[String]) -> Vec<Flow> {
@@ -38,6 +45,8 @@ pub(super) fn flows(exempt: &[String]) -> Vec<Flow> {
             margin(0, 15),
             margin(15, -5),
             RideRule {
+                // Only where the drive itself takes them there; the stop is a minute.
+                allowance: Seconds::minutes(2),
                 absolute: Some(Seconds::minutes(90)),
                 plus: None,
                 // A child who lives ten minutes away does not ride an hour (domain.md B, Forseti).
@@ -48,22 +57,25 @@ pub(super) fn flows(exempt: &[String]) -> Vec<Flow> {
                     plus: None,
                     price_per_minute: Cents(20),
                 }),
-                ..plus(0)
             },
             &["leerlingen"],
         ),
         Flow {
             grants: booked.clone(),
+            outside: Some(BUS_TAXI),
             ..flow("regiotaxi", "Regiotaxi", quarter, margin(30, 0), plus(30), &open)
         },
-        flow(
-            "vrijwilligers",
-            "Vrijwilligersvervoer",
-            quarter,
-            margin(20, 0),
-            plus(15),
-            &["vrijwilligers"],
-        ),
+        Flow {
+            outside: Some(CAR_TAXI),
+            ..flow(
+                "vrijwilligers",
+                "Vrijwilligersvervoer",
+                quarter,
+                margin(20, 0),
+                plus(15),
+                &["vrijwilligers"],
+            )
+        },
         dormant(flow(
             "werkvervoer",
             "Werkvervoer (Participatiewet)",
@@ -74,6 +86,7 @@ pub(super) fn flows(exempt: &[String]) -> Vec<Flow> {
         )),
         Flow {
             grants: Entitlement { km_budget: true, ..booked },
+            outside: Some(BUS_TAXI),
             ..flow("wmo", "Wmo-vervoer", quarter, margin(30, 0), plus(30), &open)
         },
     ]

@@ -20,6 +20,13 @@ const FLOW_HEAD: &str = "
 # Wmo en Regiotaxi. Pas shares_with aan om een andere afspraak door te rekenen.
 ";
 
+/// Stands inside the section of its flow, where the line may be switched on as it is.
+const PICKUP_SWITCH: &str = "\
+# Opstapplaatsen staan uit: iedereen wordt aan de deur gehaald. De regel hieronder zet ze aan; een
+# half uur lopen is door de rechter aanvaard (VNG) en telt mee in de reistijd.
+# pickup_points = { max_walk_meters = 2000 }
+";
+
 /// All of them, in the order of the region.
 pub(super) fn flows(out: &mut String, flows: &[Flow]) {
     out.push_str(FLOW_HEAD);
@@ -46,7 +53,11 @@ fn flow(out: &mut String, flow: &Flow) {
         Payer::One(id) => line(out, "payer", &quoted(id)),
     }
     if flow.vat_recoverable {
-        line(out, "vat_recoverable", "true # btw is verrekenbaar bij een tarief naar afstand");
+        line(
+            out,
+            "vat_recoverable",
+            "true # btw is verrekenbaar, want reizigers betalen naar afstand",
+        );
     }
     if let Some(rule) = &flow.pickup_points {
         let (meters, factor, speed) =
@@ -56,12 +67,17 @@ fn flow(out: &mut String, flow: &Flow) {
              walk_meters_per_minute = {speed} }}"
         );
         line(out, "pickup_points", &keys);
+    } else if flow.id == "leerlingen" {
+        out.push_str(PICKUP_SWITCH);
     }
     if flow.is_dormant {
         line(out, "active", "false");
     }
     if let Some(outside) = &flow.outside {
         let (start, per_km) = (outside.start.0, outside.per_km.0);
+        if let Some(comment) = outside_comment(&flow.id) {
+            out.push_str(comment);
+        }
         line(out, "outside", &format!("{{ start_cents = {start}, cents_per_km = {per_km} }}"));
     }
 }
@@ -99,10 +115,7 @@ fn flow_comment(id: &str) -> Option<&'static str> {
     Some(match id {
         "leerlingen" => {
             "# Vijf tot vijftien minuten voor de bel aanwezig, ophalen tot een kwartier erna (AVAN).\n\
-             # Streven naar zestig minuten, nooit boven negentig (contract Moerdijk).\n\
-             # Opstapplaatsen staan uit: iedereen wordt aan de deur gehaald. Deze regel zet ze aan;\n\
-             # een half uur lopen is door de rechter aanvaard (VNG) en telt mee in de reistijd:\n\
-             # pickup_points = { max_walk_meters = 2000 }\n"
+             # Streven naar zestig minuten, nooit boven negentig (contract Moerdijk).\n"
         }
         "dagbesteding" => {
             "# Hoogstens een kwartier langer onderweg dan rechtstreeks (Eindhoven).\n"
@@ -124,6 +137,21 @@ fn flow_comment(id: &str) -> Option<&'static str> {
              # 500.000 ritten met ruim 3.000 chauffeurs in vijf jaar, ongeveer 15 chauffeurs op\n\
              # 200 deelnemers). Uitval 5% is een aanname. EUR 0,35 per km is de vergoeding van AutoMaatje in 2022-2025; ook lege\n\
              # kilometers (aanname: zet empty_km = false in fleet.toml waar dat niet zo is).\n"
+        }
+        _ => return None,
+    })
+}
+
+/// Where the price of a hired taxi comes from.
+fn outside_comment(id: &str) -> Option<&'static str> {
+    Some(match id {
+        "vrijwilligers" => {
+            "# Valt een vrijwilliger uit, dan rijdt een taxi: het wettelijke maximumtarief van 2022\n\
+             # voor een auto, EUR 3,36 + 2,47 per km + 0,41 per minuut, bij 50 km per uur (aanname).\n"
+        }
+        "wmo" | "regiotaxi" => {
+            "# Een losse taxi voor wie niet past: het wettelijke maximumtarief van 2022 voor een\n\
+             # taxibus, EUR 6,83 + 3,11 per km + 0,46 per minuut, bij 50 km per uur (aanname).\n"
         }
         _ => return None,
     })

@@ -10,9 +10,6 @@ use crate::intake::words;
 use crate::region::TripDays;
 use crate::text::Message;
 
-/// Edits by which a name differs when it is only misspelled.
-const TYPO: usize = 2;
-
 pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut seen: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
@@ -32,7 +29,10 @@ fn judge(first: &Entry, later: &Entry) -> Option<(Severity, Message)> {
     let (one, other) = (first.person.as_ref()?, later.person.as_ref()?);
     let at = |key| Message { key, values: Vec::new() }.with("first", first.line.to_string());
     let names = (words::bare(&one.name), words::bare(&other.name));
-    if !names.0.is_empty() && !names.1.is_empty() && words::distance(&names.0, &names.1) > TYPO {
+    if !names.0.is_empty()
+        && !names.1.is_empty()
+        && words::distance(&names.0, &names.1) > words::TYPO
+    {
         return Some((Severity::Fault, at("intake-number-of-another")));
     }
     if later.rides.iter().any(|ride| first.rides.iter().any(|other| overlap(ride, other))) {

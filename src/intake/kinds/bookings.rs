@@ -69,10 +69,9 @@ impl Kind for Bookings {
 
     fn read(&self, row: &Row<'_>) -> Entry {
         let mut person = person::who(row, &HABITS);
-        let known = person.as_ref().and_then(|person| {
-            let known = &row.desk.passengers;
-            known.get(&person.number).or_else(|| known.get(&person.prefixed()))
-        });
+        let known = person
+            .as_ref()
+            .and_then(|person| row.desk.passengers.get(&row.desk.people.find(person)?));
         if let (Some(known), Some(person)) = (known, &mut person)
             && !row.has("flow")
         {
@@ -88,6 +87,7 @@ impl Kind for Bookings {
             }
             person.authority = person::authority(row).unwrap_or_default();
             person.needs = person::needs(row, false).unwrap_or_default();
+            person.tells_needs = person::tells_needs(row);
         }
         let rides = rides(row);
         Entry { spot: row.spot, person, rides, ..Entry::default() }

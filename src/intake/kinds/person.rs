@@ -84,7 +84,7 @@ pub(super) fn who(row: &Row<'_>, habits: &Habits) -> Option<Person> {
         number,
         name,
         address: places::OWN.written(row),
-        phone: text("phone"),
+        phone: row.filled("phone", value::phone).unwrap_or_default(),
         note: text("note"),
         flow: flow?,
         ..Person::default()
@@ -107,6 +107,7 @@ pub(super) fn whole(row: &Row<'_>, habits: &Habits) -> Option<Person> {
         pc4,
         authority: authority?,
         needs: needs?,
+        tells_needs: tells_needs(row),
         max_ride,
         second,
         absence,
@@ -141,6 +142,11 @@ pub(super) fn authority(row: &Row<'_>) -> Option<String> {
     }
     row.fault("authority", Message::new("intake-no-authority"));
     None
+}
+
+/// Does a list tell of needs?
+pub(super) fn tells_needs(row: &Row<'_>) -> bool {
+    row.has_column("needs") || NEED_COLUMNS.iter().any(|column| row.has_column(column))
 }
 
 /// Reads the needs: words in one column, marks in others; nothing said is an ordinary passenger.

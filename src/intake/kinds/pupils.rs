@@ -250,17 +250,27 @@ fn marks(row: &Row<'_>, day: Weekday) -> Option<Mark> {
     let whole = read(Part::Whole);
     let morning = read(Part::Morning).or_else(|| read(Part::Out));
     let afternoon = read(Part::Afternoon).or_else(|| read(Part::Back));
-    if whole.is_none() && morning.is_none() && afternoon.is_none() {
+    joined(row, day, [whole, morning, afternoon])
+}
+
+/// Joins what stands under a whole day, its morning and its afternoon.
+pub(super) fn joined(row: &Row<'_>, day: Weekday, marks: [Option<Mark>; 3]) -> Option<Mark> {
+    if marks == [None; 3] {
         return None;
     }
+    let [whole, morning, afternoon] = marks;
     let of_whole = whole.unwrap_or_default();
+    // Two times in a column say when its half begins and ends.
+    let both = |mark: Option<Mark>| mark.and_then(|it| it.from.zip(it.to));
+    let of_afternoon = both(afternoon).map(|(from, _)| from);
+    let of_morning = both(morning).map(|(_, to)| to);
     let mark = Mark {
         is_set: true,
         morning: of_whole.morning || morning.is_some(),
         afternoon: of_whole.afternoon || afternoon.is_some(),
-        from: morning.and_then(|it| it.from).or(of_whole.from),
+        from: morning.and_then(|it| it.from).or(of_whole.from).or(of_afternoon),
         // The one time in a column of the way back is when it ends.
-        to: afternoon.and_then(|it| it.to.or(it.from)).or(of_whole.to),
+        to: afternoon.and_then(|it| it.to.or(it.from)).or(of_whole.to).or(of_morning),
     };
     if let (Some(from), Some(to)) = (mark.from, mark.to)
         && to <= from

@@ -7,7 +7,7 @@ use crate::intake::kinds::{bookings, cells, person};
 use crate::intake::places;
 use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
-use crate::intake::value::Read;
+use crate::intake::value::{self, Read};
 use crate::intake::words;
 use crate::region::Place;
 use crate::text::Message;
@@ -102,7 +102,7 @@ pub(super) const IDENTITIES: Table = Table {
         needed(&["passenger"], "passenger", cells::passenger),
         needed(&["name"], "name", cells::text),
         optional(&["address"], "address", cells::text),
-        optional(&["phone"], "phone", cells::text),
+        optional(&["phone"], "phone", |_, cell| value::phone(cell)),
         optional(&["note"], "note", cells::text),
         optional(&["other_address"], "other_address", cells::text),
     ],
@@ -207,15 +207,20 @@ impl Kind for Table {
         {
             cells.push(("lat", place.lat().to_string()));
             cells.push(("lon", place.lon().to_string()));
-            entry.site = (self.file == "sites.csv").then(|| site(&mut cells, place)).flatten();
+            entry.site = (self.file == "sites.csv").then(|| site(row, &mut cells, place)).flatten();
             if self.file == "passengers.csv" && !pc4.is_empty() {
                 cells.push(("pc4", pc4));
             }
         }
         if self.file == "passengers.csv" {
             cells.extend(person::authority(row).map(|authority| ("authority", authority)));
-            let needs = person::needs(row, false);
-            cells.extend(needs.map(|needs| ("needs", needs.join(" "))));
+            let is_known = cells
+                .iter()
+                .any(|(column, id)| *column == "id" && row.desk.passengers.contains_key(id));
+            if person::tells_needs(row) || !is_known {
+                let needs = person::needs(row, false);
+                cells.extend(needs.map(|needs| ("needs", needs.join(" "))));
+            }
         }
         if self.file == "sites.csv" {
             cells.push(("address", places::OWN.written(row)));
@@ -232,7 +237,7 @@ impl Kind for Table {
 }
 
 /// The site that a row adds; where it has no id one is made of its name.
-fn site(cells: &mut Vec<(&'static str, String)>, place: Place) -> Option<KnownSite> {
+fn site(row: &Row<'_>, cells: &mut Vec<(&'static str, String)>, place: Place) -> Option<KnownSite> {
     let value = |cells: &[(&str, String)], wanted: &str| {
         cells.iter().find(|(column, _)| *column == wanted).map(|(_, value)| value.clone())
     };
@@ -241,9 +246,19 @@ fn site(cells: &mut Vec<(&'static str, String)>, place: Place) -> Option<KnownSi
         let made = words::split(&name).join("-");
         let id: String = made.chars().filter(char::is_ascii).take(40).collect();
         cells.insert(0, ("id", id.clone()));
+        // A name alone does not tell two places apart.
+        if row.desk.sites.place(&id).is_some_and(|known| is_elsewhere(known, place)) {
+            let field = if row.has("name") { "name" } else { "school" };
+            row.fault(field, Message::new("intake-site-elsewhere"));
+        }
         id
     });
     Some(KnownSite { id, name, place })
+}
+
+/// Do two places lie further apart than the ends of one school yard, about half a kilometre?
+fn is_elsewhere(one: Place, other: Place) -> bool {
+    one.lat_e6.abs_diff(other.lat_e6) > 5_000 || one.lon_e6.abs_diff(other.lon_e6) > 7_500
 }
 
 fn check_trip(row: &Row<'_>, cells: &[(&str, String)]) {

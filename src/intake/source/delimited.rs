@@ -18,7 +18,8 @@ pub(super) fn read(
     score: impl Fn(&[String]) -> usize,
 ) -> Result<(Sheet, &'static str), Message> {
     let ends = one_line_end(text);
-    let text = ends.as_deref().unwrap_or(text);
+    // The last line end is none within a cell, also where a quote is open.
+    let text = ends.as_deref().unwrap_or(text).trim_end_matches(['\r', '\n']);
     let told = text.get(..5).filter(|start| start.to_lowercase().starts_with("sep="));
     let told = told.and_then(|start| start.as_bytes().get(4).copied());
     let chosen = SEPARATORS.iter().find(|(separator, _)| Some(*separator) == told);
@@ -52,7 +53,7 @@ fn split(text: &str, separator: u8, most: usize) -> Result<Sheet, Message> {
         .flexible(true)
         .delimiter(separator)
         .from_reader(text.as_bytes());
-    let mut sheet = Sheet::default();
+    let mut sheet = Sheet { separator: Some(char::from(separator)), ..Sheet::default() };
     let (mut counted, mut line, mut n_cells) = (0, 1, 0);
     let bytes = text.as_bytes();
     for record in reader.records().take(most).flatten() {
@@ -95,7 +96,11 @@ mod tests {
 
     #[test]
     fn lines_are_those_of_an_editor() {
-        let (_, lines, _) = columns("naam;lat\r\n\"a\nb\";1\r\n\r\nc;2\n");
+        let text = "naam;lat\r\n\"a\nb\";1\r\n\r\nc;2\n";
+        let (_, lines, _) = columns(text);
         assert_eq!(lines, [1, 2, 5]);
+        // Rows, lines within cells and the empty line are all there are.
+        let (sheet, _) = read(text, |_| 0).expect("sound");
+        assert_eq!(sheet.rows.len() + sheet.n_within() + 1, text.lines().count());
     }
 }

@@ -1,4 +1,5 @@
-//! Bytes to text: UTF-8, UTF-16 with its mark, else Windows-1252.
+//! Bytes to text: UTF-8, also where a few bytes of it are damaged, UTF-16 with its mark, else
+//! Windows-1252.
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
@@ -16,7 +17,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Message> {
     let (text, encoding) = match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => match std::str::from_utf8(rest) {
             Ok(text) => (text.to_owned(), "UTF-8"),
-            Err(_) => (windows(rest), "Windows-1252"),
+            Err(_) => (String::from_utf8_lossy(rest).into_owned(), "UTF-8"),
         },
         [0xff, 0xfe, rest @ ..] => {
             (UTF_16LE.decode_without_bom_handling(rest).0.into_owned(), "UTF-16")
@@ -26,6 +27,9 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Message> {
         }
         _ => match std::str::from_utf8(bytes) {
             Ok(text) => (text.to_owned(), "UTF-8"),
+            Err(_) if is_damaged_utf8(bytes) => {
+                (String::from_utf8_lossy(bytes).into_owned(), "UTF-8")
+            }
             Err(_) => (windows(bytes), "Windows-1252"),
         },
     };
@@ -37,6 +41,17 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, Message> {
         return Err(Message::new("intake-no-text"));
     }
     Ok(Decoded { text, encoding })
+}
+
+/// Is this UTF-8 with a few bad bytes? Text of another kind has hardly any letters that are right
+/// by chance.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut n_good, mut n_bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        n_good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        n_bad += usize::from(!chunk.invalid().is_empty());
+    }
+    n_good > n_bad
 }
 
 fn windows(bytes: &[u8]) -> String {
@@ -52,6 +67,10 @@ mod tests {
         let read = |bytes: &[u8]| decode(bytes).map(|it| (it.text, it.encoding));
         assert_eq!(read(b"Caf\xc3\xa9"), Ok(("Café".to_owned(), "UTF-8")));
         assert_eq!(read(b"\xef\xbb\xbfCaf\xc3\xa9"), Ok(("Café".to_owned(), "UTF-8")));
+        // One bad byte does not make another text of the rest.
+        let damaged = Ok(("\u{fffd} Zoë en René".to_owned(), "UTF-8"));
+        assert_eq!(read(b"\xef\xbb\xbf\xe9 Zo\xc3\xab en Ren\xc3\xa9"), damaged.clone());
+        assert_eq!(read(b"\xe9 Zo\xc3\xab en Ren\xc3\xa9"), damaged);
         assert_eq!(read(b"Caf\xe9 \x80"), Ok(("Café €".to_owned(), "Windows-1252")));
         assert_eq!(read(b"\xff\xfeC\0\xe9\0"), Ok(("Cé".to_owned(), "UTF-16")));
         assert_eq!(read(b"\xfe\xff\0C\0\xe9"), Ok(("Cé".to_owned(), "UTF-16")));

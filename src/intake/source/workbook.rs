@@ -14,6 +14,29 @@ use crate::units::Seconds;
 /// Columns past this one are not read; no list is as wide.
 const MAX_COLUMNS: usize = 1_000;
 
+/// Text of all cells together at most. A workbook keeps a text once for many cells; here each
+/// cell has its own.
+const MAX_TEXT_MB: usize = 64;
+
+/// What may still be read.
+struct Left {
+    cells: usize,
+    bytes: usize,
+}
+
+impl Left {
+    fn all() -> Self {
+        Self { cells: MAX_CELLS, bytes: MAX_TEXT_MB * 1_000_000 }
+    }
+
+    /// Takes the bytes of a text.
+    fn take(&mut self, text: &str) -> Result<(), Message> {
+        let too_much = || Message::new("intake-too-much-text").with("most", MAX_TEXT_MB);
+        self.bytes = self.bytes.checked_sub(text.len()).ok_or_else(too_much)?;
+        Ok(())
+    }
+}
+
 /// Is this a workbook by its first bytes?
 pub(super) fn is_workbook(bytes: &[u8]) -> bool {
     is_archive(bytes) || bytes.starts_with(b"\xd0\xcf\x11\xe0")
@@ -45,11 +68,11 @@ fn read_trusting(bytes: Vec<u8>) -> Result<Book, Message> {
     }
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| archive::damaged())?;
     let mut sheets = Vec::new();
-    let mut left = MAX_CELLS;
+    let mut left = Left::all();
     for name in book.sheet_names() {
         // Sheets that are charts have no cells.
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
-        let mut sheet = Sheet { name: Some(name), rows: Vec::new() };
+        let mut sheet = Sheet { name: Some(name), ..Sheet::default() };
         while let Some(cell) = cells.next_cell().map_err(|_| archive::damaged())? {
             let (row, column) = cell.get_position();
             let value = of_reference(cell.get_value());
@@ -70,14 +93,17 @@ fn put(
     line: u64,
     column: usize,
     value: Cell,
-    left: &mut usize,
+    left: &mut Left,
 ) -> Result<(), Message> {
     if sheet.rows.last().is_none_or(|row| row.line != line) {
         sheet.rows.push(SheetRow { line, cells: Vec::new() });
     }
     let cells = &mut sheet.rows.last_mut().expect("just pushed").cells;
+    if let Cell::Text(text) = &value {
+        left.take(text)?;
+    }
     let wanted = (column + 1).saturating_sub(cells.len());
-    *left = left.checked_sub(wanted).ok_or_else(too_large)?;
+    left.cells = left.cells.checked_sub(wanted).ok_or_else(too_large)?;
     if cells.len() <= column {
         cells.resize(column + 1, Cell::Empty);
     }
@@ -87,11 +113,11 @@ fn put(
 
 fn ranges<R: Reader<Cursor<Vec<u8>>>>(book: &mut R) -> Result<Vec<Sheet>, Message> {
     let mut sheets = Vec::new();
-    let mut left = MAX_CELLS;
+    let mut left = Left::all();
     for name in book.sheet_names() {
         let Ok(range) = book.worksheet_range(&name) else { return Err(archive::damaged()) };
         let (top, first) = range.start().unwrap_or_default();
-        let mut sheet = Sheet { name: Some(name), rows: Vec::new() };
+        let mut sheet = Sheet { name: Some(name), ..Sheet::default() };
         for (row, column, value) in range.used_cells() {
             let column = column + first as usize;
             if column < MAX_COLUMNS {

@@ -2,7 +2,7 @@
 
 use crate::intake::columns;
 use crate::intake::sheet::Cell;
-use crate::intake::value::{Read, flag, time, times};
+use crate::intake::value::{Read, Remark, flag, time, times};
 use crate::intake::words;
 use crate::region::{Weekday, Weekdays};
 use crate::text::Message;
@@ -17,28 +17,67 @@ pub(in crate::intake) fn days(cell: &Cell) -> Result<Read<Weekdays>, Message> {
     {
         return Ok(Read::plain(range(Weekday::Monday, Weekday::Friday)));
     }
-    let sure = text.replace("t/m", "…").replace("tot en met", "…").replace("tm", "…");
-    if let Some((from, to)) = sure.split_once('…') {
-        let ends = columns::weekday(&words::bare(from)).zip(columns::weekday(&words::bare(to)));
-        let (from, to) = ends.filter(|(from, to)| from <= to).ok_or_else(wrong)?;
-        return Ok(Read::plain(range(from, to)));
+    let parts = parts(&text).ok_or_else(wrong)?;
+    let mut found = Weekdays::default();
+    let mut remark = Remark::None;
+    for chain in parts.chunk_by(|_, next| next.0 != Joint::None) {
+        let days: Vec<Weekday> = chain.iter().flat_map(|(_, days)| days.clone()).collect();
+        let joint = chain.iter().map(|(joint, _)| *joint).skip(1).max().unwrap_or(Joint::None);
+        let more = match (joint, &days[..]) {
+            (Joint::Until, [from, to]) if from <= to => range(*from, *to),
+            (Joint::Until, _) => return Err(wrong()),
+            (Joint::Dash, [from, to]) if from < to => {
+                let message = Message::new("intake-days-range");
+                let message = message.with("from", from.dutch()).with("to", to.dutch());
+                remark = Remark::Question(message);
+                range(*from, *to)
+            }
+            (Joint::Dash, days) => {
+                let named = days.iter().map(|day| day.dutch()).collect::<Vec<_>>().join(" ");
+                let message = Message::new("intake-days-dashes").with("days", named);
+                remark = Remark::Question(message);
+                days.iter().copied().fold(Weekdays::default(), Weekdays::with)
+            }
+            (Joint::None, days) => days.iter().copied().fold(Weekdays::default(), Weekdays::with),
+        };
+        found = more.iter().fold(found, Weekdays::with);
     }
-    let found: Option<Vec<Weekday>> = words::split(&text)
-        .iter()
-        .filter(|word| *word != "en")
-        .map(|word| columns::weekday(word).map(|day| vec![day]).or_else(|| glued(word)))
-        .collect::<Option<Vec<_>>>()
-        .map(|days| days.concat());
-    let found = found.filter(|days| !days.is_empty()).ok_or_else(wrong)?;
-    if let ([from, to], true) = (&found[..], text.contains('-'))
-        && from < to
-    {
-        let days = range(*from, *to);
-        let message =
-            Message::new("intake-days-range").with("from", from.dutch()).with("to", to.dutch());
-        return Ok(Read::asking(days, message));
+    if found == Weekdays::default() { Err(wrong()) } else { Ok(Read { value: found, remark }) }
+}
+
+/// What joins a day to the one before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Joint {
+    /// Nothing that makes a range of them.
+    None,
+    /// A dash, which may.
+    Dash,
+    /// "Up to and including".
+    Until,
+}
+
+/// The days of a text in their order, each with what joins it to the one before.
+fn parts(text: &str) -> Option<Vec<(Joint, Vec<Weekday>)>> {
+    let text = text.replace("t/m", "…").replace("tot en met", "…").replace("tm", "…");
+    let mut parts: Vec<(Joint, Vec<Weekday>)> = Vec::new();
+    let mut joint = Joint::None;
+    let is_letter = |c: char| c.is_alphanumeric();
+    for piece in text.split_inclusive(|c: char| !is_letter(c)) {
+        let word = words::bare(piece);
+        if !word.is_empty() && word != "en" {
+            let day = columns::weekday(&word).map(|day| vec![day]);
+            parts.push((joint, day.or_else(|| glued(&word))?));
+            joint = Joint::None;
+        }
+        joint = match piece.chars().last() {
+            Some('…') => Joint::Until,
+            Some('-' | '–' | '—') => joint.max(Joint::Dash),
+            _ => joint,
+        };
     }
-    Ok(Read::plain(found.into_iter().fold(Weekdays::default(), Weekdays::with)))
+    // A range has two ends.
+    let is_open = joint == Joint::Until || parts.first().is_some_and(|it| it.0 == Joint::Until);
+    (!is_open).then_some(parts)
 }
 
 /// Days without anything between them: `madiwodovr`.
@@ -55,7 +94,7 @@ fn range(from: Weekday, to: Weekday) -> Weekdays {
 }
 
 /// What stands under a day.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::intake) struct Mark {
     /// Is there anything at all?
     pub(in crate::intake) is_set: bool,
@@ -107,11 +146,14 @@ fn both() -> Mark {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::value::Remark;
 
     fn read(text: &str) -> Option<String> {
         let read = days(&Cell::Text(text.to_owned())).ok()?;
         Some(read.value.iter().map(Weekday::dutch).collect::<Vec<_>>().join(" "))
+    }
+
+    fn days_of(text: &str) -> Read<Weekdays> {
+        days(&Cell::Text(text.to_owned())).expect("days")
     }
 
     #[test]
@@ -122,11 +164,19 @@ mod tests {
         }
         assert_eq!(read("ma t/m vr").as_deref(), Some("ma di wo do vr"));
         assert_eq!(read("dagelijks").as_deref(), Some("ma di wo do vr"));
-        assert!(matches!(
-            days(&Cell::Text("ma-vr".to_owned())).expect("a range").remark,
-            Remark::Question(_)
-        ));
-        for wrong in ["", "maandg", "vr t/m ma", "x", "éé"] {
+        assert!(matches!(days_of("ma-vr").remark, Remark::Question(_)));
+        assert_eq!(read("ma t/m wo, vr").as_deref(), Some("ma di wo vr"));
+        assert_eq!(read("ma; wo – vr").as_deref(), Some("ma wo do vr"));
+        // A dash never loses a day.
+        for (text, days) in
+            [("ma, wo-vr", "ma wo do vr"), ("ma-di-do", "ma di do"), ("vr-ma", "ma vr")]
+        {
+            assert_eq!(read(text).as_deref(), Some(days), "{text}");
+            let remark = days_of(text).remark;
+            assert!(matches!(remark, Remark::Question(_)), "{text}");
+        }
+        for wrong in ["", "ma t/m", "t/m vr", "ma t/m wo t/m vr", "maandg", "vr t/m ma", "x", "éé"]
+        {
             assert_eq!(read(wrong), None, "{wrong}");
         }
     }

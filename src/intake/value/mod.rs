@@ -7,6 +7,7 @@ mod date;
 mod days;
 mod flag;
 mod number;
+mod phone;
 pub(super) mod rd;
 mod time;
 mod weeks;
@@ -15,6 +16,7 @@ pub(super) use date::date;
 pub(super) use days::{Mark, days, mark};
 pub(super) use flag::flag;
 pub(super) use number::{decimal, whole};
+pub(super) use phone::phone;
 pub(super) use time::{time, times};
 pub(super) use weeks::weeks;
 

@@ -105,9 +105,10 @@ impl<'a> Book<'a> {
         for visit in &route.visits {
             let spot = self.spot_of(visit);
             let before = aboard;
+            let people = usize::try_from(self.plan.trips[visit.trip].persons()).unwrap_or(1);
             aboard = match visit.kind {
-                VisitKind::Pickup => aboard + 1,
-                VisitKind::Delivery => aboard.saturating_sub(1),
+                VisitKind::Pickup => aboard + people,
+                VisitKind::Delivery => aboard.saturating_sub(people),
             };
             let gap = match visit.pause {
                 Some(PlannedPause::Gap { back, leave, .. }) => Some((back, leave)),
@@ -146,6 +147,7 @@ impl<'a> Book<'a> {
         };
         let agreed = match self.anchor(trip) {
             Some(Anchor::Arrive(moment)) if visit.kind == VisitKind::Delivery => Some(moment),
+            Some(Anchor::Depart(moment)) if visit.kind == VisitKind::Pickup => Some(moment),
             _ => None,
         };
         // Whoever is brought to a site need not be called any more.

@@ -150,7 +150,7 @@ pub struct Moment {
     pub is_break: bool,
     /// Those who get in or out, in order.
     pub people: Vec<Person>,
-    /// Passengers aboard afterwards.
+    /// People aboard afterwards, those who go along with a passenger included.
     pub aboard: usize,
 }
 
@@ -181,7 +181,7 @@ pub struct Person {
     pub kind: VisitKind,
     /// When.
     pub begin: Seconds,
-    /// When they must be there, for who gets out of a trip that is tied to its arrival.
+    /// The moment that the trip is tied to, where they get in or where they get out.
     pub agreed: Option<Seconds>,
     /// The name as identities.csv gives it; the pseudonym where there is none.
     pub name: String,

@@ -3,7 +3,7 @@
 use crate::plan::VisitKind::{Delivery, Pickup};
 use crate::plan::{Outcome, Plan, example};
 use crate::problem::Reason;
-use crate::region::Home;
+use crate::region::{Anchor, Home};
 use crate::report::example::{identities, region};
 use crate::report::sheet::{Sheets, sheets};
 use crate::report::{File, REPORTS};
@@ -54,6 +54,21 @@ fn those_at_one_address_are_one_stop() {
     let aboard = sheet.stops.iter().map(|stop| stop.moments.last().unwrap().aboard);
     assert_eq!(aboard.collect::<Vec<_>>(), [1, 2, 3, 0]);
     assert_eq!(sheet.trips(), 3);
+}
+
+#[test]
+fn drivers_count_heads_and_see_what_was_asked() {
+    let (mut plan, mut region) = (plan(), region());
+    plan.trips[0].escorts = 1;
+    plan.trips[1].companions = 2;
+    let trip = region.trips.iter_mut().find(|trip| trip.id == plan.trips[0].id).unwrap();
+    trip.anchor = Anchor::Depart(Seconds::minutes(475));
+    let sheet = &sheets(&plan, &region, &[]).routes[0];
+    let aboard = sheet.stops.iter().map(|stop| stop.moments.last().unwrap().aboard);
+    assert_eq!(aboard.collect::<Vec<_>>(), [2, 5, 6, 0]);
+    let agreed = |stop: usize| sheet.stops[stop].moments[0].agreed();
+    assert_eq!(agreed(0), Some(Seconds::minutes(475)));
+    assert_eq!(agreed(1), None);
 }
 
 /// Waits of some minutes are told, longer ones have a row of their own.

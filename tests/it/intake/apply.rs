@@ -14,7 +14,7 @@ const LIST: &str = "Lln.nr;Naam;Postcode;Huisnr;School;Ma;Di;Wo;Do;Vr;Begintijd;
     1003;Cato Proef;7901AB;3;Eso De Zon;x;x;x;x;x;25:00;14:45;Hoogeveen\n";
 
 /// Runs the program and returns its exit code and what it says on both streams.
-fn import(workspace: &Path, list: &Path, more: &[&str]) -> (Option<i32>, String) {
+pub(crate) fn import(workspace: &Path, list: &Path, more: &[&str]) -> (Option<i32>, String) {
     let output = Command::cargo_bin("samenrit")
         .unwrap()
         .arg("import")
@@ -30,7 +30,7 @@ fn import(workspace: &Path, list: &Path, more: &[&str]) -> (Option<i32>, String)
     (output.status.code(), said)
 }
 
-fn read(workspace: &Path, file: &str) -> String {
+pub(crate) fn read(workspace: &Path, file: &str) -> String {
     fs::read_to_string(workspace.join(file)).unwrap()
 }
 

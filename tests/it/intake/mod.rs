@@ -1,7 +1,9 @@
 //! Lists as people have them: each is read right, or all that is the matter with it is listed.
 
+mod again;
 mod apply;
 mod books;
+mod dirty;
 mod lists;
 mod robust;
 mod weekly;
@@ -18,6 +20,7 @@ use tempfile::TempDir;
 use crate::base;
 
 /// A made-up list; everybody in it is called Proef, so that a name in an output is found.
+#[derive(Clone)]
 pub(crate) struct List {
     pub(crate) name: &'static str,
     pub(crate) file: &'static str,
@@ -130,8 +133,8 @@ fn every_list_is_read_right_or_all_its_faults_are_told() {
     let workspace = workspace();
     let existing = Existing::read(workspace.path()).unwrap();
     let addresses = addresses(&workspace);
-    let lists = lists::lists().into_iter().chain(books::books()).chain(weekly::weekly());
-    let lists: Vec<List> = lists.collect();
+    let lists: Vec<List> =
+        [lists::lists(), books::books(), weekly::weekly(), dirty::dirty()].concat();
     assert!(lists.len() >= 50, "only {} lists", lists.len());
     for list in lists {
         let intake = taken(&list, &existing, &addresses);

@@ -97,3 +97,23 @@ fn a_small_file_that_unpacks_to_a_huge_one_is_refused() {
     adds_up(&intake, "bomb");
     assert_eq!(intake.findings[0].message.key, "intake-too-large");
 }
+
+#[test]
+fn one_long_text_in_thousands_of_cells_is_refused() {
+    let workspace = workspace();
+    let existing = Existing::read(workspace.path()).unwrap();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["Lln.nr", "Naam", "School", "Postcode"]).unwrap();
+    // A workbook keeps a text once, however many cells have it.
+    let long = "x".repeat(32_000);
+    for row in 1..5000 {
+        sheet.write_string(row, 1, &long).unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    assert!(bytes.len() < 200_000, "{} bytes", bytes.len());
+    let list = List { bytes, ..list("bomb", "bom.xlsx", "") };
+    let intake = taken(&list, &existing, &addresses(&workspace));
+    adds_up(&intake, "bomb");
+    assert_eq!(intake.findings[0].message.key, "intake-too-much-text");
+}

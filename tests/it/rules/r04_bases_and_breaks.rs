@@ -138,3 +138,18 @@ fn a_drivers_home_near_the_passengers_spares_the_way_from_the_garage() {
     let without = at_home(day()).changed("fleet.toml", "[\"remise\", \"thuis\"]", "[\"remise\"]");
     assert_eq!(broken(&without, &near), ["vehicle-not-offered"]);
 }
+
+#[test]
+fn check_notes_rules_that_ask_for_shorter_breaks_than_the_law() {
+    let note = "1 working-time rule asks for shorter breaks than Dutch law";
+    let somebody = || {
+        let village = Village::new().passenger("een", "wmo", 2.0, "loopt");
+        village.trip("t-een", "een", "zkh", "arrive 10:00")
+    };
+    let of_law = under(somebody(), "");
+    assert!(!of_law.checked().contains(note));
+    for rule in ["break_minutes = 10", "break_latest_minutes = 360", "breaks = []"] {
+        let village = under(somebody(), rule);
+        assert!(village.checked().contains(note), "{rule}");
+    }
+}

@@ -13,6 +13,11 @@ pub(super) const SHOWN: &[Shown] = &[
         says: "longest walk, and doors",
         test: "nobody_walks_too_far_and_some_are_always_fetched",
     },
+    Shown {
+        rule: 6,
+        says: "a personal limit bounds walk and ride",
+        test: "who_would_walk_and_ride_for_too_long_is_fetched_at_home",
+    },
     Shown { rule: 6, says: "the walk counts in the target", test: "the_walk_is_part_of_the_target" },
 ];
 
@@ -79,6 +84,25 @@ fn nobody_walks_too_far_and_some_are_always_fetched() {
 }
 
 #[test]
+fn who_would_walk_and_ride_for_too_long_is_fetched_at_home() {
+    // 208 s on foot and some five minutes by car, from the door as much.
+    let own = "een,leerlingen,oost,52.736000,6.500000,,loopt,";
+    let limited =
+        |limit: &str| walking(300).changed("passengers.csv", own, &format!("{own}{limit}"));
+    let (fetched, walks) = (limited("7"), limited("11"));
+    let (at_door, plan) = (fetched.plan(), walks.plan());
+    assert_eq!((boards_at(&at_door, "t-een"), &trip(&at_door, "t-een").walk), (None, &None));
+    assert_eq!(boards_at(&at_door, "t-twee").as_deref(), Some("plein"));
+    assert_eq!(boards_at(&plan, "t-een").as_deref(), Some("plein"));
+    let broken = fetched.broken(&plan);
+    assert!(broken.contains("visit-place") && broken.contains("trip-details"), "{broken:?}");
+    assert!(walks.broken(&at_door).contains("visit-place"));
+    for village in [&fetched, &walks] {
+        village.checked();
+    }
+}
+
+#[test]
 fn the_walk_is_part_of_the_target() {
     let aimed = |target: &str| {
         let ride = format!("ride = {{ absolute_minutes = 90, {target} }}");
@@ -94,8 +118,8 @@ fn the_walk_is_part_of_the_target() {
     // Less than the drive: what is above it is summed up by the same target.
     let short = aimed("target_minutes = 4").plan();
     let (een, facts) = (trip(&short, "t-een"), short.routes[0].facts);
-    assert_eq!(een.target_ride, Some(Seconds(240 - 208)));
-    assert_eq!(facts.over_target, facts.ridden - 2 * 32);
+    assert_eq!(een.target_ride, Some(een.direct));
+    assert_eq!(facts.over_target, facts.ridden - 2 * een.direct.0);
 
     // What is allowed above the direct drive is a detour, which no walk takes from.
     let detour = aimed("target_plus_minutes = 20").plan();

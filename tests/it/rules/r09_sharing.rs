@@ -10,6 +10,7 @@ pub(super) const SHOWN: &[Shown] = &[
     Shown { rule: 9, says: "sharing by flow", test: "flows_share_where_both_say_so" },
     Shown { rule: 9, says: "sharing by age band", test: "the_young_do_not_ride_with_the_old" },
     Shown { rule: 9, says: "sharing by type of school", test: "a_type_of_school_keeps_its_pupils_apart" },
+    Shown { rule: 9, says: "groups of a pickup point", test: "a_pickup_point_has_groups_too" },
     Shown { rule: 9, says: "persons apart", test: "two_persons_are_kept_apart_though_one_of_them_only_says_so" },
     Shown { rule: 9, says: "households together", test: "a_household_rides_together_where_it_can" },
     Shown { rule: 9, says: "who is refused parts no household", test: "who_is_refused_parts_no_household" },
@@ -95,6 +96,45 @@ fn a_type_of_school_keeps_its_pupils_apart() {
     };
     let strict = both("[[apart]]\ngroups = ['vso', 'basis']");
     assert_eq!(said(&strict, &both("")), ["sharing-group"]);
+}
+
+#[test]
+fn a_pickup_point_has_groups_too() {
+    let walkers = |groups: &str| {
+        Village::new()
+            .changed("sites.csv", "address\n", "address,groups\n")
+            .changed("sites.csv", "Schoolweg 1", "Schoolweg 1,vso")
+            .changed("sites.csv", "Erfweg 1", "Erfweg 1,")
+            .changed("sites.csv", "Zorgweg 1", "Zorgweg 1,")
+            .with("sites.csv", "plein,Dorpsplein,stop,52.728000,6.5,Plein 1,basis")
+            .with("sites.csv", "basis,De Maan,school,52.790000,6.501000,Schoolweg 2,basis")
+            .changed(
+                "region.toml",
+                "id = \"leerlingen\"",
+                "pickup_points = { max_walk_meters = 300 }\nid = \"leerlingen\"",
+            )
+            .passenger("a", "leerlingen", 3.0, "loopt")
+            .passenger("b", "leerlingen", 5.0, "loopt")
+            .trip("t-a", "a", "basis", "arrive 08:30")
+            .trip("t-b", "b", "basis", "arrive 08:30")
+            .with("region.toml", groups)
+    };
+    // Whoever walks to the square is of its group, and so is apart from nobody there.
+    let plan = walkers("[[apart]]\ngroups = ['vso', 'basis']").plan();
+    assert!(trip(&plan, "t-a").walk.is_some() && together(&plan, "t-a", "t-b"));
+    let to_school = walkers("[[apart]]\ngroups = ['vso', 'basis']")
+        .trip("t-c", "a", "school", "arrive 10:30")
+        .passenger("c", "leerlingen", 5.0, "loopt")
+        .trip("t-d", "c", "school", "arrive 10:30");
+    // Between the square and the other school a trip has both groups, and rides alone.
+    let plan = to_school.plan();
+    assert!(trip(&plan, "t-c").walk.is_some() && trip(&plan, "t-d").walk.is_none());
+    assert!(!together(&plan, "t-c", "t-d"));
+    let free = walkers("").trip("t-c", "a", "school", "arrive 10:30");
+    let free = free.passenger("c", "leerlingen", 5.0, "loopt").trip("t-d", "c", "school", "arrive 10:30");
+    let free_plan = free.plan();
+    assert!(together(&free_plan, "t-c", "t-d"));
+    assert!(to_school.broken(&free_plan).contains("sharing-group"));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::rules::village::{TUESDAY, Village, route_of, trip};
 pub(super) const SHOWN: &[Shown] = &[
     Shown { rule: 13, says: "trip km cap and exempt destinations", test: "a_trip_beyond_the_cap_is_refused_unless_its_site_is_exempt" },
     Shown { rule: 13, says: "the passenger pays beyond the cap", test: "beyond_the_cap_the_passenger_may_pay" },
+    Shown { rule: 13, says: "the budget is for a calendar year", test: "a_new_year_begins_with_a_new_budget" },
     Shown { rule: 13, says: "yearly km budget", test: "a_yearly_budget_is_spent_in_order_of_date_and_time" },
 ];
 
@@ -98,4 +99,30 @@ fn a_yearly_budget_is_spent_in_order_of_date_and_time() {
     let roomy = three_visits("60").plan_under("samen", thursday);
     assert!(route_of(&roomy, "t3").is_some());
     assert_eq!(village.broken(&roomy).into_iter().collect::<Vec<_>>(), ["not-refused"]);
+}
+
+#[test]
+fn a_new_year_begins_with_a_new_budget() {
+    let visit = |id, on| {
+        let row = [
+            ("id", id),
+            ("passenger", "ver"),
+            ("from", "home"),
+            ("to", "zkh"),
+            ("date", on),
+            ("arrive", "10:00"),
+            ("direction", "out"),
+        ];
+        three_visits("40").add_row("trips.csv", &row)
+    };
+    let spent = Outcome::Refused { reason: Refusal::KmBudgetSpent };
+    let old = visit("t5", "2025-12-30").plan_under("samen", date(2025, 12, 30));
+    assert_eq!(trip(&old, "t5").outcome, spent);
+    let village = visit("t5", "2026-01-06");
+    let plan = village.plan_under("samen", date(2026, 1, 6));
+    assert!(route_of(&plan, "t5").is_some());
+    let mut refused = plan;
+    refused.routes.clear();
+    refused.trips[0].outcome = spent;
+    assert!(village.broken(&refused).contains("refused-wrongly"));
 }

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
+use assert_cmd::Command;
 use jiff::civil::{Date, date};
 use samenrit::generate::pbf::{OsmData, OsmNode, OsmWay, encode};
 use samenrit::import::{check_workspace, read_region};
@@ -144,6 +145,14 @@ impl Village {
         let texts = Texts::new(Language::English);
         let faults = check_workspace(self.path()).err().unwrap_or_default();
         faults.iter().map(|fault| texts.fault(fault)).collect()
+    }
+
+    /// What `samenrit check` prints of it in English; it must find no fault.
+    pub(crate) fn checked(&self) -> String {
+        let mut check = Command::cargo_bin("samenrit").unwrap();
+        let output = check.args(["check", "--lang", "en"]).arg(self.path()).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
     }
 
     /// Its roads.

@@ -465,6 +465,11 @@ pub(super) const BREAKS: &[Break] = &[
     ),
     broken("one vehicle twice", |plan, _| split(plan, "auto@loods/dag#1"), &[VehicleTwice]),
     broken(
+        "one driver in two vehicles",
+        |_, region| region.fleet.depots[0].kind = DepotKind::Home,
+        &[DriverTwice],
+    ),
+    broken(
         "more than there may be",
         |plan, region| {
             split(plan, "auto@loods/dag#2");
@@ -687,7 +692,7 @@ fn split(plan: &mut Plan, vehicle: &str) {
         loaded_distance: 7_005,
         passenger_distance: 11_008,
         ridden: 889,
-        over_target: 289,
+        over_target: 195,
         passengers: 2,
         ..RouteFacts::default()
     };

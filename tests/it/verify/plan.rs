@@ -48,6 +48,8 @@ pub(super) fn plan() -> Plan {
 
 fn trips() -> Vec<PlannedTrip> {
     let pupil = (Seconds::minutes(20), Some(Seconds::minutes(5)));
+    // The drive alone takes longer than the target.
+    let far_pupil = (Seconds::minutes(20), Some(drive(7)));
     let plus = |n: i64, minutes: i64| (drive(n) + Seconds::minutes(minutes), None);
     let served = |route: usize, ride: i64| Outcome::Served { route, ride: Seconds(ride) };
     let reason = Reason::NoVehicleLeft;
@@ -55,7 +57,7 @@ fn trips() -> Vec<PlannedTrip> {
     let nobody = Outcome::Unserved { reason };
     let lifted = plus(4, 10);
     vec![
-        trip("t01", "p1 leerlingen noord noord", 7, pupil, served(0, 574)),
+        trip("t01", "p1 leerlingen noord noord", 7, far_pupil, served(0, 574)),
         trip("t02", "p2 leerlingen noord noord", 4, pupil, served(0, 315)),
         trip("t03", "p3 wmo noord noord", 2, plus(2, 30), served(0, 233)),
         trip("t04", "p4 dagbesteding zuid noord", 7, plus(7, 15), served(1, 574)),
@@ -126,7 +128,7 @@ fn school_run() -> PlannedRoute {
         loaded_distance: 11_009,
         passenger_distance: 17_014,
         ridden: 1_498,
-        over_target: 289,
+        over_target: 195,
         passengers: 4,
         ..RouteFacts::default()
     };
