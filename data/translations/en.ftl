@@ -1077,7 +1077,10 @@ intake-house-number = the house number is missing or is none
 intake-id = this is no usable id
     .advice = Use letters, digits and dashes.
 intake-id-repaired = blanks and punctuation in this id have become dashes
-intake-left-over = { $count } trips of an earlier import are no longer in this list and stay in the workspace: { $trips }
+intake-left-over = { $count ->
+        [one] 1 trip of an earlier import is no longer in this list and stays in the workspace: { $trips }
+       *[other] { $count } trips of an earlier import are no longer in this list and stay in the workspace: { $trips }
+    }
     .advice = Take them out of trips.csv if they are no longer driven.
 intake-mapping-field = this field is not known
     .advice = docs/import.md names all fields.
@@ -1169,7 +1172,10 @@ intake-site-kind = here belongs the kind of site: school, dagbesteding, ziekenhu
 intake-site-like = read as { $name }
     .advice = Is that right? Else say under [values.school] or [values.site] of the mapping file what is meant.
 intake-swapped = the two coordinates were swapped; turned round
-intake-table = { $file }: { $added } new, { $same } the same, { $changed } values changed
+intake-table = { $file }: { $added } new, { $same } the same, { $changed ->
+        [one] 1 value changed
+       *[other] { $changed } values changed
+    }
 intake-text-long = this text is too long
     .advice = Shorten it.
 intake-thousands = points between thousands were left out

@@ -1077,7 +1077,10 @@ intake-house-number = het huisnummer ontbreekt of is geen huisnummer
 intake-id = dit is geen bruikbare aanduiding
     .advice = Gebruik letters, cijfers en streepjes.
 intake-id-repaired = spaties en leestekens in deze aanduiding zijn streepjes geworden
-intake-left-over = { $count } ritten van een eerdere inlezing staan niet meer in deze lijst en blijven in de werkmap: { $trips }
+intake-left-over = { $count ->
+        [one] 1 rit van een eerdere inlezing staat niet meer in deze lijst en blijft in de werkmap: { $trips }
+       *[other] { $count } ritten van een eerdere inlezing staan niet meer in deze lijst en blijven in de werkmap: { $trips }
+    }
     .advice = Haal ze zelf uit trips.csv als zij niet meer worden gereden.
 intake-mapping-field = dit veld is niet bekend
     .advice = docs/import.md noemt alle velden.
@@ -1169,7 +1172,10 @@ intake-site-kind = hier hoort de soort locatie: school, dagbesteding, ziekenhuis
 intake-site-like = gelezen als { $name }
     .advice = Klopt dat? Zet anders onder [values.school] of [values.site] in het koppelbestand wat is bedoeld.
 intake-swapped = de twee coördinaten waren verwisseld; omgedraaid
-intake-table = { $file }: { $added } nieuw, { $same } ongewijzigd, { $changed } waarden gewijzigd
+intake-table = { $file }: { $added } nieuw, { $same } ongewijzigd, { $changed ->
+        [one] 1 waarde gewijzigd
+       *[other] { $changed } waarden gewijzigd
+    }
 intake-text-long = deze tekst is te lang
     .advice = Kort haar in.
 intake-thousands = punten tussen duizendtallen zijn weggelaten

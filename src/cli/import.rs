@@ -1,12 +1,13 @@
 //! `samenrit import`: takes in the lists that people have, and says what is the matter with them.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::cli::bar::Bar;
 use crate::cli::{Failure, Session};
-use crate::files::write_whole;
+use crate::files::write_private;
 use crate::import::check_workspace;
 use crate::intake::{
     Asked, Existing, Intake, KINDS, Mapping, Severity, Source, annotate, apply, kind, take_in,
@@ -188,23 +189,31 @@ fn annotate_all(intake: &Intake, into: &Path, session: &Session) -> Result<(), F
         Failure::Io(message.with("error", error))
     };
     fs::create_dir_all(&folder).map_err(|error| failed(&folder, Message::of_io(&error)))?;
+    let mut taken_names = BTreeSet::new();
     for (index, taken) in intake.sources.iter().enumerate() {
         let stem = Path::new(&taken.name).file_stem().unwrap_or_default().to_string_lossy();
-        let same = intake.sources[..index].iter().filter(|other| {
-            Path::new(&other.name).file_stem() == Path::new(&taken.name).file_stem()
-        });
-        let n_same = same.count();
-        let number = if n_same == 0 { String::new() } else { format!("-{}", n_same + 1) };
-        let path = folder.join(format!("{stem}{number}-nagekeken.xlsx"));
+        let path = folder.join(free_name(&stem, &mut taken_names));
         let bytes = annotate(intake, index, &session.texts).map_err(|error| {
             failed(&path, Message::new("io-other").with("error", error.to_string()))
         })?;
-        write_whole(&path, |file| file.write_all(&bytes))
+        write_private(&path, |file| file.write_all(&bytes))
             .map_err(|error| failed(&path, Message::of_io(&error)))?;
         let message = Message::new("intake-annotated").with("file", path.display().to_string());
         session.result(&session.texts.say(&message))?;
     }
     Ok(())
+}
+
+/// The first name for an annotated list that no other list of this import has.
+fn free_name(stem: &str, taken: &mut BTreeSet<String>) -> String {
+    let mut name = format!("{stem}-nagekeken.xlsx");
+    let mut number = 1;
+    // Windows takes capitals for small letters.
+    while !taken.insert(name.to_lowercase()) {
+        number += 1;
+        name = format!("{stem}-{number}-nagekeken.xlsx");
+    }
+    name
 }
 
 /// Writes the tables, and says what `check` still has against the workspace.
@@ -231,5 +240,18 @@ fn write(
             session.result(&session.texts.text("intake-not-sound"))?;
             Err(faults.into())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_one_name_get_a_file_each() {
+        let mut taken = BTreeSet::new();
+        let names = ["a", "a-2", "a", "A"].map(|stem| free_name(stem, &mut taken));
+        assert_eq!(names[2], "a-3-nagekeken.xlsx");
+        assert_eq!(taken.len(), 4, "{names:?}");
     }
 }

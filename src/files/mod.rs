@@ -6,5 +6,5 @@ mod whole;
 mod workspace;
 
 pub use checksum::{checksum, checksum_of_file};
-pub use whole::write_whole;
+pub use whole::{write_private, write_whole};
 pub use workspace::{IDENTITIES, WORKSPACE_FILES, planning_files};

@@ -1,10 +1,11 @@
-//! Writes the merged tables into a workspace: all of them, or none.
+//! Writes the merged tables into a workspace, each whole; where one fails, those before it are put
+//! back. A program killed between two of them leaves some old and some new: `before-N` has the old.
 
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::files::write_whole;
+use crate::files::{IDENTITIES, write_private, write_whole};
 use crate::intake::existing::Existing;
 use crate::intake::raw::Merged;
 use crate::text::Message;
@@ -50,15 +51,14 @@ pub fn apply(folder: &Path, existing: &Existing, tables: &[Merged]) -> Result<Ap
         for table in &changed {
             if let Some(bytes) = existing.bytes.get(table.file) {
                 let path = before.join(table.file);
-                write_whole(&path, |file| file.write_all(bytes))
-                    .map_err(|error| failed(&path, &error))?;
+                write_table(&path, table.file, bytes).map_err(|error| failed(&path, &error))?;
             }
         }
         applied.before = Some(before);
     }
     for table in changed {
         let path = folder.join(table.file);
-        let written = write_whole(&path, |file| file.write_all(table.text.as_bytes()));
+        let written = write_table(&path, table.file, table.text.as_bytes());
         if let Err(error) = written {
             restore(folder, existing, &applied.files);
             return Err(failed(&path, &error));
@@ -68,12 +68,21 @@ pub fn apply(folder: &Path, existing: &Existing, tables: &[Merged]) -> Result<Ap
     Ok(applied)
 }
 
+/// Writes a table; the names of people for the owner of the file only.
+fn write_table(path: &Path, file: &str, bytes: &[u8]) -> io::Result<()> {
+    if file == IDENTITIES {
+        write_private(path, |it| it.write_all(bytes))
+    } else {
+        write_whole(path, |it| it.write_all(bytes))
+    }
+}
+
 /// Puts back what stood there; best effort, the copies in `before-N` are there all the same.
 fn restore(folder: &Path, existing: &Existing, files: &[&'static str]) {
     for file in files {
         let path = folder.join(file);
         let _ = match existing.bytes.get(file) {
-            Some(bytes) => write_whole(&path, |it| it.write_all(bytes)),
+            Some(bytes) => write_table(&path, file, bytes),
             None => fs::remove_file(&path),
         };
     }

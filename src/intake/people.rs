@@ -113,18 +113,24 @@ fn who(name: &str, address: &str) -> (String, String) {
 pub(super) fn is_plain(number: &str) -> bool {
     let letters = number.bytes().take_while(u8::is_ascii_alphabetic).count();
     let rest = number[letters..].trim_start_matches(['-', '.', '_']);
-    letters <= 4 && (1..=7).contains(&rest.len()) && rest.bytes().all(|it| it.is_ascii_digit())
+    letters <= 4
+        && (1..=7).contains(&rest.len())
+        && rest.bytes().all(|it| it.is_ascii_digit())
+        && !is_citizen_number(number)
 }
 
-/// Is this a citizen's number (BSN) by its eleven-test?
+/// Is this a citizen's number (BSN) by its eleven-test, also where a spreadsheet took its leading
+/// zeros away or somebody wrote it in groups?
 pub(super) fn is_citizen_number(number: &str) -> bool {
-    let digits: Vec<i64> = number.bytes().map(|byte| i64::from(byte) - 48).collect();
-    if digits.len() != 9 || digits.iter().any(|digit| !(0..=9).contains(digit)) {
+    let bare: String = number.chars().filter(|c| !['.', '-', ' '].contains(c)).collect();
+    if !(7..=9).contains(&bare.len()) || !bare.bytes().all(|byte| byte.is_ascii_digit()) {
         return false;
     }
+    let padded = format!("{bare:0>9}");
     let weights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
-    let sum: i64 = digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum();
-    sum % 11 == 0 && digits.iter().any(|digit| *digit != 0)
+    let digits = padded.bytes().map(|byte| i64::from(byte) - 48);
+    let sum: i64 = digits.zip(weights).map(|(digit, weight)| digit * weight).sum();
+    sum % 11 == 0 && padded.bytes().any(|digit| digit != b'0')
 }
 
 #[cfg(test)]
@@ -165,5 +171,19 @@ mod tests {
         let citizen = people.pseudonym(&person("111222333", "Ann"));
         assert_eq!((citizen.id.as_str(), citizen.source_id.as_str()), ("p0009", ""));
         assert!(is_citizen_number("111222333") && !is_citizen_number("111222334"));
+    }
+
+    #[test]
+    fn a_citizens_number_is_known_without_its_zeros_and_with_points() {
+        // 0×9 + 1×8 + 2×7 + 3×6 + 4×5 + 5×4 + 6×3 + 7×2 − 2 = 110; the other begins with two zeros.
+        for number in ["012345672", "12345672", "12.345.672", "1234 5672", "1234560", "001234560"] {
+            assert!(is_citizen_number(number), "{number}");
+            let made =
+                people("passenger,name,address,phone,note\n").pseudonym(&person(number, "A"));
+            assert_eq!((made.id.as_str(), made.source_id.as_str()), ("p0001", ""), "{number}");
+        }
+        for number in ["12345673", "1234562", "123456", "l12345672", "000000000"] {
+            assert!(!is_citizen_number(number), "{number}");
+        }
     }
 }

@@ -151,7 +151,9 @@ pub fn spreadsheet(texts: &Texts, rows: &[Vec<String>]) -> Vec<u8> {
 const IN_MEMORY: &str = "writing to memory cannot fail";
 
 fn unformulated(cell: &str) -> String {
-    let is_number = cell.trim_start_matches('-').starts_with(|c: char| c.is_ascii_digit());
+    let figures = cell.strip_prefix('-').unwrap_or(cell).trim_end_matches('%');
+    let is_number = figures.starts_with(|c: char| c.is_ascii_digit())
+        && figures.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',');
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number {
         format!(" {cell}")
     } else {
@@ -179,8 +181,11 @@ mod tests {
 
     #[test]
     fn cells_are_no_formulas() {
-        let row = ["=1+1", "-12,5", "-x", "a;b"].map(str::to_owned).to_vec();
-        let bytes = spreadsheet(&Texts::new(Language::Dutch), &[row]);
-        assert_eq!(String::from_utf8(bytes).unwrap(), "\u{feff} =1+1;-12,5; -x;\"a;b\"\r\n");
+        let row = ["=1+1", "-12,5", "-x", "a;b", "-2+3+cmd|' /C calc'!A0", "--1", "-5%"];
+        let bytes = spreadsheet(&Texts::new(Language::Dutch), &[row.map(str::to_owned).to_vec()]);
+        assert_eq!(
+            String::from_utf8(bytes).unwrap(),
+            "\u{feff} =1+1;-12,5; -x;\"a;b\"; -2+3+cmd|' /C calc'!A0; --1;-5%\r\n"
+        );
     }
 }

@@ -49,6 +49,18 @@ impl Guard {
         if self.is_public { ratio(share, 1, 10 * STEP) * 10 * STEP } else { share }
     }
 
+    /// An average about some people, in public to a multiple of five.
+    pub(super) fn average(self, count: Count, value: f64, decimals: usize) -> Cell {
+        let public = Cell::Decimal((value / STEP as f64).round() * STEP as f64, decimals);
+        let cell = if self.is_public { public } else { Cell::Decimal(value, decimals) };
+        self.measure(count, cell)
+    }
+
+    /// A number of places in words.
+    pub(super) fn places(self, number: i64) -> String {
+        if self.is_small(number) { format!("<{FEW}") } else { self.rounded(number).to_string() }
+    }
+
     fn rounded(self, number: i64) -> i64 {
         if self.is_public { ratio(number, 1, STEP) * STEP } else { number }
     }
@@ -68,5 +80,8 @@ mod tests {
         assert_eq!(public.trips(Count::default()), Cell::Whole(0));
         assert_eq!(public.share(often, Count { trips: 80, people: 80 }), Cell::Below(5));
         assert_eq!(public.rounded_share(337), 350);
+        assert_eq!(public.average(Count { trips: 9, people: 9 }, 12.4, 1), Cell::Decimal(10.0, 1));
+        assert_eq!((public.places(3), public.places(43)), ("<5".to_owned(), "45".to_owned()));
+        assert_eq!((inside.places(3), public.places(0)), ("3".to_owned(), "0".to_owned()));
     }
 }

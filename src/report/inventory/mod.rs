@@ -4,9 +4,11 @@ mod guard;
 mod overlap;
 mod words;
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
-use crate::inventory::{Count, CountRow, Inventory, Relation, Source, Subject};
+use crate::inventory::{Count, CountRow, Inventory, Relation, Source, Subject, WeekTrip};
 use crate::report::grid::{Cell, Column, Grid};
 use crate::report::inventory::guard::Guard;
 use crate::report::inventory::words::{finding, key, subject};
@@ -188,8 +190,8 @@ impl<'a> Shown<'a> {
             guard.trips(all),
             guard.trips(seated),
             guard.share(seated, all),
-            guard.measure(all, Cell::Decimal(meters as f64 / n as f64 / 1000.0, 1)),
-            guard.measure(all, Cell::Decimal(seconds as f64 / n as f64 / 60.0, 0)),
+            guard.average(all, meters as f64 / n as f64 / 1000.0, 1),
+            guard.average(all, seconds as f64 / n as f64 / 60.0, 0),
         ]
     }
 
@@ -253,12 +255,12 @@ impl<'a> Shown<'a> {
         columns
     }
 
-    /// The trips of some flows; of several the people may be counted twice.
+    /// The trips of some flows; of several at least as many people travel as in the largest.
     fn together(&self, flows: &[Count], members: &[usize]) -> Cell {
         let own = members.iter().filter_map(|&index| flows.get(index));
         self.guard.trips(own.fold(Count::default(), |sum, count| Count {
             trips: sum.trips + count.trips,
-            people: sum.people + count.people,
+            people: sum.people.max(count.people),
         }))
     }
 
@@ -308,17 +310,16 @@ impl<'a> Shown<'a> {
             cells.extend(flows.iter().map(|(_, members)| self.together(&relation.flows, members)));
             cells.push(self.guard.trips(relation.all));
             cells.push(self.guard.people(relation.all.people));
-            cells.push(Cell::Decimal(relation.direct.as_km(), 1));
+            cells.push(self.guard.average(relation.all, relation.direct.as_km(), 1));
             cells
         };
         grid.rows = self.inventory.relations.iter().filter(is_shown).map(row).collect();
         let rare: Vec<&Relation> =
             self.inventory.relations.iter().filter(|it| !is_shown(it)).collect();
         if !rare.is_empty() {
-            let all = rare.iter().fold(Count::default(), |sum, relation| Count {
-                trips: sum.trips + relation.all.trips,
-                people: sum.people + relation.all.people,
-            });
+            let ends: BTreeSet<_> = rare.iter().map(|it| (&it.from, &it.to)).collect();
+            let own = |trip: &&WeekTrip<'_>| ends.contains(&(&trip.from, &trip.to));
+            let all = of_people(self.inventory.trips.iter().filter(own));
             let word = self.texts.text("inventory-rare");
             let mut cells = vec![Cell::label("rare", word), Cell::Text(String::new())];
             cells.extend(flows.iter().map(|_| Cell::Empty));
@@ -330,7 +331,8 @@ impl<'a> Shown<'a> {
 
     /// How the places got their names.
     fn sources(&self) -> String {
-        let count = |source| self.inventory.sources.get(&source).copied().unwrap_or(0);
+        let count =
+            |source| self.guard.places(self.inventory.sources.get(&source).copied().unwrap_or(0));
         let message = Message::new("inventory-sources")
             .with("settlements", count(Source::Settlement))
             .with("postcodes", count(Source::Pc4))
@@ -372,6 +374,17 @@ impl<'a> Shown<'a> {
             .collect();
         grid
     }
+}
+
+/// Trips and the people who make them, each once.
+fn of_people<'t>(trips: impl Iterator<Item = &'t WeekTrip<'t>>) -> Count {
+    let mut count = Count::default();
+    let mut people = BTreeSet::new();
+    for trip in trips {
+        count.trips += 1;
+        people.insert(trip.passenger());
+    }
+    Count { people: people.len() as i64, ..count }
 }
 
 /// A share in tenths of a percent.

@@ -32,14 +32,18 @@ impl Shown<'_> {
             else {
                 continue;
             };
-            let people = self.people_of(&flow.id);
+            let people = self.people_of(|id| id == flow.id);
             let count = Count { trips, people };
             for (b, cell) in cells.iter().enumerate() {
                 let with = Cell::label(&flows[b].id, &flows[b].name);
-                grid.rows.push(self.overlap_row(&flow.name, &flow.id, with, count, *cell));
+                let takers = self.people_of(|id| id == flows[b].id);
+                let of = (&*flow.name, &*flow.id);
+                grid.rows.push(self.overlap_row(of, with, count, takers, *cell));
             }
+            let takers = self.people_of(|id| id != flow.id);
             let with = Cell::label("others", self.texts.text("inventory-other-flow"));
-            grid.rows.push(self.overlap_row(&flow.name, &flow.id, with, count, *others));
+            let of = (&*flow.name, &*flow.id);
+            grid.rows.push(self.overlap_row(of, with, count, takers, *others));
         }
         if is_narrow {
             // The table of the flows has them.
@@ -51,17 +55,22 @@ impl Shown<'_> {
         grid
     }
 
+    /// Shares are about those who ride along and about those who take them, so both are guarded.
     fn overlap_row(
         &self,
-        name: &str,
-        id: &str,
+        (name, id): (&str, &str),
         with: Cell,
         count: Count,
+        takers: i64,
         cell: OverlapCell,
     ) -> Vec<Cell> {
         let share = |trips: i64| {
             let share = self.guard.rounded_share(per_mille(trips, count.trips));
-            self.guard.measure(count, Cell::PerMille(share))
+            let takers = Count { trips: takers, people: takers };
+            match self.guard.measure(takers, Cell::PerMille(share)) {
+                hidden @ Cell::Below(_) => hidden,
+                cell => self.guard.measure(count, cell),
+            }
         };
         vec![
             Cell::label(id, name),
@@ -73,8 +82,8 @@ impl Shown<'_> {
         ]
     }
 
-    fn people_of(&self, flow: &str) -> i64 {
-        let own = self.inventory.trips.iter().filter(|trip| trip.trip.flow.id == flow);
+    fn people_of(&self, is_meant: impl Fn(&str) -> bool) -> i64 {
+        let own = self.inventory.trips.iter().filter(|trip| is_meant(&trip.trip.flow.id));
         own.map(crate::inventory::WeekTrip::passenger).collect::<BTreeSet<_>>().len() as i64
     }
 }

@@ -108,13 +108,16 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
         let name = path.file_name().unwrap().to_str().unwrap();
         if path.is_dir() && !["sheets", "lists"].contains(&name) {
             collect(&path, files);
-        } else if path.is_file()
-            && !name.starts_with("identities")
-            && !name.ends_with("-nagekeken.xlsx")
-        {
+        } else if path.is_file() && !holds_identities(&path) && !name.ends_with("-nagekeken.xlsx") {
             files.push(path);
         }
     }
+}
+
+/// Is this the file of a workspace that has the identities, or a copy that an import keeps?
+fn holds_identities(path: &Path) -> bool {
+    let mut copies = (1..=9).map(|n| format!("regio/imports/before-{n}/identities.csv"));
+    path.ends_with("regio/identities.csv") || copies.any(|copy| path.ends_with(copy))
 }
 
 /// The unpacked entries of a ZIP archive, one after the other.
