@@ -15,7 +15,7 @@ pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
         let is_odd = date.year() < year || date.year() > year + 1;
         is_odd.then(|| {
             let message = Message::new("intake-other-year")
-                .with("date", date.to_string())
+                .with("date", date.strftime("%d-%m-%Y").to_string())
                 .with("year", year.to_string());
             Finding::new(Severity::Question, entry.spot, message)
         })

@@ -68,7 +68,8 @@ fn of_text(text: &str) -> Result<Read<Date>, Message> {
         4 => exact(year, month, day).map(Read::plain),
         2 => {
             let date = exact(2000 + year, month, day)?;
-            let message = Message::new("intake-date-short").with("date", date.to_string());
+            let message = Message::new("intake-date-short")
+                .with("date", date.strftime("%d-%m-%Y").to_string());
             Ok(Read::asking(date, message))
         }
         _ => Err(wrong()),
