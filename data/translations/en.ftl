@@ -622,9 +622,10 @@ bills-per-trip = Amount per trip
 bills-vat-included = included
 bills-vat-back = VAT back
 bills-hired = Hired taxis
+bills-volunteers = Volunteers
 bills-contribution = Passengers pay
 bills-net = Remains
-bills-net-title = What remains for each payer: amount, VAT and hired taxis, less VAT that can be deducted and what passengers pay
+bills-net-title = What remains for each payer: amount, VAT, hired taxis and volunteers, less VAT that can be deducted and what passengers pay
 bills-indexed = { $name }: amounts of price year { $from } were brought to { $to } by the index (factor { $factor }).
 bills-no-index = the index of { $year } is missing
     .advice = Add an [[index]] with year = { $year } and percent to the workspace's costs.toml and name that file with --costs, or choose another year with --year.
@@ -643,6 +644,10 @@ bills-society = A bill and a cost are two things. Drivers, kilometres and vehicl
 bills-outside = { $count ->
     [one] 1 trip goes by hired taxi and costs { $amount }; it is not in these amounts.
    *[other] { $count } trips go by hired taxi and cost { $amount } together; they are not in these amounts.
+}
+bills-volunteer-trips = { $count ->
+    [one] Besides, a volunteer takes one trip and gets { $amount }; no contract pays for that.
+   *[other] Besides, volunteers take { $count } trips and get { $amount } for it; no contract pays for that.
 }
 bills-unserved = { $count ->
     [one] 1 trip is not driven and not charged.

@@ -622,9 +622,10 @@ bills-per-trip = Bedrag per rit
 bills-vat-included = inbegrepen
 bills-vat-back = Btw terug
 bills-hired = Taxi’s
+bills-volunteers = Vrijwilligers
 bills-contribution = Eigen bijdrage
 bills-net = Blijft over
-bills-net-title = Wat er voor wie betaalt overblijft: bedrag, btw en ingehuurde taxi’s, min verrekenbare btw en eigen bijdragen van reizigers
+bills-net-title = Wat er voor wie betaalt overblijft: bedrag, btw, ingehuurde taxi’s en vrijwilligers, min verrekenbare btw en eigen bijdragen van reizigers
 bills-indexed = { $name }: bedragen van prijspeil { $from } zijn met de index omgerekend naar { $to } (factor { $factor }).
 bills-no-index = het indexcijfer van { $year } ontbreekt
     .advice = Voeg in costs.toml van de werkmap een [[index]] toe met year = { $year } en percent en wijs dat bestand aan met --costs, of kies een ander jaar bij --year.
@@ -643,6 +644,10 @@ bills-society = Rekening en kosten zijn twee dingen. Chauffeurs, kilometers en v
 bills-outside = { $count ->
     [one] 1 rit gaat met een ingehuurde taxi en kost { $amount }; die staat niet in deze bedragen.
    *[other] { $count } ritten gaan met een ingehuurde taxi en kosten samen { $amount }; die staan niet in deze bedragen.
+}
+bills-volunteer-trips = { $count ->
+    [one] Daarnaast rijdt een vrijwilliger één rit en krijgt daarvoor { $amount }; dat valt buiten elk contract.
+   *[other] Daarnaast rijden vrijwilligers { $count } ritten en krijgen daarvoor { $amount }; dat valt buiten elk contract.
 }
 bills-unserved = { $count ->
     [one] 1 rit wordt niet gereden en niet gerekend.

@@ -1,6 +1,7 @@
 //! Rule 6: volunteers with an area, hours, most rides and a price per kilometre.
 
 use jiff::civil::date;
+use samenrit::cost::price;
 use samenrit::plan::{Outcome, Plan};
 use samenrit::problem::Reason;
 use samenrit::units::{Cents, Seconds};
@@ -18,6 +19,11 @@ pub(super) const SHOWN: &[Shown] = &[
     },
     Shown { rule: 6, says: "a volunteer who waits", test: "a_volunteer_who_waits_takes_back" },
     Shown { rule: 6, says: "volunteers' euros per km", test: "a_volunteer_costs_kilometres_only" },
+    Shown {
+        rule: 6,
+        says: "no carrier's contract pays volunteers",
+        test: "a_contract_does_not_charge_what_volunteers_drive",
+    },
     Shown { rule: 6, says: "empty return not paid", test: "empty_kilometres_are_paid_or_not" },
     Shown {
         rule: 6,
@@ -107,6 +113,34 @@ fn a_volunteer_carries_from_their_area_only() {
     let plan = limited.plan();
     assert_eq!(carried(&plan), ["jan-heen", "jan-terug"]);
     assert_eq!(broken(&limited, &anywhere), ["outside-area"]);
+}
+
+#[test]
+fn a_contract_does_not_charge_what_volunteers_drive() {
+    let village = village(&[("max_rides_day", "2")])
+        .passenger("w", "wmo", 10.0, "loopt")
+        .trip("t-w", "w", "erf", "arrive 15:00");
+    let (plan, region) = (village.plan(), village.region());
+    let of_volunteer = route_of(&plan, "jan-heen").or(route_of(&plan, "piet-heen")).unwrap();
+    let bill = price(&plan, &region.tariffs[0], &region, None).unwrap();
+    assert_eq!((bill.trips, bill.volunteer_trips), (1, 2));
+    assert_eq!(bill.volunteer_cost, of_volunteer.cost.distance);
+    let [own, wmo] = [&bill.shares[0], &bill.shares[1]];
+    assert_eq!((own.flow.as_str(), own.trips, own.amount), ("vrijwillig", 0, Cents(0)));
+    assert_eq!((own.volunteers, own.net()), (bill.volunteer_cost, bill.volunteer_cost));
+    assert_eq!((wmo.amount, wmo.volunteers), (bill.total, Cents(0)));
+    assert!(bill.total > Cents(0));
+
+    // The carrier's bill is that of a day without the volunteer's passengers.
+    let mut alone = plan.clone();
+    alone.routes.retain(|route| route.depot != "thuis");
+    for trip in &mut alone.trips {
+        match &mut trip.outcome {
+            Outcome::Served { route, .. } if trip.id == "t-w" => *route = 0,
+            outcome => *outcome = Outcome::Unserved { reason: Reason::NoVehicleLeft },
+        }
+    }
+    assert_eq!(price(&alone, &region.tariffs[0], &region, None).unwrap().lines, bill.lines);
 }
 
 #[test]
