@@ -1,9 +1,15 @@
 //! Rule 6: volunteers with an area, hours, most rides and a price per kilometre.
 
+use std::collections::BTreeSet;
+use std::sync::atomic::AtomicBool;
+
 use jiff::civil::date;
 use samenrit::cost::price;
-use samenrit::plan::{Outcome, Plan};
+use samenrit::plan::{Outcome, Plan, PlannedTrip};
 use samenrit::problem::Reason;
+use samenrit::progress::Silent;
+use samenrit::scenario::{Effort, Planner, routes_of};
+use samenrit::solve::Limit;
 use samenrit::units::{Cents, Seconds};
 use samenrit::verify::n_arcs;
 
@@ -31,6 +37,11 @@ pub(super) const SHOWN: &[Shown] = &[
         test: "nobody_is_away_from_home_for_longer_than_they_are_willing_to",
     },
     Shown { rule: 6, says: "drop-out drawn per day", test: "who_drops_out_leaves_rides_to_others" },
+    Shown {
+        rule: 6,
+        says: "a start keeps who drops out",
+        test: "a_search_starts_from_the_routes_before_anybody_dropped_out",
+    },
     Shown { rule: 6, says: "hours and rides over a week", test: "a_week_counts_what_came_before" },
 ];
 
@@ -292,4 +303,43 @@ fn a_week_counts_what_came_before() {
     assert_eq!(broken(&week, &told), ["too-many-rides"]);
     told.history[0].worked = Seconds::minutes(240);
     assert_eq!(broken(&week, &told), ["too-many-hours", "too-many-rides"]);
+}
+
+#[test]
+fn a_search_starts_from_the_routes_before_anybody_dropped_out() {
+    // The bus takes who does not fit in, so the volunteer leaves half a pair behind.
+    let village = village(&[("drop_out_percent", "100"), ("max_rides_day", "1")])
+        .changed("fleet.toml", "'dagbesteding']\nequipment", "'dagbesteding', 'vrijwillig']\nequipment")
+        .passenger("w", "wmo", 10.0, "loopt")
+        .trip("t-w", "w", "zkh", "arrive 10:00")
+        .with(
+            "scenarios.toml",
+            "\n[[scenario]]\nid = \"apart\"\nname = \"Apart\"\nfleet = \"catalogue\"\n\
+             pool_by = [\"flow\"]\n",
+        );
+    let part = village.plan_under("apart", TUESDAY);
+    let left = |reason: Reason| {
+        let is_left = |trip: &&PlannedTrip| trip.outcome == Outcome::Unserved { reason };
+        part.trips.iter().filter(is_left).count()
+    };
+    assert_eq!((left(Reason::DriverDroppedOut), left(Reason::LinkUnserved)), (1, 1));
+    assert_eq!(carried(&part).len(), 3);
+
+    let (region, network) = (village.region(), village.network());
+    let planner = Planner::new(&region, TUESDAY, &network, &Silent).unwrap();
+    let whole = &region.scenarios[0];
+    let start = routes_of(&part, &planner.day, whole);
+    let trips: BTreeSet<usize> =
+        start.iter().flat_map(|route| &route.stops).map(|stop| stop.0).collect();
+    assert_eq!(trips.len(), 5);
+    let stop = AtomicBool::new(false);
+    let effort = Effort { seed: 1, limit: Limit::Iterations(1), stop: &stop };
+    let planned = planner.plan(whole, &effort, &start, &Silent).unwrap();
+    assert!(planned.plan.search.last <= part.search.last);
+    assert_eq!(broken(&village, &planned.plan), [] as [&str; 0]);
+
+    // Without them one or the other starts from nothing.
+    let forgetful = Plan { undone: Vec::new(), ..part };
+    let start = routes_of(&forgetful, &planner.day, whole);
+    assert_eq!(start.iter().map(|route| route.stops.len()).sum::<usize>(), 2 * 3);
 }
