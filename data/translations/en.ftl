@@ -409,6 +409,11 @@ batch-unserved = Not driven
 batch-cost = Cost
 batch-run = Plan
 batch-day-failed = { $date } was not planned (entirely):
+batch-sums = Total of each scenario
+batch-sum = { $scenario }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 batch-total = { $made } planned, { $found } planned before and unchanged
 batch-no-trips = no trips
 week-title = Week under scenario { $scenario }
@@ -561,6 +566,7 @@ report-step-what = What is allowed besides
 report-step-saves = Saves, €
 report-step-percent = Saves, %
 report-step-vehicles = Vehicles fewer
+report-step-shifts-added = more shifts
 report-step-flows-chained = flows after each other in one vehicle
 report-step-flows-mixed = flows together aboard
 report-step-flows-pooled = flows share vehicles
@@ -592,6 +598,14 @@ report-scenario = { $name }{ $base ->
     [2] each flow has its own vehicles
     [1] flows use the same vehicles, but after each other: their passengers are never aboard together
    *[other] passengers of several flows may be aboard together where the rules allow it
+}{ $catalogue ->
+    [2] ; with vehicles from the catalogue, as many as needed
+    [1] ; with the vehicles that there are
+   *[other] {""}
+}{ $some ->
+    [2] ; only in the shifts { $shifts }
+    [1] ; in all shifts
+   *[other] {""}
 }.
 report-warning-trips = The plans do not have the same trips, so their costs cannot simply be compared.
 report-warning-short-search = A step with a minus costs more than it yields. A wider plan may do all that the one before it may, so its search was too short: make it again with more `--iterations`, or with `--start` and the plan before it.
@@ -780,6 +794,15 @@ roads-points-many = At most { $most } points fit in one table.
 ## made: commands that read a plan
 
 # Calendar: bells, homes, days off, opening hours
+weekday-short = { $day ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
 weekday-name = { $day ->
     [1] Monday
     [2] Tuesday
@@ -1237,6 +1260,7 @@ inventory-more = … and { $count } more rows; all are in the files (--format xl
 inventory-flow = Flow
 inventory-people = Passengers
 inventory-trips = Trips
+inventory-dormant = { $flow }, switched off
 inventory-all = Total
 inventory-others = Others
 inventory-wheelchair = In wheelchairs

@@ -409,6 +409,11 @@ batch-unserved = Niet gereden
 batch-cost = Kosten
 batch-run = Plan
 batch-day-failed = { $date } is niet (helemaal) gepland:
+batch-sums = Totaal van elk scenario
+batch-sum = { $scenario }, { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}
 batch-total = { $made } gepland, { $found } eerder al gepland en ongewijzigd
 batch-no-trips = geen ritten
 week-title = Week onder scenario { $scenario }
@@ -561,6 +566,7 @@ report-step-what = Wat er bij mag
 report-step-saves = Bespaart, €
 report-step-percent = Bespaart, %
 report-step-vehicles = Voertuigen minder
+report-step-shifts-added = meer diensten
 report-step-flows-chained = vervoersstromen na elkaar in één voertuig
 report-step-flows-mixed = vervoersstromen samen aan boord
 report-step-flows-pooled = vervoersstromen delen voertuigen
@@ -592,6 +598,14 @@ report-scenario = { $name }{ $base ->
     [2] elke vervoersstroom heeft eigen voertuigen
     [1] vervoersstromen gebruiken dezelfde voertuigen, maar na elkaar: hun reizigers zitten nooit samen aan boord
    *[other] reizigers van verschillende vervoersstromen mogen samen aan boord waar de regels dat toestaan
+}{ $catalogue ->
+    [2] ; met voertuigen uit de catalogus, zoveel als nodig zijn
+    [1] ; met de voertuigen die er zijn
+   *[other] {""}
+}{ $some ->
+    [2] ; alleen in de diensten { $shifts }
+    [1] ; in alle diensten
+   *[other] {""}
 }.
 report-warning-trips = De plannen hebben niet dezelfde ritten, dus de kosten zijn niet zonder meer te vergelijken.
 report-warning-short-search = Een stap met een minteken kost meer dan hij oplevert. Een ruimer plan mag alles wat het plan ervoor mag, dus er is te kort gezocht: maak het opnieuw met meer `--iterations`, of met `--start` en het plan ervoor.
@@ -780,6 +794,15 @@ roads-points-many = In één tabel passen hoogstens { $most } punten.
 ## made: opdrachten die een plan lezen
 
 # Kalender: bellen, huizen, vrije dagen, openingstijden
+weekday-short = { $day ->
+    [1] ma
+    [2] di
+    [3] wo
+    [4] do
+    [5] vr
+    [6] za
+   *[7] zo
+}
 weekday-name = { $day ->
     [1] maandag
     [2] dinsdag
@@ -1237,6 +1260,7 @@ inventory-more = … en nog { $count } regels; alle staan in de bestanden (--for
 inventory-flow = Vervoersstroom
 inventory-people = Reizigers
 inventory-trips = Ritten
+inventory-dormant = { $flow }, uitgeschakeld
 inventory-all = Totaal
 inventory-others = Overige
 inventory-wheelchair = Met rolstoel

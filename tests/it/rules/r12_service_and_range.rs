@@ -83,7 +83,7 @@ fn two_shifts_of_one_vehicle_share_a_battery() {
     // Two hours at the depot between the shifts, with a charger or without.
     let apart = |power: i64| {
         let text = format!("range_km = 200\nkwh_per_100km = 20\ncharge_kw = {power}");
-        two_shifts(&text, ("12:00", "14:00"))
+        two_shifts(&text, ("11:30", "13:30"))
     };
     let charged = apart(11).plan();
     assert_eq!(charged.routes.len(), 2);
