@@ -1137,6 +1137,21 @@ intake-number-of-another = on row { $first } somebody of another name has the sa
     .advice = Give every person a number of their own.
 intake-odd-hour = an unusual hour: { $time }
     .advice = Is it right?
+intake-other-end = on { $day }{ $more ->
+        [0] {""}
+        [one] {" and one more day"}
+       *[other] {" and "}{ $more }{" more days"}
+    } it ends at { $time } by the list, and at { $bell } by the hours of the school
+    .advice = Is the time of this pupil right? If not, give each day its own time, or leave the times out: then those of the school hold.
+intake-other-start = on { $day }{ $more ->
+        [0] {""}
+        [one] {" and one more day"}
+       *[other] {" and "}{ $more }{" more days"}
+    } it begins at { $time } by the list, and at { $bell } by the hours of the school
+    .advice = Is the time of this pupil right? If not, give each day its own time, or leave the times out: then those of the school hold.
+intake-makes-unsound = with this list { $place } in the workspace is no longer right: { $fault }
+    .advice = Correct the list, or that row of the workspace. Until then --apply writes nothing.
+intake-not-applied = Nothing was written: the workspace is sound now, and with this list it would no longer be.
 intake-other-year = the date { $date } lies in another year than the one that is planned ({ $year })
     .advice = Is this an old list, or is the year wrong?
 intake-open-quote = one cell runs over { $lines } lines, from { $first } to { $last }; a quote is probably not closed, and the rows after it are lost

@@ -1137,6 +1137,21 @@ intake-number-of-another = op rij { $first } heeft iemand met een andere naam he
     .advice = Geef elke persoon een eigen nummer.
 intake-odd-hour = een ongebruikelijk tijdstip: { $time }
     .advice = Klopt het?
+intake-other-end = op { $day }{ $more ->
+        [0] {""}
+        [one] {" en nog een dag"}
+       *[other] {" en nog "}{ $more }{" dagen"}
+    } eindigt het volgens de lijst om { $time }, en volgens de schooltijden om { $bell }
+    .advice = Klopt de tijd van deze leerling? Zo niet, zet dan bij elke dag de eigen tijd, of laat de tijden weg: dan gelden die van de school.
+intake-other-start = op { $day }{ $more ->
+        [0] {""}
+        [one] {" en nog een dag"}
+       *[other] {" en nog "}{ $more }{" dagen"}
+    } begint het volgens de lijst om { $time }, en volgens de schooltijden om { $bell }
+    .advice = Klopt de tijd van deze leerling? Zo niet, zet dan bij elke dag de eigen tijd, of laat de tijden weg: dan gelden die van de school.
+intake-makes-unsound = met deze lijst klopt { $place } in de werkmap niet meer: { $fault }
+    .advice = Verbeter de lijst, of die regel in de werkmap. Tot dan schrijft --apply niets.
+intake-not-applied = Er is niets geschreven: de werkmap is nu in orde, en zou dat met deze lijst niet meer zijn.
 intake-other-year = de datum { $date } ligt in een ander jaar dan waarvoor wordt gepland ({ $year })
     .advice = Is dit een oude lijst, of is het jaar verkeerd?
 intake-open-quote = één cel loopt over { $lines } regels, van { $first } tot en met { $last }; waarschijnlijk is een aanhalingsteken niet gesloten en zijn de rijen erna verloren

@@ -49,5 +49,6 @@ pub use columns::needed_columns;
 pub use rows::{Rows, Table};
 pub use workspace::read_region_with_rows;
 pub use workspace::{
-    check_file, check_workspace, read_frame, read_identities, read_region, read_region_priced,
+    check_file, check_with, check_workspace, read_frame, read_identities, read_region,
+    read_region_priced,
 };

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::intake::desk::Desk;
 use crate::intake::entry::{Entry, Fixed, Person, Ride, SecondHome, TableRow};
-use crate::intake::finding::{Finding, Severity};
+use crate::intake::finding::{Finding, Severity, Spot};
 use crate::intake::people::{Pseudonym, is_plain};
 use crate::intake::trips::{OldTrips, TripIds};
 use crate::intake::words;
@@ -18,6 +18,8 @@ use crate::units::Seconds;
 #[derive(Default)]
 pub(super) struct Assembly {
     pub(super) rows: Vec<TableRow>,
+    /// Where each of the rows comes from.
+    pub(super) spots: Vec<Spot>,
     /// Passengers with their homes, where those are known.
     homes: BTreeMap<String, Option<Place>>,
     /// Where they live on other days.
@@ -37,6 +39,12 @@ impl Assembly {
 
     /// Adds an entry; what keeps it out comes back as a finding.
     pub(super) fn add(&mut self, entry: &Entry, desk: &mut Desk<'_>) -> Vec<Finding> {
+        let findings = self.add_rows(entry, desk);
+        self.spots.resize(self.rows.len(), entry.spot);
+        findings
+    }
+
+    fn add_rows(&mut self, entry: &Entry, desk: &mut Desk<'_>) -> Vec<Finding> {
         self.rows.extend(entry.rows.iter().cloned());
         self.ids.add_given(&entry.rows);
         let Some(person) = &entry.person else { return Vec::new() };
