@@ -53,7 +53,7 @@ fn kinds() -> clap::builder::PossibleValuesParser {
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let existing = Existing::read(&args.into)?;
     let mapping = match &args.mapping {
-        Some(path) => Mapping::parse(&shown(path), &read_text(path)?)?,
+        Some(path) => Mapping::parse_for(&shown(path), &read_text(path)?, &existing)?,
         None => Mapping::default(),
     };
     let addresses = addresses(args, &existing, session)?;

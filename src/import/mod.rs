@@ -46,6 +46,7 @@ mod workspace;
 mod tests;
 
 pub use columns::needed_columns;
+pub use identities::read_places;
 pub use rows::{Rows, Table};
 pub use workspace::read_region_with_rows;
 pub use workspace::{

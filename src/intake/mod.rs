@@ -13,6 +13,7 @@ mod assemble;
 mod checks;
 mod columns;
 mod counts;
+mod defaults;
 mod desk;
 mod entry;
 mod existing;

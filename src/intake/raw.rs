@@ -47,7 +47,7 @@ pub(super) const TABLES: &[Known] = &[
         file: "identities.csv",
         key: &["passenger"],
         emptied: &[],
-        personal: &["name", "address", "other_address", "phone", "note", "source_id"],
+        personal: &["name", "address", "other_address", "places", "phone", "note", "source_id"],
     },
     Known { file: "trips.csv", key: &["id"], emptied: &["weeks"], personal: &["from", "to"] },
     Known { file: "vehicles.csv", key: &["id", "shift"], emptied: &[], personal: &[] },

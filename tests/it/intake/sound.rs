@@ -68,3 +68,40 @@ fn a_list_that_leaves_the_rest_unsound_is_not_written() {
     let (_, said) = import(workspace, &list, &["--apply"]);
     assert!(read(workspace, "trips.csv").contains("l1002-h1"), "{said}");
 }
+
+#[test]
+fn what_a_list_lacks_is_said_once() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let list = workspace.join("lijst.csv");
+    fs::write(&list, LIST.replace(";Gemeente", "").replace(";Hoogeveen", "")).unwrap();
+    let (code, said) = import(workspace, &list, &[]);
+    assert_eq!(code, Some(1), "{said}");
+    let once = "fout lijst.csv: de lijst noemt geen gemeente, en de regio heeft er meer dan een \
+                (geldt voor 2 rijen). ";
+    assert_eq!(said.matches("noemt geen gemeente").count(), 1, "{said}");
+    assert!(said.contains(once), "{said}");
+}
+
+#[test]
+fn a_mapping_is_judged_before_any_list_is_read() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let (list, mapping) = (workspace.join("lijst.csv"), workspace.join("koppel.toml"));
+    fs::write(&list, LIST).unwrap();
+    let source = "[columns]\nBSN = \"passenger\"\n[defaults]\nauthority = \"Emmen\"\n\
+                  start = \"25:00\"\nend = \"14:30\"\nneeds = \"zuurstof\"\n";
+    fs::write(&mapping, source).unwrap();
+    let (code, said) = import(workspace, &list, &["--mapping", mapping.to_str().unwrap()]);
+    assert_eq!(code, Some(1), "{said}");
+    for place in [
+        "koppel.toml:2:[columns] BSN: een burgerservicenummer",
+        "koppel.toml:4:[defaults] authority: ",
+        "koppel.toml:5:[defaults] start: ",
+        "koppel.toml:7:[defaults] needs: ",
+        "4 fouten gevonden",
+    ] {
+        assert!(said.contains(place), "{place}: {said}");
+    }
+    assert!(!workspace.join("imports").exists());
+}
