@@ -73,7 +73,9 @@ import-doubled-word = this word stands in the list twice
 import-other-address-of-none = this address belongs to no second home: homes.csv names none for this passenger
     .advice = Write in homes.csv on which days the passenger is there, or empty the cell.
 import-other-address-of-many = homes.csv names more than one other home of this passenger; nothing tells which one this address is of
-    .advice = Empty the cell and put the addresses into note; the sheet then shows coordinates.
+    .advice = Empty the cell, and put the addresses with their coordinates into places.
+import-identity-place = here belong coordinates with an address behind them, such as 52.72345/6.47812 Laan 12, Hoogeveen
+    .advice = Put a bar between two addresses: |.
 import-unknown = this id does not stand in { $home }
     .advice = Add it there or mend it here.
 import-unknown-near = this id does not stand in { $home }
@@ -1017,6 +1019,8 @@ intake-both-times = pick-up time and arrival time are both filled in; the arriva
     .advice = Leave out the time that does not count.
 intake-bsn = this list holds citizens' numbers (BSN); they were not taken over, every passenger got a pseudonym
     .advice = Ask the sender for a list without citizens' numbers: transport does not need them.
+intake-bsn-id = a citizen's number may not be the id of a passenger
+    .advice = Give the passenger another number.
 intake-cells-beyond = there is something to the right of the last column; the row has probably shifted
     .advice = Put text with a separator in it between quotes.
 intake-checked = The workspace's tables are in order; samenrit check looks at the roads too.
@@ -1116,6 +1120,12 @@ intake-mapping-field-near = this field is not known; perhaps { $near } is meant
     .advice = docs/import.md names all fields.
 intake-mapping-toml = no valid mapping file: { $error }
     .advice = It has the sections [columns], [values.FIELD] and [defaults].
+intake-mapping-section = this section is not known
+    .advice = A mapping file has the sections [columns], [values.FIELD] and [defaults].
+intake-mapping-text = here belongs a text between quotes
+    .advice = Put quotes around it, such as "8:30".
+intake-mapping-citizen = a citizen's number (BSN) never goes into a workspace, not as the number of a passenger either
+    .advice = Map another number, or leave the column aside with = "". Without a number every passenger gets a pseudonym.
 intake-mark = this mark under a day is not known
     .advice = Use x, o (morning), m (afternoon), o/m, or a time.
 intake-more-rows = this person stands on row { $first } too; the trips were joined
@@ -1165,6 +1175,22 @@ intake-number-of-another = on row { $first } somebody of another name has the sa
     .advice = Give every person a number of their own.
 intake-odd-hour = an unusual hour: { $time }
     .advice = Is it right?
+intake-of-rows = for { $count } rows
+intake-other-end = on { $day }{ $more ->
+        [0] {""}
+        [one] {" and one more day"}
+       *[other] {" and "}{ $more }{" more days"}
+    } it ends at { $time } by the list, and at { $bell } by the hours of the school
+    .advice = Is the time of this pupil right? If not, give each day its own time, or leave the times out: then those of the school hold.
+intake-other-start = on { $day }{ $more ->
+        [0] {""}
+        [one] {" and one more day"}
+       *[other] {" and "}{ $more }{" more days"}
+    } it begins at { $time } by the list, and at { $bell } by the hours of the school
+    .advice = Is the time of this pupil right? If not, give each day its own time, or leave the times out: then those of the school hold.
+intake-makes-unsound = with this list { $place } in the workspace is no longer right: { $fault }
+    .advice = Correct the list, or that row of the workspace. Until then --apply writes nothing.
+intake-not-applied = Nothing was written: the workspace is sound now, and with this list it would no longer be.
 intake-other-year = the date { $date } lies in another year than the one that is planned ({ $year })
     .advice = Is this an old list, or is the year wrong?
 intake-open-quote = one cell runs over { $lines } lines, from { $first } to { $last }; a quote is probably not closed, and the rows after it are lost

@@ -73,7 +73,9 @@ import-doubled-word = dit woord staat tweemaal in de lijst
 import-other-address-of-none = dit adres hoort bij geen tweede huis: homes.csv noemt er geen voor deze reiziger
     .advice = Zet in homes.csv op welke dagen de reiziger daar is, of maak de cel leeg.
 import-other-address-of-many = homes.csv noemt meer dan één ander huis van deze reiziger; het is niet te zien van welk dit adres is
-    .advice = Maak de cel leeg en zet de adressen in note; het rittenblad toont dan coördinaten.
+    .advice = Maak de cel leeg, en zet de adressen met hun coördinaten in places.
+import-identity-place = hier horen coördinaten met een adres erachter, zoals 52.72345/6.47812 Laan 12, Hoogeveen
+    .advice = Zet tussen twee adressen een streepje: |.
 import-unknown = deze aanduiding staat niet in { $home }
     .advice = Voeg haar daar toe of verbeter haar hier.
 import-unknown-near = deze aanduiding staat niet in { $home }
@@ -1017,6 +1019,8 @@ intake-both-times = ophaaltijd en aankomsttijd zijn beide ingevuld; de aankomstt
     .advice = Laat de tijd weg die niet geldt.
 intake-bsn = in deze lijst staan burgerservicenummers; die zijn niet overgenomen, elke reiziger kreeg een pseudoniem
     .advice = Vraag de afzender om een lijst zonder burgerservicenummers: voor vervoer zijn die niet nodig.
+intake-bsn-id = een burgerservicenummer mag geen aanduiding van een reiziger zijn
+    .advice = Geef de reiziger een ander nummer.
 intake-cells-beyond = rechts van de laatste kolom staat nog iets; de rij is waarschijnlijk verschoven
     .advice = Zet tekst met een scheidingsteken erin tussen aanhalingstekens.
 intake-checked = De werkmap is in orde volgens de tabellen; samenrit check kijkt ook naar de wegen.
@@ -1116,6 +1120,12 @@ intake-mapping-field-near = dit veld is niet bekend; bedoeld is misschien { $nea
     .advice = docs/import.md noemt alle velden.
 intake-mapping-toml = geen geldig koppelbestand: { $error }
     .advice = Het heeft de onderdelen [columns], [values.VELD] en [defaults].
+intake-mapping-section = dit onderdeel is niet bekend
+    .advice = Een koppelbestand heeft de onderdelen [columns], [values.VELD] en [defaults].
+intake-mapping-text = hier hoort een tekst tussen aanhalingstekens
+    .advice = Zet er aanhalingstekens omheen, zoals "8:30".
+intake-mapping-citizen = een burgerservicenummer (BSN) komt nooit in een werkmap, ook niet als nummer van een reiziger
+    .advice = Koppel een ander nummer, of laat de kolom weg met = "". Zonder nummer krijgt elke reiziger een pseudoniem.
 intake-mark = dit teken onder een dag is niet bekend
     .advice = Gebruik x, o (ochtend), m (middag), o/m, of een tijd.
 intake-more-rows = deze persoon staat ook op rij { $first }; de ritten zijn samengenomen
@@ -1165,6 +1175,22 @@ intake-number-of-another = op rij { $first } heeft iemand met een andere naam he
     .advice = Geef elke persoon een eigen nummer.
 intake-odd-hour = een ongebruikelijk tijdstip: { $time }
     .advice = Klopt het?
+intake-of-rows = geldt voor { $count } rijen
+intake-other-end = op { $day }{ $more ->
+        [0] {""}
+        [one] {" en nog een dag"}
+       *[other] {" en nog "}{ $more }{" dagen"}
+    } eindigt het volgens de lijst om { $time }, en volgens de schooltijden om { $bell }
+    .advice = Klopt de tijd van deze leerling? Zo niet, zet dan bij elke dag de eigen tijd, of laat de tijden weg: dan gelden die van de school.
+intake-other-start = op { $day }{ $more ->
+        [0] {""}
+        [one] {" en nog een dag"}
+       *[other] {" en nog "}{ $more }{" dagen"}
+    } begint het volgens de lijst om { $time }, en volgens de schooltijden om { $bell }
+    .advice = Klopt de tijd van deze leerling? Zo niet, zet dan bij elke dag de eigen tijd, of laat de tijden weg: dan gelden die van de school.
+intake-makes-unsound = met deze lijst klopt { $place } in de werkmap niet meer: { $fault }
+    .advice = Verbeter de lijst, of die regel in de werkmap. Tot dan schrijft --apply niets.
+intake-not-applied = Er is niets geschreven: de werkmap is nu in orde, en zou dat met deze lijst niet meer zijn.
 intake-other-year = de datum { $date } ligt in een ander jaar dan waarvoor wordt gepland ({ $year })
     .advice = Is dit een oude lijst, of is het jaar verkeerd?
 intake-open-quote = één cel loopt over { $lines } regels, van { $first } tot en met { $last }; waarschijnlijk is een aanhalingsteken niet gesloten en zijn de rijen erna verloren

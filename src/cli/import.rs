@@ -53,7 +53,7 @@ fn kinds() -> clap::builder::PossibleValuesParser {
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let existing = Existing::read(&args.into)?;
     let mapping = match &args.mapping {
-        Some(path) => Mapping::parse(&shown(path), &read_text(path)?)?,
+        Some(path) => Mapping::parse_for(&shown(path), &read_text(path)?, &existing)?,
         None => Mapping::default(),
     };
     let addresses = addresses(args, &existing, session)?;
@@ -66,7 +66,9 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let intake = take_in(sources?, &existing, &asked);
     say(&intake, session)?;
     annotate_all(&intake, &args.into, session)?;
-    if args.apply {
+    if args.apply && !intake.is_sound {
+        session.result(&session.texts.text("intake-not-applied"))?;
+    } else if args.apply {
         write(&intake, &args.into, &existing, session)?;
     } else {
         session.result(&session.texts.text("intake-dry-run"))?;

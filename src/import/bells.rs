@@ -82,9 +82,6 @@ pub(super) fn read(source: &str, faults: &Faults, sites: &Records<Site>) -> Bell
 fn bell(row: &Row<'_>, sites: &Records<Site>) -> Option<Bell> {
     let site = row.needed("site", |id| sites.refer(id));
     let programme = row.filled("programme", value::id);
-    if row.has("programme") && programme.is_none() {
-        return None;
-    }
     let days = weekdays(row);
     let (start, end) = (row.needed("start", value::time), row.needed("end", value::time));
     let valid = period(row);
@@ -93,6 +90,9 @@ fn bell(row: &Row<'_>, sites: &Records<Site>) -> Option<Bell> {
         && end <= start
     {
         row.fault("end", Message::new("import-bell-backwards"));
+    }
+    if row.has("programme") && programme.is_none() {
+        return None;
     }
     Some(Bell {
         site: site?,

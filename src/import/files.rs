@@ -7,21 +7,33 @@ use std::path::{Path, PathBuf};
 use crate::import::faults::Faults;
 use crate::text::Message;
 
-/// The files of one folder, one of which may be replaced by another.
+/// The files of one folder, some of which may be replaced.
 pub(super) struct Files<'a> {
     folder: &'a Path,
     stand_in: Option<(&'static str, &'a Path)>,
+    texts: &'a [(&'static str, &'a str)],
 }
 
 impl<'a> Files<'a> {
     /// The files of a folder under their usual names.
     pub(super) fn of(folder: &'a Path) -> Self {
-        Self { folder, stand_in: None }
+        Self { folder, stand_in: None, texts: &[] }
     }
 
     /// The same, with another file in the place of the one called `name`.
     pub(super) fn with(folder: &'a Path, name: &'static str, file: &'a Path) -> Self {
-        Self { folder, stand_in: Some((name, file)) }
+        Self { folder, stand_in: Some((name, file)), texts: &[] }
+    }
+
+    /// The same, with texts that are nowhere written yet in the place of the files they are named
+    /// after.
+    pub(super) fn over(folder: &'a Path, texts: &'a [(&'static str, &'a str)]) -> Self {
+        Self { folder, stand_in: None, texts }
+    }
+
+    /// The text in the place of a file.
+    fn unwritten(&self, name: &str) -> Option<&'a str> {
+        self.texts.iter().find(|(file, _)| *file == name).map(|(_, text)| *text)
     }
 
     /// Where a file is.
@@ -40,11 +52,14 @@ impl<'a> Files<'a> {
 
     /// Is the file there?
     pub(super) fn has(&self, name: &str) -> bool {
-        self.path(name).exists()
+        self.unwritten(name).is_some() || self.path(name).exists()
     }
 
     /// Reads a file as text; what keeps it from being read is added to the faults.
     pub(super) fn text(&self, name: &str, faults: &Faults) -> Option<String> {
+        if let Some(text) = self.unwritten(name) {
+            return decode(text.as_bytes().to_vec(), faults);
+        }
         match fs::read(self.path(name)) {
             Ok(bytes) => decode(bytes, faults),
             Err(error) if error.kind() == ErrorKind::NotFound => {

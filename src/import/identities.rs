@@ -15,9 +15,25 @@ pub(super) const COLUMNS: &[Column] = &[
     Column::needed("phone").personal(),
     Column::needed("note").personal(),
     Column::optional("other_address").personal(),
+    Column::optional("places").personal(),
     // Kept by `intake`, so that a list that comes again finds the pseudonyms it got.
     Column::optional("source_id").personal(),
 ];
+
+/// Reads the column `places`: `52.72345/6.47812 Laan 12, Hoogeveen`, several with a bar between
+/// them.
+///
+/// # Errors
+/// A message for a part that does not begin with a place, or has no address of one line behind it.
+pub fn read_places(text: &str) -> Result<Vec<(Place, String)>, Message> {
+    let part = |part: &str| {
+        let wrong = || Message::new("import-identity-place");
+        let (place, address) = part.trim().split_once(' ').ok_or_else(wrong)?;
+        let place = value::slashed_place(place).map_err(|_| wrong())?;
+        Ok((place, value::name(address.trim())?))
+    };
+    text.split('|').filter(|part| !part.trim().is_empty()).map(part).collect()
+}
 
 /// Reads the file; with the other homes of passengers it is checked which one an address is of.
 pub(super) fn read(
@@ -41,6 +57,7 @@ pub(super) fn read(
         let text = |column| row.filled(column, value::line).unwrap_or_default();
         let (address, phone, note) = (text("address"), text("phone"), text("note"));
         let other_address = text("other_address");
+        let places = row.filled("places", read_places).unwrap_or_default();
         if let (Some(passenger), Some(homes)) = (&passenger, homes)
             && !other_address.is_empty()
         {
@@ -58,7 +75,15 @@ pub(super) fn read(
         if let (Some(passenger), Some(name)) = (passenger, name)
             && seen.declare(&passenger, row.line, "passenger", faults)
         {
-            identities.push(Identity { passenger, name, address, other_address, phone, note });
+            identities.push(Identity {
+                passenger,
+                name,
+                address,
+                other_address,
+                places,
+                phone,
+                note,
+            });
         }
     }
     identities.sort_by(|a, b| a.passenger.cmp(&b.passenger));

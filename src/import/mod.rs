@@ -46,8 +46,10 @@ mod workspace;
 mod tests;
 
 pub use columns::needed_columns;
+pub use identities::read_places;
 pub use rows::{Rows, Table};
 pub use workspace::read_region_with_rows;
 pub use workspace::{
-    check_file, check_workspace, read_frame, read_identities, read_region, read_region_priced,
+    check_file, check_with, check_workspace, read_frame, read_identities, read_region,
+    read_region_priced,
 };

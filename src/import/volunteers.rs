@@ -37,10 +37,11 @@ pub(super) fn read(source: &str, faults: &Faults, known: &Known<'_>) -> Vec<Volu
     let mut records = Records::new("volunteers.csv");
     for row in table.rows() {
         let home = row.needed("home", |id| known.depots.refer(id));
-        let Some(home) = home.filter(|home| records.declare(home, row.line, "home", faults)) else {
-            continue;
-        };
-        check_home(&row, &home, known);
+        let home = home.filter(|home| records.declare(home, row.line, "home", faults));
+        if let Some(home) = &home {
+            check_home(&row, home, known);
+        }
+        // The rest is read whatever is wrong with the home, so that all faults are told at once.
         if let Some(volunteer) = volunteer(&row, home, known) {
             records.keep(volunteer.home.clone(), volunteer);
         }
@@ -48,7 +49,7 @@ pub(super) fn read(source: &str, faults: &Faults, known: &Known<'_>) -> Vec<Volu
     records.into_values()
 }
 
-fn volunteer(row: &Row<'_>, home: String, known: &Known<'_>) -> Option<Volunteer> {
+fn volunteer(row: &Row<'_>, home: Option<String>, known: &Known<'_>) -> Option<Volunteer> {
     let area = row.words("area", |word| area(word, known.areas));
     let number = |column, least, most| row.filled(column, value::whole(least, most));
     let max_rides_day = number("max_rides_day", 1, 1000);
@@ -58,7 +59,7 @@ fn volunteer(row: &Row<'_>, home: String, known: &Known<'_>) -> Option<Volunteer
     let drop_out_percent = number("drop_out_percent", 0, 100).unwrap_or(0);
     let waits = row.filled("waits", value::choice(YES_OR_NO)).unwrap_or(false);
     Some(Volunteer {
-        home,
+        home: home?,
         area: area?.into_iter().flatten().collect::<BTreeSet<_>>().into_iter().collect(),
         max_rides_day,
         max_rides_week,

@@ -55,10 +55,21 @@ pub fn read_region_with_rows(folder: &Path) -> Result<(Region, Rows), Vec<Fault>
 /// # Errors
 /// All faults of all files, by file and row.
 pub fn check_workspace(folder: &Path) -> Result<(Region, Rows), Vec<Fault>> {
-    let files = Files::of(folder);
-    let (contents, mut faults) = read(&files, folder);
+    check(&Files::of(folder), folder)
+}
+
+/// Checks a workspace as it would be with other texts in the place of some of its files.
+///
+/// # Errors
+/// All faults of all files, by file and row.
+pub fn check_with(folder: &Path, texts: &[(&'static str, &str)]) -> Result<(), Vec<Fault>> {
+    check(&Files::over(folder, texts), folder).map(|_| ())
+}
+
+fn check(files: &Files<'_>, folder: &Path) -> Result<(Region, Rows), Vec<Fault>> {
+    let (contents, mut faults) = read(files, folder);
     if files.has("identities.csv") {
-        load(&files, "identities.csv", &mut faults, |text, faults| {
+        load(files, "identities.csv", &mut faults, |text, faults| {
             identities::read(text, faults, &contents.passengers, Some(&contents.homes))
         });
     }

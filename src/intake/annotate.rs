@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rust_xlsxwriter::{Color, Format, Note, Workbook, Worksheet, XlsxError};
 
 use crate::intake::finding::{Finding, Severity};
 use crate::intake::sheet::{Cell, Sheet};
+use crate::intake::show::{OfLists, Told};
 use crate::intake::{Intake, Layout, RowKind, Taken};
 use crate::text::{Message, Texts};
+use crate::units::Seconds;
 
 /// Notes in one sheet at most; a workbook with more opens slowly. The column beside the list has
 /// all findings.
@@ -106,17 +109,28 @@ fn overview(
         worksheet.write_string_with_format(row, column, texts.text(key), &formats.bold)?;
     }
     worksheet.set_freeze_panes(row + 1, 0)?;
+    let mut of_lists = OfLists::of(findings.iter().copied());
     for finding in findings {
+        let count = match of_lists.take(finding) {
+            Told::Alone => None,
+            Told::With(count) => Some(count),
+            Told::Already => continue,
+        };
         row += 1;
         let place = taken.place(finding.spot);
         let severity = texts.text(finding.severity.key());
         worksheet.write_string_with_format(row, 0, severity, formats.of(finding.severity))?;
         worksheet.write_string(row, 1, place.sheet)?;
-        if let Some(line) = place.line {
+        if let Some(line) = place.line.filter(|_| count.is_none()) {
             worksheet.write_number(row, 2, line as f64)?;
         }
         worksheet.write_string(row, 3, cut(&place.column))?;
-        let said = cut(&texts.say(&finding.message));
+        let mut said = texts.say(&finding.message);
+        if let Some(count) = count {
+            let rows = texts.say(&Message::new("intake-of-rows").with("count", count));
+            said.push_str(&format!(" ({rows})"));
+        }
+        let said = cut(&said);
         worksheet.write_string_with_format(row, 4, said, &formats.wrapped)?;
         let advice = texts.advice(&finding.message).unwrap_or_default();
         worksheet.write_string_with_format(row, 5, advice, &formats.wrapped)?;
@@ -231,6 +245,9 @@ fn write(
         (Cell::Text(text), Some(format)) => {
             worksheet.write_string_with_format(row, column, cut(text), format)?;
         }
+        (&Cell::Moment { date, time }, format) => {
+            return write_moment(worksheet, (row, column), date, time, format);
+        }
         (other, None) => {
             worksheet.write_string(row, column, cut(&other.text()))?;
         }
@@ -239,6 +256,42 @@ fn write(
         }
     }
     Ok(())
+}
+
+/// Writes a date or time as one, shown as people write it; text where workbooks have no such date.
+fn write_moment(
+    worksheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    date: Option<Date>,
+    time: Seconds,
+    format: Option<&Format>,
+) -> Result<(), XlsxError> {
+    let shown = match date {
+        Some(_) if time.0 == 0 => "dd-mm-yyyy",
+        Some(_) => "dd-mm-yyyy hh:mm",
+        None if time.0 < 24 * 3600 => "hh:mm",
+        None => "[h]:mm",
+    };
+    let format = format.cloned().unwrap_or_default().set_num_format(shown);
+    let part = time.0 as f64 / 86_400.0;
+    let days = match date {
+        // Before that a day of a workbook is another day for some programs.
+        Some(date) if date.year() >= 1901 => days_since_1900(date),
+        Some(_) => {
+            let text = Cell::Moment { date, time }.text();
+            worksheet.write_string_with_format(row, column, text, &format)?;
+            return Ok(());
+        }
+        None => 0.0,
+    };
+    worksheet.write_number_with_format(row, column, days + part, &format)?;
+    Ok(())
+}
+
+/// The day number of a workbook, in which 1900 is a leap year.
+fn days_since_1900(date: Date) -> f64 {
+    let start = jiff::civil::date(1899, 12, 30);
+    start.until(date).map_or(0.0, |span| f64::from(span.get_days()))
 }
 
 fn cut(text: &str) -> String {

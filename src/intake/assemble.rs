@@ -1,12 +1,12 @@
 //! Turns what accepted rows say into rows of the workspace's tables.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use crate::intake::desk::Desk;
 use crate::intake::entry::{Entry, Fixed, Person, Ride, SecondHome, TableRow};
-use crate::intake::finding::{Finding, Severity};
+use crate::intake::finding::{Finding, Severity, Spot};
 use crate::intake::people::{Pseudonym, is_plain};
 use crate::intake::trips::{OldTrips, TripIds};
 use crate::intake::words;
@@ -18,8 +18,12 @@ use crate::units::Seconds;
 #[derive(Default)]
 pub(super) struct Assembly {
     pub(super) rows: Vec<TableRow>,
+    /// Where each of the rows comes from.
+    pub(super) spots: Vec<Spot>,
     /// Passengers with their homes, where those are known.
     homes: BTreeMap<String, Option<Place>>,
+    /// Who have a row in `identities.csv` by now.
+    named: BTreeSet<String>,
     /// Where they live on other days.
     second: BTreeMap<String, SecondHome>,
     /// The word of each household, by what lists call it.
@@ -37,6 +41,12 @@ impl Assembly {
 
     /// Adds an entry; what keeps it out comes back as a finding.
     pub(super) fn add(&mut self, entry: &Entry, desk: &mut Desk<'_>) -> Vec<Finding> {
+        let findings = self.add_rows(entry, desk);
+        self.spots.resize(self.rows.len(), entry.spot);
+        findings
+    }
+
+    fn add_rows(&mut self, entry: &Entry, desk: &mut Desk<'_>) -> Vec<Finding> {
         self.rows.extend(entry.rows.iter().cloned());
         self.ids.add_given(&entry.rows);
         let Some(person) = &entry.person else { return Vec::new() };
@@ -72,16 +82,51 @@ impl Assembly {
                 self.rows.push(passenger(&pseudonym, person, home, more));
             }
             self.flows.insert(pseudonym.id.clone(), flow);
-            self.rows.extend(identity(&pseudonym, person, n_homes));
             let home = home.or(known.and_then(|known| known.home));
             self.homes.insert(pseudonym.id.clone(), home);
         }
+        self.add_identity(entry, &pseudonym, is_new.then_some(n_homes), desk);
         if let Some((from, to)) = person.absence {
             self.rows.push(absence(&pseudonym.id, from, to));
         }
         findings.extend(self.add_second(entry, &pseudonym.id, is_new, n_homes));
         self.add_rides(entry, &pseudonym.id, &person.flow);
         findings
+    }
+
+    /// Adds who somebody is where a row tells of them for the first time, and the addresses of
+    /// places that they travel to.
+    fn add_identity(
+        &mut self,
+        entry: &Entry,
+        pseudonym: &Pseudonym,
+        n_homes: Option<usize>,
+        desk: &mut Desk<'_>,
+    ) {
+        let Some(person) = &entry.person else { return };
+        let has_own = !person.address.is_empty() || desk.people.is_addressed(&pseudonym.id);
+        let home = self.homes.get(&pseudonym.id).copied().flatten().filter(|_| has_own);
+        let strange = entry.addresses.iter().filter(|(place, _)| Some(*place) != home);
+        let strange: Vec<(Place, String)> = strange.cloned().collect();
+        let places = desk.people.with_places(&pseudonym.id, &strange);
+        let is_told = n_homes.is_some() && tells(pseudonym, person);
+        if !is_told && places.is_none() {
+            return;
+        }
+        let is_named = self.named.contains(&pseudonym.id) || desk.people.is_named(&pseudonym.id);
+        let name = match person.name.as_str() {
+            // Who has a name keeps it; who has none stands there under their pseudonym.
+            "" if is_named => "",
+            "" => &pseudonym.id,
+            name => name,
+        };
+        let mut cells = vec![("passenger", pseudonym.id.clone()), ("name", name.to_owned())];
+        if let Some(n_homes) = n_homes {
+            cells.extend(identity(pseudonym, person, n_homes));
+        }
+        cells.push(("places", places.unwrap_or_default()));
+        self.rows.push(TableRow { file: "identities.csv", cells });
+        self.named.insert(pseudonym.id.clone());
     }
 
     /// Adds where somebody lives on other days: once, and where nobody wrote several by hand.
@@ -209,25 +254,24 @@ fn dutch(days: Weekdays) -> String {
     days.iter().map(Weekday::dutch).collect::<Vec<_>>().join(" ")
 }
 
-/// Who it is, for the driver's sheet; nobody without a name stands there.
-fn identity(pseudonym: &Pseudonym, person: &Person, n_homes: usize) -> Option<TableRow> {
-    if person.name.is_empty() && pseudonym.source_id.is_empty() {
-        return None;
-    }
+/// Does a list say anything of a person that the driver's sheet shows?
+fn tells(pseudonym: &Pseudonym, person: &Person) -> bool {
+    let told = [&person.name, &person.address, &person.phone, &person.note, &pseudonym.source_id];
+    told.iter().any(|text| !text.is_empty())
+}
+
+/// What else the driver's sheet shows of somebody.
+fn identity(pseudonym: &Pseudonym, person: &Person, n_homes: usize) -> [(&'static str, String); 5] {
     // Of several homes there is no telling which one the address is of.
     let second = person.second.as_ref().filter(|_| n_homes <= 1);
     let other = second.map(|second| second.address.clone());
-    let name = if person.name.is_empty() { &pseudonym.id } else { &person.name };
-    let cells = vec![
-        ("passenger", pseudonym.id.clone()),
-        ("name", name.clone()),
+    [
         ("address", person.address.clone()),
         ("phone", person.phone.clone()),
         ("note", person.note.clone()),
         ("source_id", pseudonym.source_id.clone()),
         ("other_address", other.unwrap_or_default()),
-    ];
-    Some(TableRow { file: "identities.csv", cells })
+    ]
 }
 
 fn trip(id: &str, passenger: &str, flow: &str, ride: &Ride, link: &str) -> TableRow {

@@ -10,6 +10,7 @@ use crate::intake::words;
 use crate::network::Addresses;
 use crate::region::{Escort, Need, Period, Place, Region, Weekday, Weekdays};
 use crate::text::Message;
+use crate::units::Seconds;
 
 /// A site that rows may name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +27,19 @@ pub(super) struct KnownBell {
     pub(super) programme: String,
     pub(super) days: Weekdays,
     pub(super) valid: Period,
+    pub(super) start: Seconds,
+    pub(super) end: Seconds,
 }
 
 impl KnownBell {
+    /// Is it the same row of `bells.csv`, whatever its hours?
+    pub(super) fn is_row_of(&self, other: &Self) -> bool {
+        self.site == other.site
+            && self.programme == other.programme
+            && self.days == other.days
+            && self.valid == other.valid
+    }
+
     /// Is there a day of which both say the hours?
     pub(super) fn meets(&self, other: &Self) -> bool {
         self.site == other.site
@@ -83,6 +94,12 @@ pub(super) struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// The hours that are known once those of a list have taken the place of their own rows.
+    pub(super) fn bells_with(&self, new: &[KnownBell]) -> Vec<KnownBell> {
+        let stays = |bell: &&KnownBell| !new.iter().any(|other| other.is_row_of(bell));
+        self.bells.iter().filter(stays).chain(new).cloned().collect()
+    }
+
     /// Finds the id of a site by its id or name; a part of a name is asked about.
     ///
     /// # Errors

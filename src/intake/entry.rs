@@ -21,6 +21,8 @@ pub(super) struct Entry {
     pub(super) person: Option<Person>,
     /// Their rides.
     pub(super) rides: Vec<Ride>,
+    /// The addresses of places that rides begin or end at, as they are written.
+    pub(super) addresses: Vec<(Place, String)>,
     /// Rows for the workspace as they are.
     pub(super) rows: Vec<TableRow>,
     /// A site that it adds.

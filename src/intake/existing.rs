@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::import::read_frame;
+use crate::import::{check_with, read_frame};
 use crate::intake::Asked;
 use crate::intake::desk::{Desk, KnownBell, KnownPassenger, KnownSite, Sites};
 use crate::intake::entry::TableRow;
@@ -20,6 +20,7 @@ use crate::text::{Fault, Message};
 /// A workspace's settings, sites and tables.
 #[derive(Debug, Default)]
 pub struct Existing {
+    folder: PathBuf,
     region: Region,
     tables: BTreeMap<&'static str, Raw>,
     /// The bytes of the tables as they were read; a file that is not there is left out.
@@ -32,10 +33,11 @@ impl Existing {
     /// # Errors
     /// The faults of the settings and sites, and tables that cannot be added to.
     pub fn read(folder: &Path) -> Result<Self, Vec<Fault>> {
-        let mut existing = Self { region: read_frame(folder)?, ..Self::default() };
+        let (region, folder) = (read_frame(folder)?, folder.to_owned());
+        let mut existing = Self { folder, region, ..Self::default() };
         let mut faults = Vec::new();
         for known in TABLES {
-            let bytes = match fs::read(folder.join(known.file)) {
+            let bytes = match fs::read(existing.folder.join(known.file)) {
                 Ok(bytes) => Some(bytes),
                 Err(error) if error.kind() == ErrorKind::NotFound => None,
                 Err(error) => {
@@ -98,18 +100,34 @@ impl Existing {
     /// The rows of `bells.csv`; what is wrong with one is for `check` to tell.
     fn bells(&self) -> Vec<KnownBell> {
         let table = self.table("bells.csv");
-        let columns = ["site", "programme", "days", "valid_from", "valid_to"];
+        let columns = ["site", "programme", "days", "valid_from", "valid_to", "start", "end"];
         let cell = |text: &str| Cell::Text(text.to_owned());
-        let bells = table.columns(columns).filter_map(|[site, programme, days, from, to]| {
+        let bells = table.columns(columns).filter_map(|columns| {
+            let [site, programme, days, from, to, start, end] = columns;
+            let time = |text: &str| value::time(&cell(text)).ok().map(|read| read.value);
             let date = |text: &str| value::date(&cell(text)).ok().map(|read| read.value);
             Some(KnownBell {
                 site: site.to_owned(),
                 programme: programme.to_owned(),
                 days: value::days(&cell(days)).ok()?.value,
                 valid: Period { from: date(from), to: date(to) },
+                start: time(start)?,
+                end: time(end)?,
             })
         });
         bells.collect()
+    }
+
+    /// What `check` says of the workspace with some tables in the place of its own.
+    pub(super) fn faults_with(&self, tables: &[Merged]) -> Vec<Fault> {
+        let own = |file: &&'static str| !tables.iter().any(|table| table.file == *file);
+        // Written anew, so that lines are the same before and after.
+        let stay: Vec<(&'static str, String)> =
+            self.bytes.keys().copied().filter(own).map(|it| (it, self.table(it).text())).collect();
+        let mut texts: Vec<(&'static str, &str)> =
+            stay.iter().map(|(file, text)| (*file, text.as_str())).collect();
+        texts.extend(tables.iter().map(|table| (table.file, table.text.as_str())));
+        check_with(&self.folder, &texts).err().unwrap_or_default()
     }
 
     /// The trips that the workspace has.

@@ -72,7 +72,21 @@ pub struct Finding {
     pub message: Message,
 }
 
+/// What is said of every row, because the list as a whole lacks something.
+const OF_LIST: &[&str] =
+    &["intake-no-authority", "intake-no-flow", "intake-no-plain-need", "intake-no-addresses"];
+/// What is said of every row where the list lacks the column.
+const OF_COLUMN: &[&str] =
+    &["intake-empty-cell", "intake-days-assumed", "intake-no-times", "intake-no-place"];
+
 impl Finding {
+    /// Is it said of every row for one reason, which is told once with the number of rows?
+    pub(super) fn is_of_list(&self) -> bool {
+        let key = self.message.key;
+        self.spot.row.is_some()
+            && (OF_LIST.contains(&key) || (OF_COLUMN.contains(&key) && self.spot.column.is_none()))
+    }
+
     /// A finding without a value.
     pub fn new(severity: Severity, spot: Spot, message: Message) -> Self {
         Self { severity, spot, found: None, message }

@@ -2,20 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use toml::de::DeTable;
 
-use crate::intake::columns::Names;
-use crate::intake::words;
-use crate::text::{Fault, Message};
-
-/// The file as it is written.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct File {
-    columns: BTreeMap<String, String>,
-    values: BTreeMap<String, BTreeMap<String, String>>,
-    defaults: BTreeMap<String, String>,
-}
+use crate::intake::columns::{self, Role, Shown};
+use crate::intake::existing::Existing;
+use crate::intake::{Asked, defaults, words};
+use crate::text::{Fault, Message, shorten};
 
 /// Names of columns, words for values, and values for what a list leaves out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,50 +24,59 @@ impl Mapping {
     /// Reads a mapping file.
     ///
     /// # Errors
-    /// A fault for what is no TOML, and for every field that is not known.
+    /// A fault for what is no TOML, for every section and field that is not known, for what is no
+    /// text, and for citizens' numbers.
     pub fn parse(file: &str, source: &str) -> Result<Self, Vec<Fault>> {
-        let written: File = toml::from_str(source).map_err(|error| {
-            let message = Message::new("intake-mapping-toml").with("error", error.message());
-            let row = error.span().map(|span| {
-                source.get(..span.start).unwrap_or("").bytes().filter(|&it| it == b'\n').count() + 1
-            });
-            let mut fault = Fault::of_file(file, message);
-            fault.row = row.map(|row| row as u64);
-            vec![fault]
-        })?;
-        let mut mapping = Self::default();
-        let mut faults = Vec::new();
-        let mut field = |section: &str, name: &str| {
-            let known = Names::known().field(name);
-            if known.is_none() {
-                let message = match Names::known().like(name) {
-                    Some(near) => Message::new("intake-mapping-field-near").with("near", near),
-                    None => Message::new("intake-mapping-field"),
-                };
-                let fault = Fault::of_file(file, message).in_column(format!("[{section}]"));
-                faults.push(fault.finding(name));
-            }
-            known
-        };
-        for (header, name) in &written.columns {
-            if name.is_empty() {
-                mapping.columns.insert(words::bare(header), None);
-            } else if let Some(name) = field("columns", name) {
-                mapping.columns.insert(words::bare(header), Some(name));
-            }
-        }
-        for (name, pairs) in &written.values {
-            if let Some(name) = field("values", name) {
-                let pairs = pairs.iter().map(|(word, value)| (words::bare(word), value.clone()));
-                mapping.values.insert(name, pairs.collect());
-            }
-        }
-        for (name, value) in &written.defaults {
-            if let Some(name) = field("defaults", name) {
-                mapping.defaults.insert(name, value.clone());
-            }
-        }
+        let (mapping, faults) = Self::read(file, source, |_, _| None);
         if faults.is_empty() { Ok(mapping) } else { Err(faults) }
+    }
+
+    /// Reads a mapping file for a workspace: what is taken where a list leaves a field out must be
+    /// something that the field can be.
+    ///
+    /// # Errors
+    /// The same, and a fault for every such value that no row could have.
+    pub fn parse_for(file: &str, source: &str, existing: &Existing) -> Result<Self, Vec<Fault>> {
+        let nothing = Self::default();
+        let desk = existing.desk(&Asked { kind: None, mapping: &nothing, addresses: None });
+        let judge = |field: &'static str, text: &str| defaults::judge(&desk, field, text);
+        let (mapping, faults) = Self::read(file, source, judge);
+        if faults.is_empty() { Ok(mapping) } else { Err(faults) }
+    }
+
+    fn read(
+        file: &str,
+        source: &str,
+        judge: impl Fn(&'static str, &str) -> Option<Message>,
+    ) -> (Self, Vec<Fault>) {
+        let mut mapping = Self::default();
+        let mut written = Written { file, source, faults: Vec::new() };
+        for (section, key, names) in written.sections() {
+            for (name, text, at) in names {
+                match section.as_str() {
+                    "columns" => {
+                        let field = written.target(&name, &text, at);
+                        let field = if text.is_empty() { Some(None) } else { field.map(Some) };
+                        mapping.columns.extend(field.map(|field| (words::bare(&name), field)));
+                    }
+                    "values" => {
+                        let field = written.field("values", &key, at);
+                        let values = field.map(|field| mapping.values.entry(field).or_default());
+                        values.map(|values| values.insert(words::bare(&name), text));
+                    }
+                    _ => {
+                        let Some(field) = written.field("defaults", &name, at) else { continue };
+                        if let Some(message) = judge(field, &text) {
+                            let shown = Role::Field(field).shown() == Shown::Value;
+                            let found = if shown { text.as_str() } else { "" };
+                            written.fault(("defaults", &name), at, found, message);
+                        }
+                        mapping.defaults.insert(field, text);
+                    }
+                }
+            }
+        }
+        (mapping, written.faults)
     }
 
     /// What the mapping says of a column: its field, or that it is to be left aside.
@@ -92,6 +93,118 @@ impl Mapping {
     pub fn fallback(&self, field: &str) -> Option<&str> {
         self.defaults.get(field).map(String::as_str)
     }
+}
+
+/// Names with texts, and where each text stands.
+type Names = Vec<(String, String, usize)>;
+
+/// The file as it is written, and what is wrong with it.
+struct Written<'a> {
+    file: &'a str,
+    source: &'a str,
+    faults: Vec<Fault>,
+}
+
+impl Written<'_> {
+    /// The sections with their names; those of `[values.FIELD]` with their field.
+    fn sections(&mut self) -> Vec<(String, String, Names)> {
+        let source = self.source;
+        let (root, errors) = DeTable::parse_recoverable(source);
+        if let Some(error) = errors.first() {
+            let message = Message::new("intake-mapping-toml").with("error", error.message());
+            let at = error.span().map_or(0, |span| span.start);
+            self.faults.push(Fault::of_file(self.file, message).at_row(row_at(source, at)));
+            return Vec::new();
+        }
+        let mut sections = Vec::new();
+        for (name, value) in root.get_ref() {
+            let section = name.get_ref().to_string();
+            let table = value.get_ref().as_table();
+            match (section.as_str(), table) {
+                ("columns" | "defaults", Some(table)) => {
+                    let names = self.names(&section, table);
+                    sections.push((section, String::new(), names));
+                }
+                ("values", Some(table)) => {
+                    for (field, words) in table {
+                        let (field, at) = (field.get_ref().to_string(), words.span().start);
+                        let Some(words) = words.get_ref().as_table() else {
+                            let message = Message::new("intake-mapping-section");
+                            self.fault(("values", &field), at, "", message);
+                            continue;
+                        };
+                        let names = self.names(&format!("values.{field}"), words);
+                        sections.push((section.clone(), field, names));
+                    }
+                }
+                _ => {
+                    let at = name.span().start;
+                    let message = Message::new("intake-mapping-section");
+                    self.fault((&section, ""), at, "", message);
+                }
+            }
+        }
+        sections
+    }
+
+    fn names(&mut self, section: &str, table: &DeTable<'_>) -> Names {
+        let mut names = Vec::new();
+        for (name, value) in table {
+            let at = value.span().start;
+            let name = name.get_ref().to_string();
+            if let Some(text) = value.get_ref().as_str() {
+                names.push((name, text.to_owned(), at));
+                continue;
+            }
+            let found = self.source.get(value.span()).unwrap_or("");
+            self.fault((section, &name), at, found, Message::new("intake-mapping-text"));
+        }
+        names
+    }
+
+    /// The field that a column is to fill; the number of a citizen fills none.
+    fn target(&mut self, title: &str, name: &str, at: usize) -> Option<&'static str> {
+        if name.is_empty() {
+            return None;
+        }
+        if is_of_citizens(title) {
+            self.fault(("columns", title), at, "", Message::new("intake-mapping-citizen"));
+            return None;
+        }
+        self.field("columns", name, at)
+    }
+
+    /// A field by its name.
+    fn field(&mut self, section: &str, name: &str, at: usize) -> Option<&'static str> {
+        let known = columns::Names::known().field(name);
+        if known.is_none() {
+            let message = match columns::Names::known().like(name) {
+                Some(near) => Message::new("intake-mapping-field-near").with("near", near),
+                None => Message::new("intake-mapping-field"),
+            };
+            self.fault((section, ""), at, name, message);
+        }
+        known
+    }
+
+    fn fault(&mut self, (section, name): (&str, &str), at: usize, found: &str, message: Message) {
+        let column = format!("[{section}] {name}");
+        let fault = Fault::of_file(self.file, message).at_row(row_at(self.source, at));
+        let fault = fault.in_column(shorten(column.trim_end(), 60));
+        self.faults.push(if found.is_empty() { fault } else { fault.finding(shorten(found, 40)) });
+    }
+}
+
+/// The row of a place in a text, the first being 1.
+fn row_at(source: &str, at: usize) -> u64 {
+    1 + source.bytes().take(at).filter(|&byte| byte == b'\n').count() as u64
+}
+
+/// Does a column have citizens' numbers (BSN) by its title?
+fn is_of_citizens(title: &str) -> bool {
+    let bare = words::bare(title);
+    let named = ["burgerservice", "sofinummer", "sofinr", "citizenservice"];
+    bare.starts_with("bsn") || bare.ends_with("bsn") || named.iter().any(|it| bare.contains(it))
 }
 
 #[cfg(test)]
@@ -118,5 +231,35 @@ mod tests {
         assert_eq!(keys, ["intake-mapping-field-near", "intake-mapping-field"]);
         assert_eq!(Mapping::parse("m.toml", "[columns\n").unwrap_err()[0].row, Some(1));
         assert!(Mapping::parse("m.toml", "[colums]\n").is_err());
+    }
+
+    #[test]
+    fn all_faults_are_told_at_once_with_their_rows() {
+        let source = "[columns]\na = \"pasenger\"\nb = 3\n[values]\nschool = \"x\"\n\
+                      [values.scool]\nx = \"y\"\n[defaults]\nautority = \"z\"\nstart = 08:30:00\n\
+                      [extra]\n";
+        let faults = Mapping::parse("m.toml", source).unwrap_err();
+        let mut told: Vec<_> = faults.iter().map(|it| (it.row, it.message.key)).collect();
+        told.sort_unstable();
+        let near = "intake-mapping-field-near";
+        let (text, section) = ("intake-mapping-text", "intake-mapping-section");
+        let rows =
+            [(2, near), (3, text), (5, section), (7, near), (9, near), (10, text), (11, section)];
+        assert_eq!(told, rows.map(|(row, key)| (Some(row), key)));
+    }
+
+    #[test]
+    fn citizens_numbers_fill_no_field() {
+        let titles = ["BSN", "bsn-nummer", "Burgerservicenr.", "Leerling BSN", "Sofi-nummer"];
+        for title in titles {
+            for field in ["passenger", "id", "note"] {
+                let source = format!("[columns]\n\"{title}\" = \"{field}\"\n");
+                let faults = Mapping::parse("m.toml", &source).unwrap_err();
+                assert_eq!(faults[0].message.key, "intake-mapping-citizen", "{title}");
+            }
+            let aside = format!("[columns]\n\"{title}\" = \"\"\n");
+            assert!(Mapping::parse("m.toml", &aside).is_ok(), "{title} may be left aside");
+        }
+        assert!(!is_of_citizens("Absentie") && !is_of_citizens("Lln.nr"));
     }
 }

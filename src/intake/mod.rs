@@ -13,6 +13,7 @@ mod assemble;
 mod checks;
 mod columns;
 mod counts;
+mod defaults;
 mod desk;
 mod entry;
 mod existing;
@@ -26,6 +27,7 @@ mod raw;
 mod row;
 mod sheet;
 mod show;
+mod sound;
 mod source;
 mod trips;
 mod value;
@@ -47,7 +49,7 @@ pub use source::Book;
 
 use crate::intake::assemble::Assembly;
 use crate::intake::checks::{Batch, CHECKS};
-use crate::intake::desk::{Desk, KnownPassenger};
+use crate::intake::desk::{Desk, KnownBell, KnownPassenger};
 use crate::intake::entry::{Entry, TableRow};
 use crate::intake::row::Row;
 use crate::network::Addresses;
@@ -101,21 +103,52 @@ pub struct Intake {
     pub findings: Vec<Finding>,
     /// The tables of the workspace that something was added to.
     pub tables: Vec<Merged>,
+    /// Does what the workspace has stay sound with these tables? Their own rows always are.
+    pub is_sound: bool,
 }
 
 /// Takes in sources beside what a workspace has; writes nothing.
 pub fn take_in(sources: Vec<Source>, existing: &Existing, asked: &Asked<'_>) -> Intake {
-    let mut intake = Intake::default();
+    let (mut taken, mut opened) = (Vec::new(), Vec::new());
     for source in sources {
-        let (taken, findings) = open(source, intake.sources.len(), asked);
-        intake.sources.push(taken);
-        intake.findings.extend(findings);
+        let (source, findings) = open(source, taken.len(), asked);
+        taken.push(source);
+        opened.extend(findings);
     }
+    let before = existing.faults_with(&[]);
+    let mut refused: Vec<Finding> = Vec::new();
+    loop {
+        let (mut findings, assembly) = gather(&mut taken, &refused, existing, asked);
+        let tables = existing.merge(&assembly.rows);
+        let objections = sound::objections(existing, &before, &assembly, &tables);
+        // Without the rows that are refused now, others may be at fault that lean on them.
+        if !objections.of_rows.is_empty() {
+            refused.extend(objections.of_rows);
+            continue;
+        }
+        findings.extend(opened);
+        let breaks = objections.of_workspace.iter().map(sound::of_workspace);
+        findings.extend(breaks);
+        findings.sort_by_key(|finding| (finding.spot, finding.severity));
+        let is_sound = objections.of_workspace.is_empty();
+        return Intake { sources: taken, findings, tables, is_sound };
+    }
+}
+
+/// Reads all sources, but for the rows that were refused.
+fn gather(
+    sources: &mut [Taken],
+    refused: &[Finding],
+    existing: &Existing,
+    asked: &Asked<'_>,
+) -> (Vec<Finding>, Assembly) {
+    let mut all = Vec::new();
     let mut desk = existing.desk(asked);
     let mut assembly = Assembly::beside(existing.trips());
     let mut entries: Vec<Entry> = Vec::new();
-    for index in reading_order(&intake.sources) {
-        let (mut read, mut findings) = read(&intake.sources[index], index, &desk);
+    for index in reading_order(sources) {
+        let (mut read, mut findings) = read(&sources[index], index, &desk);
+        findings.extend(refused.iter().filter(|it| it.spot.source == index).cloned());
         keep_sound(&mut read, &findings);
         findings.extend(compare(&entries, &read, index, &desk));
         keep_sound(&mut read, &findings);
@@ -125,12 +158,12 @@ pub fn take_in(sources: Vec<Source>, existing: &Existing, asked: &Asked<'_>) -> 
         for site in read.iter().filter_map(|entry| entry.site.clone()) {
             desk.sites.add(site);
         }
-        desk.bells.extend(read.iter().flat_map(|entry| entry.bells.iter().cloned()));
+        desk.bells = desk.bells_with(&bells_of(&read));
         learn(&mut desk, &assembly);
         once(&mut findings);
-        let taken = &mut intake.sources[index];
+        let taken = &mut sources[index];
         taken.counts = Counts::of(taken, &findings);
-        intake.findings.extend(findings);
+        all.extend(findings);
         entries.extend(read);
     }
     let left_over = assembly.left_over();
@@ -138,11 +171,9 @@ pub fn take_in(sources: Vec<Source>, existing: &Existing, asked: &Asked<'_>) -> 
         let message = Message::new("intake-left-over")
             .with("count", left_over.len())
             .with("trips", left_over.iter().take(10).copied().collect::<Vec<_>>().join(", "));
-        intake.findings.push(Finding::new(Severity::Question, Spot::default(), message));
+        all.push(Finding::new(Severity::Question, Spot::default(), message));
     }
-    intake.findings.sort_by_key(|finding| (finding.spot, finding.severity));
-    intake.tables = existing.merge(&assembly.rows);
-    intake
+    (all, assembly)
 }
 
 /// Opens a source and finds out what its sheets are.
@@ -215,9 +246,14 @@ fn read(taken: &Taken, source: usize, desk: &Desk<'_>) -> (Vec<Entry>, Vec<Findi
 /// Lays the rows of a source beside each other and beside those of earlier sources.
 fn compare(earlier: &[Entry], read: &[Entry], source: usize, desk: &Desk<'_>) -> Vec<Finding> {
     let entries: Vec<&Entry> = earlier.iter().chain(read).collect();
-    let batch = Batch { entries, region: desk.region };
+    let batch = Batch { entries, region: desk.region, bells: desk.bells_with(&bells_of(read)) };
     let all = CHECKS.iter().flat_map(|check| check(&batch));
     all.filter(|finding| finding.spot.source == source).collect()
+}
+
+/// The hours that rows add.
+fn bells_of(entries: &[Entry]) -> Vec<KnownBell> {
+    entries.iter().flat_map(|entry| entry.bells.iter().cloned()).collect()
 }
 
 /// Leaves out the entries of rows with a fault.

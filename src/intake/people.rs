@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::import::read_places;
 use crate::intake::entry::Person;
 use crate::intake::raw::Raw;
 use crate::intake::words;
+use crate::region::Place;
 
 /// Who has which pseudonym.
 #[derive(Debug, Default)]
@@ -16,6 +18,10 @@ pub(super) struct People {
     by_name: BTreeMap<(String, String), String>,
     /// The names that the workspace has, by pseudonym.
     names: BTreeMap<String, String>,
+    /// The addresses of other places that it has, by pseudonym; none where they cannot be read.
+    places: BTreeMap<String, Option<BTreeMap<Place, String>>>,
+    /// Whose home has an address there.
+    addressed: BTreeSet<String>,
     /// Pseudonyms that were made so far.
     n_made: usize,
 }
@@ -32,15 +38,21 @@ impl People {
     pub(super) fn of(passengers: &Raw, identities: &Raw) -> Self {
         let ids: BTreeSet<String> = passengers.columns(["id"]).map(|[id]| id.to_owned()).collect();
         let mut people = Self { ids, ..Self::default() };
-        for [id, name, address, source] in
-            identities.columns(["passenger", "name", "address", "source_id"])
+        for [id, name, address, source, places] in
+            identities.columns(["passenger", "name", "address", "source_id", "places"])
         {
+            // What is wrong with them is for `check` to tell.
+            let places = read_places(places).ok().map(|it| it.into_iter().collect());
+            people.places.insert(id.to_owned(), places);
             if !source.is_empty() {
                 people.by_source.insert(source.to_owned(), id.to_owned());
             }
             people.by_name.insert(who(name, address), id.to_owned());
             people.ids.insert(id.to_owned());
             people.names.insert(id.to_owned(), words::bare(name));
+            if !address.is_empty() {
+                people.addressed.insert(id.to_owned());
+            }
         }
         let made = people.ids.iter().filter_map(|id| id.strip_prefix('p')?.parse::<usize>().ok());
         people.n_made = made.max().unwrap_or(0);
@@ -56,6 +68,28 @@ impl People {
         let is_told = |known: &&String| !known.is_empty() && !name.is_empty() && **known != own;
         let known = self.names.get(id).filter(is_told);
         known.is_some_and(|known| words::distance(known, &name) > words::TYPO)
+    }
+
+    /// Does somebody have a row in `identities.csv`, which has a name then?
+    pub(super) fn is_named(&self, id: &str) -> bool {
+        self.names.contains_key(id)
+    }
+
+    /// Does the workspace have the address of somebody's home?
+    pub(super) fn is_addressed(&self, id: &str) -> bool {
+        self.addressed.contains(id)
+    }
+
+    /// The column `places` of somebody with more addresses; none where there is nothing to add.
+    pub(super) fn with_places(&mut self, id: &str, more: &[(Place, String)]) -> Option<String> {
+        let known = self.places.entry(id.to_owned()).or_insert_with(|| Some(BTreeMap::new()));
+        let known = known.as_mut().filter(|_| !more.is_empty())?;
+        // A bar stands between two addresses.
+        known.extend(more.iter().map(|(place, address)| (*place, address.replace('|', "/"))));
+        let part = |(place, address): (&Place, &String)| {
+            format!("{}/{} {address}", place.lat(), place.lon())
+        };
+        Some(known.iter().map(part).collect::<Vec<_>>().join(" | "))
     }
 
     /// The pseudonym that a person has by now.

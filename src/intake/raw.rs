@@ -47,13 +47,25 @@ pub(super) const TABLES: &[Known] = &[
         file: "identities.csv",
         key: &["passenger"],
         emptied: &[],
-        personal: &["name", "address", "other_address", "phone", "note", "source_id"],
+        personal: &["name", "address", "other_address", "places", "phone", "note", "source_id"],
     },
     Known { file: "trips.csv", key: &["id"], emptied: &["weeks"], personal: &["from", "to"] },
     Known { file: "vehicles.csv", key: &["id", "shift"], emptied: &[], personal: &[] },
 ];
 
 /// The table of a file name.
+impl Known {
+    /// What tells a row apart.
+    pub(super) fn key_of(&self, row: &TableRow) -> Vec<String> {
+        let value = |name: &&str| {
+            let found = row.cells.iter().find(|(column, _)| column == name);
+            found.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        self.key.iter().map(value).collect()
+    }
+}
+
+/// The table of a file.
 pub(super) fn known(file: &str) -> Option<&'static Known> {
     TABLES.iter().find(|known| known.file == file)
 }
@@ -89,6 +101,8 @@ pub struct Merged {
     pub n_same: usize,
     /// Cells that were changed.
     pub changes: Vec<Change>,
+    /// The keys of its rows by the line on which each begins.
+    pub(super) keys: BTreeMap<u64, Vec<String>>,
 }
 
 impl Raw {
@@ -157,7 +171,7 @@ impl Raw {
                 let found = row.cells.iter().find(|(column, _)| *column == name);
                 found.map(|(_, value)| value.clone()).unwrap_or_default()
             };
-            let key: Vec<String> = known.key.iter().map(|name| value(name)).collect();
+            let key = known.key_of(row);
             if let Some(&index) = by_key.get(&key) {
                 let changes = change(known, &mut self.rows[index], &at, row, &key[0]);
                 merged.n_same += usize::from(changes.is_empty());
@@ -169,10 +183,18 @@ impl Raw {
             }
         }
         merged.text = self.text();
+        let ends = |cell: &String| cell.replace("\r\n", "\n").matches(['\n', '\r']).count() as u64;
+        let mut line = 2 + self.header.iter().map(ends).sum::<u64>();
+        for row in &self.rows {
+            let value = |key: &&str| at.get(*key).map(|&at| row[at].clone()).unwrap_or_default();
+            merged.keys.insert(line, known.key.iter().map(value).collect());
+            line += 1 + row.iter().map(ends).sum::<u64>();
+        }
         merged
     }
 
-    fn text(&self) -> String {
+    /// The table as its file has it.
+    pub(super) fn text(&self) -> String {
         let mut writer =
             WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
         for row in std::iter::once(&self.header).chain(&self.rows) {
@@ -240,6 +262,9 @@ mod tests {
              b,\"Twee, BV\",,,,,Laan 1\n"
         );
         assert_eq!((merged.n_added, merged.n_same, merged.changes.len()), (1, 0, 1));
+        let lines: Vec<_> =
+            merged.keys.iter().map(|(line, key)| (*line, key[0].as_str())).collect();
+        assert_eq!(lines, [(2, "a"), (3, "b")]);
     }
 
     #[test]

@@ -54,8 +54,8 @@ impl Cell {
             Self::Moment { date, time } => {
                 let clock = format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60);
                 match date {
-                    Some(date) if time.0 == 0 => date.to_string(),
-                    Some(date) => format!("{date} {clock}"),
+                    Some(date) if time.0 == 0 => date.strftime("%d-%m-%Y").to_string(),
+                    Some(date) => format!("{} {clock}", date.strftime("%d-%m-%Y")),
                     None => clock,
                 }
             }
@@ -158,5 +158,8 @@ mod tests {
         assert_eq!(Cell::Number(0.1 + 0.2).text(), "0.3");
         let time = Seconds::minutes(8 * 60 + 30);
         assert_eq!(Cell::Moment { date: None, time }.text(), "08:30");
+        let date = Some(jiff::civil::date(2025, 11, 8));
+        assert_eq!(Cell::Moment { date, time }.text(), "08-11-2025 08:30");
+        assert_eq!(Cell::Moment { date, time: Seconds::ZERO }.text(), "08-11-2025");
     }
 }

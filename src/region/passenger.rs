@@ -86,6 +86,9 @@ pub struct Identity {
     pub address: String,
     /// Address of the [`Home`] on other days; empty for who has none or several.
     pub other_address: String,
+    /// Addresses of other places to and from which the passenger travels; of the home too where
+    /// [`Self::address`] is empty.
+    pub places: Vec<(Place, String)>,
     /// Number to call.
     pub phone: String,
     /// What the driver must know at the door ("aan de achterdeur bellen").

@@ -21,7 +21,7 @@ pub use xlsx::xlsx;
 use jiff::civil::Date;
 
 use crate::report::sheet::Sheets;
-use crate::text::{Message, Texts};
+use crate::text::{Language, Message, Texts};
 
 /// Every form of the drivers' sheets, in the order that `--help` lists them.
 pub const REPORTS: &[&dyn Report] = &[&sheet::Html, &sheet::Csv];
@@ -48,6 +48,14 @@ pub struct File {
 fn file_name(text: &str) -> String {
     let is_safe = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     text.chars().map(|c| if is_safe(c) { c } else { '_' }).collect()
+}
+
+/// The day as spreadsheets of the language take it for one: `18-11-2025` in Dutch.
+fn short_date(date: Date, texts: &Texts) -> String {
+    match texts.language() {
+        Language::Dutch => date.strftime("%d-%m-%Y").to_string(),
+        Language::English => date.to_string(),
+    }
 }
 
 /// The day in full: `dinsdag 18 november 2025`.

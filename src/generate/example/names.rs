@@ -43,6 +43,7 @@ pub(super) fn identity(passenger: &Passenger, address: String, dice: &mut Dice) 
         name,
         address,
         other_address: String::new(),
+        places: Vec::new(),
         phone,
         note,
     }

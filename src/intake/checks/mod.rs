@@ -7,9 +7,11 @@ mod far;
 mod hours;
 mod near_duplicates;
 mod numbers;
+mod other_hours;
 mod returns;
 mod weekends;
 
+use crate::intake::desk::KnownBell;
 use crate::intake::entry::Entry;
 use crate::intake::finding::Finding;
 use crate::region::Region;
@@ -22,6 +24,7 @@ pub(super) const CHECKS: &[Check] = &[
     numbers::check,
     returns::check,
     weekends::check,
+    other_hours::check,
     hours::check,
     dates::check,
     far::check,
@@ -34,4 +37,6 @@ type Check = fn(&Batch<'_>) -> Vec<Finding>;
 pub(super) struct Batch<'a> {
     pub(super) entries: Vec<&'a Entry>,
     pub(super) region: &'a Region,
+    /// The hours of schools that are known, those of these rows too.
+    pub(super) bells: Vec<KnownBell>,
 }

@@ -38,8 +38,7 @@ impl Kind for Bells {
 
     fn read(&self, row: &Row<'_>) -> Entry {
         let bells = bells(row);
-        let rows = bells.iter().map(|(bell, hours)| line(bell, *hours)).collect();
-        let bells = bells.into_iter().map(|(bell, _)| bell).collect();
+        let rows = bells.iter().map(line).collect();
         Entry { spot: row.spot, rows, bells, ..Entry::default() }
     }
 }
@@ -48,7 +47,7 @@ impl Kind for Bells {
 type Hours = (Seconds, Seconds);
 
 /// Reads the hours of a school or of one programme there, days with the same ones together.
-fn bells(row: &Row<'_>) -> Vec<(KnownBell, Hours)> {
+fn bells(row: &Row<'_>) -> Vec<KnownBell> {
     let field = if row.has("school") || !row.has_column("site") { "school" } else { "site" };
     let site = row.needed(field, |cell| row.desk.site(&cell.text()));
     let programme = pupils::programme(row);
@@ -72,13 +71,19 @@ fn bells(row: &Row<'_>) -> Vec<(KnownBell, Hours)> {
     let mut groups: Vec<(Hours, Weekdays)> = by_hours.into_iter().collect();
     groups.sort_by_key(|(_, days)| days.0.trailing_zeros());
     let valid = Period { from, to };
-    let bell = |days| KnownBell { site: site.clone(), programme: programme.clone(), days, valid };
-    let bells: Vec<(KnownBell, Hours)> =
-        groups.into_iter().map(|(hours, days)| (bell(days), hours)).collect();
-    for (bell, _) in &bells {
+    let bell = |((start, end), days)| KnownBell {
+        site: site.clone(),
+        programme: programme.clone(),
+        days,
+        valid,
+        start,
+        end,
+    };
+    let bells: Vec<KnownBell> = groups.into_iter().map(bell).collect();
+    for bell in &bells {
         // The same row is changed; another one beside it would say two things of one day.
         let mut known = row.desk.bells.iter();
-        if let Some(other) = known.find(|other| *other != bell && other.meets(bell))
+        if let Some(other) = known.find(|other| !other.is_row_of(bell) && other.meets(bell))
             && let Some(day) = bell.days.iter().find(|day| other.days.contains(*day))
         {
             row.fault_on(day, "days", Message::new("intake-bells-other-days"));
@@ -106,15 +111,15 @@ fn both(
     Some((start, end))
 }
 
-fn line(bell: &KnownBell, (start, end): Hours) -> TableRow {
+fn line(bell: &KnownBell) -> TableRow {
     let clock = |time: Seconds| format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60);
     let date = |date: Option<jiff::civil::Date>| date.map(|it| it.to_string()).unwrap_or_default();
     let cells = vec![
         ("site", bell.site.clone()),
         ("programme", bell.programme.clone()),
         ("days", bell.days.iter().map(Weekday::dutch).collect::<Vec<_>>().join(" ")),
-        ("start", clock(start)),
-        ("end", clock(end)),
+        ("start", clock(bell.start)),
+        ("end", clock(bell.end)),
         ("valid_from", date(bell.valid.from)),
         ("valid_to", date(bell.valid.to)),
     ];

@@ -10,7 +10,7 @@ use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
 use crate::intake::value::{self, Read};
 use crate::intake::words;
-use crate::region::{Direction, End, TripDays};
+use crate::region::{Direction, End, Place, TripDays};
 use crate::text::Message;
 use crate::units::Seconds;
 
@@ -90,8 +90,20 @@ impl Kind for Bookings {
             person.tells_needs = person::tells_needs(row);
         }
         let rides = rides(row);
-        Entry { spot: row.spot, person, rides, ..Entry::default() }
+        let addresses = addresses(row, &rides);
+        Entry { spot: row.spot, person, rides, addresses, ..Entry::default() }
     }
+}
+
+/// The addresses of the way there, for the driver's sheet; the way back has the same.
+fn addresses(row: &Row<'_>, rides: &[Ride]) -> Vec<(Place, String)> {
+    let Some(there) = rides.first() else { return Vec::new() };
+    let ends = [(&there.from, &places::FROM), (&there.to, &places::TO)];
+    let written = ends.into_iter().filter_map(|(end, fields)| match end {
+        End::Place(place) => Some((*place, fields.written(row))),
+        End::Home | End::Site(_) => None,
+    });
+    written.filter(|(_, address)| !address.is_empty()).collect()
 }
 
 fn rides(row: &Row<'_>) -> Vec<Ride> {

@@ -1,5 +1,6 @@
 //! Cells of the workspace's own tables, written the Dutch way, as the tables have them.
 
+use crate::intake::people::is_citizen_number;
 use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
 use crate::intake::value::{self, Read};
@@ -26,6 +27,16 @@ pub(super) fn id(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
         return Ok(Read::noting(repaired, Message::new("intake-id-repaired")));
     }
     Ok(Read::plain(text))
+}
+
+/// The id of a passenger, which is never a citizen's number.
+pub(super) fn pseudonym(row: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
+    let text = cell.text();
+    // A shorter number may be any number of a list.
+    if text.bytes().filter(u8::is_ascii_digit).count() == 9 && is_citizen_number(&text) {
+        return Err(Message::new("intake-bsn-id"));
+    }
+    id(row, cell)
 }
 
 pub(super) fn number(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {

@@ -83,7 +83,7 @@ pub(super) const PASSENGERS: Table = Table {
     fields: &[&["authority", "needs"], person::NEED_COLUMNS, places::OWN_FIELDS],
     signature: &[&["id", "passenger"], &["flow"], &["needs"], &["lat", "x", "postcode", "address"]],
     targets: &[
-        needed(&["id", "passenger"], "id", cells::id),
+        needed(&["id", "passenger"], "id", cells::pseudonym),
         needed(&["flow"], "flow", |row, cell| row.desk.flow(&cell.text()).map(Read::plain)),
         optional(&["pc4"], "pc4", cells::number),
         optional(&["max_ride_minutes"], "max_ride_minutes", cells::number),

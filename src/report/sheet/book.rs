@@ -288,7 +288,11 @@ impl<'a> Book<'a> {
             }
             None => String::new(),
         };
-        let address = Some(address).filter(|text| !text.is_empty());
+        let told = || {
+            let places = &self.identities.get(pseudonym).filter(|_| site.is_none())?.places;
+            places.iter().find(|(known, _)| *known == place).map(|(_, address)| address.clone())
+        };
+        let address = Some(address).filter(|text| !text.is_empty()).or_else(told);
         let is_bare = site.is_none() && address.is_none();
         Spot {
             is_home,

@@ -3,7 +3,7 @@
 
 use crate::plan::VisitKind;
 use crate::report::sheet::{Moment, Order, Person, Sheet, Sheets, Spot, Stop};
-use crate::report::{File, Report, file_name, spreadsheet};
+use crate::report::{File, Report, file_name, short_date, spreadsheet};
 use crate::text::{Message, Texts};
 use crate::units::Seconds;
 
@@ -111,7 +111,7 @@ fn row(
 fn head(sheet: &Sheet, texts: &Texts) -> Vec<String> {
     vec![
         sheet.route.clone(),
-        sheet.date.to_string(),
+        short_date(sheet.date, texts),
         sheet.vehicle.clone(),
         sheet.vehicle_type.clone(),
         sheet.depot.clone(),
@@ -156,7 +156,7 @@ fn orders(sheets: &Sheets, texts: &Texts) -> Vec<Vec<String>> {
         |spot: &Option<Spot>| spot.as_ref().map_or_else(String::new, |spot| spot.words(texts));
     let row = |what: &'static str, order: &Order| {
         vec![
-            sheets.date.to_string(),
+            short_date(sheets.date, texts),
             match order.refusal {
                 Some(_) => format!("{}: {}", texts.text(what), order.refusal_words(texts)),
                 None => texts.text(what),

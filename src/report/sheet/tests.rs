@@ -174,6 +174,21 @@ fn each_home_has_its_own_address() {
     assert_eq!(made.routes[0].stops[1].spot.address, None);
 }
 
+/// What stands in `places` is shown for exactly that place, and for a home without an address.
+#[test]
+fn other_places_have_the_address_that_was_told() {
+    let (region, mut identities) = (region(), identities());
+    let texts = Texts::new(Language::Dutch);
+    identities[0].address.clear();
+    let [home, elsewhere] = [region.passengers[0].home, region.passengers[3].home];
+    identities[0].places = vec![(elsewhere, "Elders 1".to_owned()), (home, "Laan 3".to_owned())];
+    let made = sheets(&plan(), &region, &identities);
+    assert_eq!(made.routes[0].stops[0].spot.words(&texts), "Laan 3");
+    identities[0].places.pop();
+    let made = sheets(&plan(), &region, &identities);
+    assert_eq!(made.routes[0].stops[0].spot.words(&texts), "coördinaten 52.70100, 6.47000");
+}
+
 #[test]
 fn names_cannot_break_the_page() {
     let page = text(Language::Dutch, "routes.html");

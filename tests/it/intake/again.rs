@@ -94,6 +94,38 @@ fn bookings_of_two_senders_may_have_one_number() {
     assert!(second.last().unwrap().starts_with("r123-2,"), "{second:?}");
 }
 
+/// What a list tells of addresses reaches `identities.csv` and so the sheet, once.
+#[test]
+fn addresses_of_bookings_are_kept_for_the_sheet() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let of = |who: &str, from: &str, to: &str, at: &str| {
+        format!("{BOOKINGS};{who};18-11-2025;{at};{from};{to};Hoogeveen;;\n")
+    };
+    let list = of("99;", "Proefstraat 3, 7901AB Hoogeveen", "Proeflaan 4 7908CD", "9:15");
+    take(workspace, &list);
+    let row = |id: &str| {
+        let identities = read(workspace, "identities.csv");
+        identities.lines().find(|line| line.starts_with(id)).unwrap_or_default().to_owned()
+    };
+    let places = "52.7203/6.475 Proefstraat 3, 7901AB Hoogeveen | 52.73/6.4804 Proeflaan 4 7908CD";
+    assert_eq!(row("w99"), format!("w99,w99,,,,\"{places}\""));
+    let identities = samenrit::import::read_identities(workspace).unwrap();
+    let own = identities.iter().find(|one| one.passenger == "w99").unwrap();
+    assert_eq!(own.places[1].1, "Proeflaan 4 7908CD");
+    assert!(take(workspace, &list).contains("niets nieuws"));
+    // A later list adds to them; who is known keeps their name.
+    take(workspace, &of("99;", "thuis", "Proeflaan 5 7908CD", "14:15"));
+    assert_eq!(row("w99"), format!("w99,w99,,,,\"{places} | 52.73/6.4805 Proeflaan 5 7908CD\""));
+    take(workspace, &of("p002;", "thuis", "Proeflaan 4 7908CD", "15:15"));
+    let known = "p002,Proefpersoon B,Proefstraat 2 Hoogeveen,0528-000002,,";
+    assert_eq!(row("p002"), format!("{known}52.73/6.4804 Proeflaan 4 7908CD"));
+    // Somebody without a number is found again by the same name.
+    let nameless = of(";Bo Proef", "Proefstraat 7 7901AB", "Ziekenhuis", "9:15");
+    take(workspace, &nameless);
+    assert!(take(workspace, &nameless).contains("niets nieuws"));
+}
+
 #[test]
 fn a_booking_that_moved_or_went_is_named() {
     let folder = workspace();

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use assert_cmd::Command;
-use calamine::{Reader as _, Xlsx, open_workbook};
+use calamine::{DataType, Reader as _, Xlsx, open_workbook};
 
+use crate::intake::books::books;
 use crate::intake::workspace;
 
 const LIST: &str = "Lln.nr;Naam;Postcode;Huisnr;School;Ma;Di;Wo;Do;Vr;Begintijd;Eindtijd;Gemeente\n\
@@ -85,6 +86,23 @@ fn the_annotated_book_shows_each_faulty_cell() {
     assert_eq!(sheet.get_value((3, 10)).unwrap().to_string(), "25:00");
     let overview = book.worksheet_range("overzicht").unwrap();
     assert_eq!(overview.get_value((5, 1)).unwrap().to_string(), "1", "rejected");
+}
+
+#[test]
+fn dates_and_times_stay_what_they_are_in_the_annotated_book() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let list = workspace.join("lijst.xlsx");
+    let dated = books().into_iter().find(|it| it.name == "book_with_times_and_dates").unwrap();
+    fs::write(&list, dated.bytes).unwrap();
+    import(workspace, &list, &[]);
+    let path = workspace.join("imports/lijst-nagekeken.xlsx");
+    let mut book: Xlsx<_> = open_workbook(path).unwrap();
+    let name = book.sheet_names()[1].clone();
+    let sheet = book.worksheet_range(&name).unwrap();
+    let day = |at| sheet.get_value(at).and_then(DataType::get_datetime).map(|it| it.as_f64());
+    assert_eq!(day((1, 8)), Some(45_901.0), "1 September 2025");
+    assert_eq!(day((1, 6)).map(|it| (it * 1440.0).round()), Some(510.0), "half past eight");
 }
 
 #[test]

@@ -357,7 +357,8 @@ fn tables() -> Vec<List> {
                 "Reizigersnr;Stroom;Gemeente;lat;lon;Voorzieningen\n\
                  q1;Wmo;Hoogeveen;52,72;6,47;loopt\n\
                  q2;regiotaxi;Midden-Drenthe;52,73;6,48;rolstoel\n\
-                 q3;tram;Assen;52,73;6,48;\n",
+                 q3;tram;Assen;52,73;6,48;\n\
+                 111222333;Wmo;Hoogeveen;52,73;6,48;\n",
             )
         },
         list(

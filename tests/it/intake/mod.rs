@@ -6,6 +6,7 @@ mod books;
 mod dirty;
 mod lists;
 mod robust;
+mod sound;
 mod weekly;
 
 use std::fs;
