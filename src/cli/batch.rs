@@ -11,7 +11,7 @@ use crate::cli::bar::Bar;
 use crate::cli::effort::EffortArgs;
 use crate::cli::opened::{open, scenario};
 use crate::cli::stop::stop_on_ctrl_c;
-use crate::cli::totals::{HEAD, Totals, WIDTH};
+use crate::cli::totals::{BESIDE_RUN, HEAD, Totals, WIDTH};
 use crate::cli::{Failure, Session};
 use crate::progress::Silent;
 use crate::region::Scenario;
@@ -112,7 +112,7 @@ fn summarize(
     let mut sums: BTreeMap<String, (usize, Totals)> = BTreeMap::new();
     for (date, Climbed { steps, failure }) in dates.iter().zip(outcomes) {
         if steps.is_empty() && failure.is_none() {
-            rows.push(Row::Cells(vec![date.to_string(), texts.text("batch-no-trips")]));
+            rows.push(Row::Cells(vec![format!("{date}: {}", texts.text("batch-no-trips"))]));
         }
         for step in steps {
             let totals = Totals::of(&step.run.plan);
@@ -134,7 +134,7 @@ fn summarize(
         }
     }
     let mut head = vec![texts.text("batch-run")];
-    head.extend(HEAD.map(|key| texts.text(key)));
+    head.extend(HEAD.iter().take(BESIDE_RUN).map(|key| texts.text(key)));
     let table = Table { title: texts.text("batch-title"), head, words: 1, rows };
     session.result(&table.draw_within(WIDTH))?;
     let total = Message::new("batch-total").with("made", made).with("found", found);
@@ -142,9 +142,9 @@ fn summarize(
     conclude(failures, session)
 }
 
-/// A row of the table: what it is about, and its figures.
-pub(super) fn cells(of: String, totals: Totals, texts: &Texts) -> Row {
-    Row::Cells(std::iter::once(of).chain(totals.cells(texts)).collect())
+fn cells(of: String, totals: Totals, texts: &Texts) -> Row {
+    let figures = totals.cells(texts).into_iter().take(BESIDE_RUN);
+    Row::Cells(std::iter::once(of).chain(figures).collect())
 }
 
 /// Says which days could not be planned, and returns the worst of their failures.

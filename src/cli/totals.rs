@@ -14,10 +14,13 @@ pub(super) const HEAD: [&str; 9] = [
     "batch-unserved",
     "week-refused",
     "week-shifts",
+    "batch-cost",
     "week-hours",
     "week-km",
-    "batch-cost",
 ];
+
+/// How many of the figures stand beside the name of a run, which leaves less room.
+pub(super) const BESIDE_RUN: usize = 7;
 
 /// Characters across a table of days.
 pub(super) const WIDTH: usize = 100;
@@ -65,9 +68,9 @@ impl Totals {
             whole(self.unserved),
             whole(self.refused),
             whole(self.shifts),
+            texts.euros(self.cost.0),
             texts.whole(self.paid.as_hours().round() as i64),
             texts.whole(self.distance.as_km().round() as i64),
-            texts.euros(self.cost.0),
         ]
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::batch::{Climb, Climbed, KnownAt, Ledger, Opened, Past, Wish};
 use crate::cli::bar::Bar;
-use crate::cli::batch::{cells, conclude};
+use crate::cli::batch::conclude;
 use crate::cli::totals::{HEAD, Totals, WIDTH};
 use crate::cli::{Failure, Session};
 use crate::region::{Scenario, Week, Weekday};
@@ -39,7 +39,7 @@ pub(super) fn run(opened: &Opened, asked: Asked<'_>, session: &Session) -> Resul
     };
     let texts = &session.texts;
     let mut past = Past::of(asked.scenario, asked.after);
-    let mut rows = Vec::new();
+    let (mut rows, mut runs) = (Vec::new(), Vec::new());
     let (mut sum, mut failures) = (Totals::default(), Vec::new());
     for date in asked.week.dates() {
         let bar = Bar::new(texts);
@@ -52,30 +52,35 @@ pub(super) fn run(opened: &Opened, asked: Asked<'_>, session: &Session) -> Resul
         let Climbed { steps, failure } = climb.day(date, &past, &bar, announce);
         bar.finish();
         if steps.is_empty() && failure.is_none() {
-            let mut cells = vec![day_words(date, &date.to_string(), texts)];
-            cells.push(texts.text("batch-no-trips"));
-            rows.push(Row::Cells(cells));
+            rows.push(Row::Cells(vec![day_words(date, texts), texts.whole(0)]));
         }
         past.add(&steps);
         for step in steps {
             let totals = Totals::of(&step.run.plan);
-            // The name of a run begins with its date.
-            rows.push(cells(day_words(date, &step.run.name(), texts), totals, texts));
+            rows.push(cells(day_words(date, texts), totals, texts));
             sum += totals;
+            runs.push(step.run.folder.display().to_string());
         }
         failures.extend(failure.map(|failure| (date, Failure::from(failure))));
     }
     rows.push(cells(texts.text("week-total"), sum, texts));
     let title = Message::new("week-title").with("scenario", asked.scenario.name.as_str());
-    let mut head = vec![texts.text("batch-run")];
+    let mut head = vec![texts.text("batch-date")];
     head.extend(HEAD.map(|key| texts.text(key)));
     let table = Table { title: texts.say(&title), head, words: 1, rows };
     session.result(&table.draw_within(WIDTH))?;
+    for run in runs {
+        session.result(&run)?;
+    }
     conclude(failures, session)
 }
 
-/// The first letters of the weekday, and what follows.
-fn day_words(date: Date, rest: &str, texts: &Texts) -> String {
+fn cells(day: String, totals: Totals, texts: &Texts) -> Row {
+    Row::Cells(std::iter::once(day).chain(totals.cells(texts)).collect())
+}
+
+/// The first letters of the weekday, day and month.
+fn day_words(date: Date, texts: &Texts) -> String {
     let day = Message::new("weekday-short").with("day", Weekday::of(date) as i64 + 1);
-    format!("{} {rest}", texts.say(&day))
+    format!("{} {}", texts.say(&day), date.strftime("%d-%m"))
 }

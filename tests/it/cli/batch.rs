@@ -49,16 +49,16 @@ fn sums_are_those_of_the_days(table: &str) {
             .filter(|line| line.contains(&name))
             .map(|line| numbers(line, &name))
             .collect();
-        assert_eq!((days.len(), days[0].len()), (3, 9), "{table}");
+        assert_eq!((days.len(), days[0].len()), (3, 7), "{table}");
         let total = format!("{scenario}, 3 dagen");
         let line = table.lines().find(|line| line.contains(&total)).expect(table);
         for (column, sum) in numbers(line, &total).into_iter().enumerate() {
             let of_days: i64 = days.iter().map(|day| day[column]).sum();
-            // Hours, kilometres and euros are rounded.
+            // Euros are rounded.
             assert!((of_days - sum).abs() <= if column < 6 { 0 } else { 2 }, "{line}");
         }
     }
-    for line in table.lines() {
+    for line in table.lines().filter(|line| line.starts_with(' ')) {
         assert!(line.chars().count() <= 100, "too wide: {line}");
     }
 }
