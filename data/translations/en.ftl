@@ -405,18 +405,22 @@ plan-search = { $iterations } iterations: from { $first } at the first insertion
 # Batch
 batch-unit = { $date }: planning { $scenario }
 batch-date = Day
-batch-scenario = Scenario
 batch-trips = Trips
 batch-unserved = Not driven
 batch-cost = Cost
 batch-run = Plan
 batch-day-failed = { $date } was not planned (entirely):
+batch-sums = Total of each scenario
+batch-sum = { $scenario }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 batch-total = { $made } planned, { $found } planned before and unchanged
 batch-no-trips = no trips
 week-title = Week under scenario { $scenario }
 week-total = Total
-week-served = In own vehicles
-week-outside = Hired taxis
+week-served = Own cars
+week-outside = Taxi
 week-refused = Refused
 week-shifts = Shifts
 week-hours = Hours
@@ -563,6 +567,7 @@ report-step-what = What is allowed besides
 report-step-saves = Saves, €
 report-step-percent = Saves, %
 report-step-vehicles = Vehicles fewer
+report-step-shifts-added = more shifts
 report-step-flows-chained = flows after each other in one vehicle
 report-step-flows-mixed = flows together aboard
 report-step-flows-pooled = flows share vehicles
@@ -594,6 +599,14 @@ report-scenario = { $name }{ $base ->
     [2] each flow has its own vehicles
     [1] flows use the same vehicles, but after each other: their passengers are never aboard together
    *[other] passengers of several flows may be aboard together where the rules allow it
+}{ $catalogue ->
+    [2] ; with vehicles from the catalogue, as many as needed
+    [1] ; with the vehicles that there are
+   *[other] {""}
+}{ $some ->
+    [2] ; only in the shifts { $shifts }
+    [1] ; in all shifts
+   *[other] {""}
 }.
 report-warning-trips = The plans do not have the same trips, so their costs cannot simply be compared.
 report-warning-short-search = A step with a minus costs more than it yields. A wider plan may do all that the one before it may, so its search was too short: make it again with more `--iterations`, or with `--start` and the plan before it.
@@ -624,9 +637,10 @@ bills-per-trip = Amount per trip
 bills-vat-included = included
 bills-vat-back = VAT back
 bills-hired = Hired taxis
+bills-volunteers = Volunteers
 bills-contribution = Passengers pay
 bills-net = Remains
-bills-net-title = What remains for each payer: amount, VAT and hired taxis, less VAT that can be deducted and what passengers pay
+bills-net-title = What remains for each payer: amount, VAT, hired taxis and volunteers, less VAT that can be deducted and what passengers pay
 bills-indexed = { $name }: amounts of price year { $from } were brought to { $to } by the index (factor { $factor }).
 bills-no-index = the index of { $year } is missing
     .advice = Add an [[index]] with year = { $year } and percent to the workspace's costs.toml and name that file with --costs, or choose another year with --year.
@@ -645,6 +659,10 @@ bills-society = A bill and a cost are two things. Drivers, kilometres and vehicl
 bills-outside = { $count ->
     [one] 1 trip goes by hired taxi and costs { $amount }; it is not in these amounts.
    *[other] { $count } trips go by hired taxi and cost { $amount } together; they are not in these amounts.
+}
+bills-volunteer-trips = { $count ->
+    [one] Besides, a volunteer takes one trip and gets { $amount }; no contract pays for that.
+   *[other] Besides, volunteers take { $count } trips and get { $amount } for it; no contract pays for that.
 }
 bills-unserved = { $count ->
     [one] 1 trip is not driven and not charged.
@@ -777,6 +795,15 @@ roads-points-many = At most { $most } points fit in one table.
 ## made: commands that read a plan
 
 # Calendar: bells, homes, days off, opening hours
+weekday-short = { $day ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}
 weekday-name = { $day ->
     [1] Monday
     [2] Tuesday
@@ -1258,6 +1285,7 @@ inventory-more = … and { $count } more rows; all are in the files (--format xl
 inventory-flow = Flow
 inventory-people = Passengers
 inventory-trips = Trips
+inventory-dormant = { $flow }, switched off
 inventory-all = Total
 inventory-others = Others
 inventory-wheelchair = In wheelchairs

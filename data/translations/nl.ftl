@@ -405,18 +405,22 @@ plan-search = { $iterations } iteraties: van { $first } bij de eerste opzet naar
 # Batch
 batch-unit = { $date }: { $scenario } wordt gepland
 batch-date = Dag
-batch-scenario = Scenario
 batch-trips = Ritten
 batch-unserved = Niet gereden
 batch-cost = Kosten
 batch-run = Plan
 batch-day-failed = { $date } is niet (helemaal) gepland:
+batch-sums = Totaal van elk scenario
+batch-sum = { $scenario }, { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}
 batch-total = { $made } gepland, { $found } eerder al gepland en ongewijzigd
 batch-no-trips = geen ritten
 week-title = Week onder scenario { $scenario }
 week-total = Totaal
-week-served = In eigen voertuigen
-week-outside = Taxi ingehuurd
+week-served = Eigen wagens
+week-outside = Taxi
 week-refused = Geweigerd
 week-shifts = Diensten
 week-hours = Uren
@@ -563,6 +567,7 @@ report-step-what = Wat er bij mag
 report-step-saves = Bespaart, €
 report-step-percent = Bespaart, %
 report-step-vehicles = Voertuigen minder
+report-step-shifts-added = meer diensten
 report-step-flows-chained = vervoersstromen na elkaar in één voertuig
 report-step-flows-mixed = vervoersstromen samen aan boord
 report-step-flows-pooled = vervoersstromen delen voertuigen
@@ -594,6 +599,14 @@ report-scenario = { $name }{ $base ->
     [2] elke vervoersstroom heeft eigen voertuigen
     [1] vervoersstromen gebruiken dezelfde voertuigen, maar na elkaar: hun reizigers zitten nooit samen aan boord
    *[other] reizigers van verschillende vervoersstromen mogen samen aan boord waar de regels dat toestaan
+}{ $catalogue ->
+    [2] ; met voertuigen uit de catalogus, zoveel als nodig zijn
+    [1] ; met de voertuigen die er zijn
+   *[other] {""}
+}{ $some ->
+    [2] ; alleen in de diensten { $shifts }
+    [1] ; in alle diensten
+   *[other] {""}
 }.
 report-warning-trips = De plannen hebben niet dezelfde ritten, dus de kosten zijn niet zonder meer te vergelijken.
 report-warning-short-search = Een stap met een minteken kost meer dan hij oplevert. Een ruimer plan mag alles wat het plan ervoor mag, dus er is te kort gezocht: maak het opnieuw met meer `--iterations`, of met `--start` en het plan ervoor.
@@ -624,9 +637,10 @@ bills-per-trip = Bedrag per rit
 bills-vat-included = inbegrepen
 bills-vat-back = Btw terug
 bills-hired = Taxi’s
+bills-volunteers = Vrijwilligers
 bills-contribution = Eigen bijdrage
 bills-net = Blijft over
-bills-net-title = Wat er voor wie betaalt overblijft: bedrag, btw en ingehuurde taxi’s, min verrekenbare btw en eigen bijdragen van reizigers
+bills-net-title = Wat er voor wie betaalt overblijft: bedrag, btw, ingehuurde taxi’s en vrijwilligers, min verrekenbare btw en eigen bijdragen van reizigers
 bills-indexed = { $name }: bedragen van prijspeil { $from } zijn met de index omgerekend naar { $to } (factor { $factor }).
 bills-no-index = het indexcijfer van { $year } ontbreekt
     .advice = Voeg in costs.toml van de werkmap een [[index]] toe met year = { $year } en percent en wijs dat bestand aan met --costs, of kies een ander jaar bij --year.
@@ -645,6 +659,10 @@ bills-society = Rekening en kosten zijn twee dingen. Chauffeurs, kilometers en v
 bills-outside = { $count ->
     [one] 1 rit gaat met een ingehuurde taxi en kost { $amount }; die staat niet in deze bedragen.
    *[other] { $count } ritten gaan met een ingehuurde taxi en kosten samen { $amount }; die staan niet in deze bedragen.
+}
+bills-volunteer-trips = { $count ->
+    [one] Daarnaast rijdt een vrijwilliger één rit en krijgt daarvoor { $amount }; dat valt buiten elk contract.
+   *[other] Daarnaast rijden vrijwilligers { $count } ritten en krijgen daarvoor { $amount }; dat valt buiten elk contract.
 }
 bills-unserved = { $count ->
     [one] 1 rit wordt niet gereden en niet gerekend.
@@ -777,6 +795,15 @@ roads-points-many = In één tabel passen hoogstens { $most } punten.
 ## made: opdrachten die een plan lezen
 
 # Kalender: bellen, huizen, vrije dagen, openingstijden
+weekday-short = { $day ->
+    [1] ma
+    [2] di
+    [3] wo
+    [4] do
+    [5] vr
+    [6] za
+   *[7] zo
+}
 weekday-name = { $day ->
     [1] maandag
     [2] dinsdag
@@ -1258,6 +1285,7 @@ inventory-more = … en nog { $count } regels; alle staan in de bestanden (--for
 inventory-flow = Vervoersstroom
 inventory-people = Reizigers
 inventory-trips = Ritten
+inventory-dormant = { $flow }, uitgeschakeld
 inventory-all = Totaal
 inventory-others = Overige
 inventory-wheelchair = Met rolstoel

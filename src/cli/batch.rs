@@ -1,21 +1,22 @@
 //! `samenrit batch`: many days under many scenarios, unattended.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::batch::{Climb, Climbed, DateRange, KnownAt, Ledger, Opened, Past};
+use crate::batch::{Climb, Climbed, DateRange, KnownAt, Ledger, Past};
 use crate::cli::bar::Bar;
 use crate::cli::effort::EffortArgs;
 use crate::cli::opened::{open, scenario};
 use crate::cli::stop::stop_on_ctrl_c;
+use crate::cli::totals::{BESIDE_RUN, HEAD, Totals, WIDTH};
 use crate::cli::{Failure, Session};
-use crate::plan::kpis;
 use crate::progress::Silent;
 use crate::region::Scenario;
 use crate::report::{Row, Table};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// Plan many days under many scenarios
 ///
@@ -94,56 +95,56 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
         };
         dates.iter().map(after_the_last).collect()
     };
-    summarize(&dates, outcomes, &opened, session)
+    summarize(&dates, outcomes, &scenarios, session)
 }
 
-/// One line a unit; the worst failure is the batch's.
+/// One line a unit and the sums of each scenario; the worst failure is the batch's.
 fn summarize(
     dates: &[Date],
     outcomes: Vec<Climbed>,
-    opened: &Opened,
+    scenarios: &[&Scenario],
     session: &Session,
 ) -> Result<(), Failure> {
     let texts = &session.texts;
-    let head = [
-        "batch-date",
-        "batch-scenario",
-        "batch-run",
-        "batch-trips",
-        "batch-unserved",
-        "batch-cost",
-    ];
-    let mut table = Table {
-        title: texts.text("batch-title"),
-        head: head.map(|key| texts.text(key)).to_vec(),
-        words: 3,
-        rows: Vec::new(),
-    };
+    let mut rows = Vec::new();
     let (mut made, mut found) = (0_usize, 0_usize);
     let mut failures = Vec::new();
+    let mut sums: BTreeMap<String, (usize, Totals)> = BTreeMap::new();
     for (date, Climbed { steps, failure }) in dates.iter().zip(outcomes) {
         if steps.is_empty() && failure.is_none() {
-            let none = texts.text("batch-no-trips");
-            table.rows.push(Row::Cells(vec![date.to_string(), none]));
+            rows.push(Row::Cells(vec![format!("{date}: {}", texts.text("batch-no-trips"))]));
         }
         for step in steps {
-            let figures = kpis(&step.run.plan, &opened.region.fleet);
+            let totals = Totals::of(&step.run.plan);
+            let (days, sum) = sums.entry(step.run.plan.scenario.id.clone()).or_default();
+            *days += 1;
+            *sum += totals;
             *if step.found { &mut found } else { &mut made } += 1;
-            table.rows.push(Row::Cells(vec![
-                date.to_string(),
-                step.run.plan.scenario.name.clone(),
-                step.run.name(),
-                texts.whole(figures.trips as i64),
-                texts.whole(figures.unserved as i64),
-                texts.euros(figures.cost.0),
-            ]));
+            rows.push(cells(step.run.name(), totals, texts));
         }
         failures.extend(failure.map(|failure| (*date, Failure::from(failure))));
     }
-    session.result(&table.draw())?;
+    if !sums.is_empty() {
+        rows.push(Row::Heading(texts.text("batch-sums")));
+    }
+    for scenario in scenarios {
+        if let Some((days, sum)) = sums.remove(&scenario.id) {
+            let of = Message::new("batch-sum").with("scenario", scenario.id.as_str());
+            rows.push(cells(texts.say(&of.with("days", days)), sum, texts));
+        }
+    }
+    let mut head = vec![texts.text("batch-run")];
+    head.extend(HEAD.iter().take(BESIDE_RUN).map(|key| texts.text(key)));
+    let table = Table { title: texts.text("batch-title"), head, words: 1, rows };
+    session.result(&table.draw_within(WIDTH))?;
     let total = Message::new("batch-total").with("made", made).with("found", found);
     session.result(&texts.say(&total))?;
     conclude(failures, session)
+}
+
+fn cells(of: String, totals: Totals, texts: &Texts) -> Row {
+    let figures = totals.cells(texts).into_iter().take(BESIDE_RUN);
+    Row::Cells(std::iter::once(of).chain(figures).collect())
 }
 
 /// Says which days could not be planned, and returns the worst of their failures.

@@ -21,6 +21,7 @@ mod roads;
 mod session;
 mod sheets;
 mod stop;
+mod totals;
 mod verify;
 mod week;
 

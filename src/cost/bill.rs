@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::cost::contribution::{due, in_force};
 use crate::cost::{COST_MODELS, CostModel, Rate, Rebase, Unit, per_trip};
-use crate::plan::{Outcome, Plan};
+use crate::plan::{Outcome, Plan, PlannedRoute, PlannedTrip};
 use crate::region::{Region, Tariff};
 use crate::units::{Cents, apportion, ratio};
 
@@ -30,7 +30,7 @@ pub struct Share {
     pub flow: String,
     /// The authority that pays, by id.
     pub payer: String,
-    /// Trips in routes.
+    /// Trips in the contract's routes.
     pub trips: usize,
     /// Their part of the total.
     pub amount: Cents,
@@ -40,19 +40,21 @@ pub struct Share {
     pub vat_back: Cents,
     /// What taxis cost that were hired for their other trips, which no contract changes.
     pub outside: Cents,
+    /// What volunteers who drove others of their trips get, which no contract changes either.
+    pub volunteers: Cents,
     /// What the passengers and those who come along by choice pay themselves, in taxis too.
     pub contribution: Cents,
 }
 
 impl Share {
-    /// What is left for the payer: with the value-added tax that cannot be deducted and hired
-    /// taxis, less what passengers pay.
+    /// What is left for the payer: with the value-added tax that cannot be deducted, hired taxis
+    /// and volunteers, less what passengers pay.
     pub fn net(&self) -> Cents {
-        self.amount + self.vat - self.vat_back + self.outside - self.contribution
+        self.amount + self.vat - self.vat_back + self.outside + self.volunteers - self.contribution
     }
 }
 
-/// What one contract would charge for a plan's routes, hired taxis apart.
+/// What one contract would charge for a plan's routes, hired taxis and volunteers apart.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Bill {
     /// The tariff, by id.
@@ -75,7 +77,7 @@ pub struct Bill {
     pub total: Cents,
     /// Value-added tax on top of the total; zero when the amounts include it.
     pub vat: Cents,
-    /// Trips in routes.
+    /// Trips in its routes.
     pub trips: usize,
     /// The total for each of them.
     pub per_trip: Cents,
@@ -85,6 +87,11 @@ pub struct Bill {
     pub outside: usize,
     /// What those taxis cost.
     pub outside_cost: Cents,
+    /// Trips that volunteers drive, whom no contract pays.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub volunteer_trips: usize,
+    /// What volunteers get: what their routes cost society.
+    pub volunteer_cost: Cents,
     /// Trips that nobody takes.
     pub unserved: usize,
     /// Trips that the rules do not grant.
@@ -142,10 +149,14 @@ pub fn price(
         .iter()
         .find_map(of_model)
         .expect("every kind of tariff has a model, which a test goes over");
-    let charged = charge(plan, &rates, rebase);
+    let own: Vec<bool> = plan.routes.iter().map(|route| is_volunteers(route, region)).collect();
+    let charged = charge(plan, &own, &rates, rebase);
     let total: Cents = charged.lines.iter().map(|line| line.amount).sum();
     let vat = Cents(ratio(total.0, tariff.vat_percent.unwrap_or(0), 100));
-    let shares = shares(plan, &charged.of_trips, region, year, vat);
+    let rides =
+        Rides { own: &own, amounts: &charged.of_trips, volunteers: &of_volunteers(plan, &own) };
+    let shares = shares(plan, &rides, region, year, vat);
+    let volunteer_cost = shares.iter().map(|share| share.volunteers).sum();
     let trips = shares.iter().map(|share| share.trips).sum();
     let count =
         |test: fn(&Outcome) -> bool| plan.trips.iter().filter(|trip| test(&trip.outcome)).count();
@@ -165,6 +176,8 @@ pub fn price(
         shares,
         outside: count(|outcome| matches!(outcome, Outcome::Outside { .. })),
         outside_cost: plan.outside_cost(),
+        volunteer_trips: plan.trips.iter().filter(|trip| rides.is_volunteers(trip)).count(),
+        volunteer_cost,
         unserved: count(|outcome| matches!(outcome, Outcome::Unserved { .. })),
         refused: count(|outcome| matches!(outcome, Outcome::Refused { .. })),
     })
@@ -176,7 +189,34 @@ struct Charged {
     lines: Vec<Line>,
 }
 
-fn charge(plan: &Plan, rates: &[Rate], rebase: Rebase) -> Charged {
+/// Does a volunteer drive it?
+fn is_volunteers(route: &PlannedRoute, region: &Region) -> bool {
+    region.fleet.volunteer(&route.depot).is_some()
+}
+
+/// For each trip its part of what the volunteers of a plan get: the cost of their routes.
+fn of_volunteers(plan: &Plan, own: &[bool]) -> Vec<Cents> {
+    let costs = plan.routes.iter().zip(own);
+    let costs: Vec<Cents> =
+        costs.map(|(route, own)| if *own { route.cost.total() } else { Cents::ZERO }).collect();
+    per_trip(plan, &costs)
+}
+
+/// What trips cost, in the order of a plan's trips, and which of its routes volunteers drive.
+struct Rides<'a> {
+    own: &'a [bool],
+    amounts: &'a [Cents],
+    volunteers: &'a [Cents],
+}
+
+impl Rides<'_> {
+    fn is_volunteers(&self, trip: &PlannedTrip) -> bool {
+        matches!(trip.outcome, Outcome::Served { route, .. } if self.own[route])
+    }
+}
+
+/// Charges the routes that no volunteer drives, and their trips.
+fn charge(plan: &Plan, own: &[bool], rates: &[Rate], rebase: Rebase) -> Charged {
     let mut charged = Charged { of_trips: vec![Cents::ZERO; plan.trips.len()], lines: Vec::new() };
     for rate in rates {
         let mut line = Line { unit: rate.unit, count: 0, price: rate.price, amount: Cents::ZERO };
@@ -187,13 +227,17 @@ fn charge(plan: &Plan, rates: &[Rate], rebase: Rebase) -> Charged {
             line.amount += amount;
             amount
         };
-        let of_routes: Vec<Cents> =
-            plan.routes.iter().map(|route| add(rate.unit.on_route(&route.facts))).collect();
+        let of_route = |(route, own): (&PlannedRoute, &bool)| {
+            add(rate.unit.on_route(&route.facts).filter(|_| !own))
+        };
+        let of_routes: Vec<Cents> = plan.routes.iter().zip(own).map(of_route).collect();
         for (sum, share) in charged.of_trips.iter_mut().zip(per_trip(plan, &of_routes)) {
             *sum += share;
         }
         for (sum, trip) in charged.of_trips.iter_mut().zip(&plan.trips) {
-            if let Outcome::Served { .. } = trip.outcome {
+            if let Outcome::Served { route, .. } = trip.outcome
+                && !own[route]
+            {
                 *sum += add(rate.unit.on_trip(trip.direct_distance));
             }
         }
@@ -203,9 +247,10 @@ fn charge(plan: &Plan, rates: &[Rate], rebase: Rebase) -> Charged {
 }
 
 /// The shares of flows and payers; the value-added tax is split by their amounts.
-fn shares(plan: &Plan, of_trips: &[Cents], region: &Region, year: i16, vat: Cents) -> Vec<Share> {
+fn shares(plan: &Plan, rides: &Rides<'_>, region: &Region, year: i16, vat: Cents) -> Vec<Share> {
     let mut sums: BTreeMap<(&str, &str), Share> = BTreeMap::new();
-    for (trip, amount) in plan.trips.iter().zip(of_trips) {
+    let amounts = rides.amounts.iter().zip(rides.volunteers);
+    for (trip, (amount, volunteers)) in plan.trips.iter().zip(amounts) {
         if !trip.outcome.is_carried() {
             continue;
         }
@@ -217,10 +262,13 @@ fn shares(plan: &Plan, of_trips: &[Cents], region: &Region, year: i16, vat: Cent
             vat: Cents::ZERO,
             vat_back: Cents::ZERO,
             outside: Cents::ZERO,
+            volunteers: Cents::ZERO,
             contribution: Cents::ZERO,
         });
         if let Outcome::Outside { cost, .. } = trip.outcome {
             share.outside += cost;
+        } else if rides.is_volunteers(trip) {
+            share.volunteers += *volunteers;
         } else {
             share.trips += 1;
             share.amount += *amount;

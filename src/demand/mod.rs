@@ -3,6 +3,7 @@
 //! The definitions are those of `docs/model.md`. Knows no road and no search; travel times come
 //! in as a matrix over [`Day::places`].
 
+mod battery;
 mod beforehand;
 mod calendar;
 mod company;

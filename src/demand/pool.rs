@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::demand::battery::batteries;
 use crate::demand::company;
 use crate::demand::familiar;
 use crate::demand::request::{load, request};
@@ -117,11 +118,12 @@ fn vehicles(
     n_trips: usize,
     wanted: impl Fn(usize) -> bool,
 ) -> (Vec<usize>, Vec<Vehicle>) {
+    let batteries = batteries(rows, day.region.fleet.is_winter(day.date));
     let chosen = (0..rows.len()).filter(|&row| wanted(row));
     chosen
         .map(|index| {
             let count = counts[index].min(n_trips as u32);
-            (index, vehicle(day, &rows[index], offered[index], count))
+            (index, vehicle(day, &rows[index], batteries[index], (offered[index], count)))
         })
         .unzip()
 }
@@ -147,7 +149,12 @@ fn above(dearest: Price, n_requests: usize) -> Price {
     dearest.saturating_mul(2).max(1_000_000 * PRICE_UNITS_PER_CENT).min(most)
 }
 
-fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: Skills, count: u32) -> Vehicle {
+fn vehicle(
+    day: &Day<'_>,
+    row: &FleetRow<'_>,
+    battery: Option<Battery>,
+    (offers, count): (Skills, u32),
+) -> Vehicle {
     let Region { working_days_per_year, co2_price, fleet, .. } = day.region;
     let (kind, shift) = (row.vehicle_type, row.shift);
     let absence = row.volunteer.and_then(|one| one.max_absence);
@@ -168,10 +175,7 @@ fn vehicle(day: &Day<'_>, row: &FleetRow<'_>, offers: Skills, count: u32) -> Veh
         max_duration: week.map_or(Time::MAX, |week| week.0).min(longest),
         min_paid: shift.min_paid.0,
         work: rule.as_ref().map(work),
-        battery: kind.battery.map(|battery| {
-            let (range, charge) = battery.in_season(fleet.is_winter(day.date));
-            Battery { range: range.0, charge_per_hour: charge.0 }
-        }),
+        battery,
         layouts: kind.layouts.iter().copied().map(load).collect(),
         relayout: kind.relayout,
         offers,

@@ -38,6 +38,7 @@ pub(crate) fn empty(scenario: Scenario) -> Plan {
         routes: Vec::new(),
         lifted: Vec::new(),
         dropped: Vec::new(),
+        undone: Vec::new(),
         history: Vec::new(),
         search: SearchNote::default(),
     }

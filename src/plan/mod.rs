@@ -14,7 +14,7 @@ mod stability;
 
 pub use bells::{BellChanges, bell_changes};
 pub use kpis::{Kpis, Spread, kpis};
-pub use past::{DroppedDriver, PastWork, driver_of, past_work};
+pub use past::{DroppedDriver, PastWork, UndoneRoute, UndoneStop, driver_of, past_work};
 pub use plan::{
     LiftedLimit, OnFoot, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit,
     Refusal, SearchNote, SocietyCost, VisitKind,

@@ -33,6 +33,32 @@ pub struct DroppedDriver {
     pub trips: Vec<usize>,
 }
 
+/// An order of visits that the search chose and that nobody drives, because a volunteer dropped
+/// out. A search that starts from the plan still needs it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UndoneRoute {
+    /// Its vehicle's type, by id.
+    pub vehicle_type: String,
+    /// Its depot, by id.
+    pub depot: String,
+    /// Its shift, by id.
+    pub shift: String,
+    /// The given vehicle, by id; none of a catalogue's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vehicle: Option<String>,
+    /// Its stops in order.
+    pub stops: Vec<UndoneStop>,
+}
+
+/// A stop of an [`UndoneRoute`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UndoneStop {
+    /// Index into [`Plan::trips`].
+    pub trip: usize,
+    /// On or off.
+    pub kind: VisitKind,
+}
+
 /// The driver of a route as far as somebody can be told from the others: who lives at its depot,
 /// or who always drives a given vehicle in that shift.
 pub fn driver_of(

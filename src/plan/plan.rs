@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{DroppedDriver, PastWork};
+use crate::plan::{DroppedDriver, PastWork, UndoneRoute};
 use crate::problem::{Reason, RouteFacts};
 use crate::region::{Direction, Place, Scenario};
 use crate::units::{Cents, Meters, Seconds};
@@ -310,6 +310,10 @@ pub struct Plan {
     /// Volunteers who drop out on the day itself, by vehicle.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dropped: Vec<DroppedDriver>,
+    /// The routes of those who drop out, and those that others lost visits of for it, as the
+    /// search had left them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub undone: Vec<UndoneRoute>,
     /// What drivers did on earlier days, by driver, as far as this plan was told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<PastWork>,

@@ -30,10 +30,17 @@ pub fn tables(bills: &[Bill], region: &Region, texts: &Texts) -> Vec<Table> {
 
 /// What a reader must know besides the tables.
 pub fn remarks(bills: &[Bill], plan: &Plan, texts: &Texts) -> Vec<String> {
-    let own = plan.cost() - plan.outside_cost();
+    let volunteers = bills.first().map_or(Cents::ZERO, |bill| bill.volunteer_cost);
+    let own = plan.cost() - plan.outside_cost() - volunteers;
     let society = Message::new("bills-society").with("amount", texts.euros_and_cents(own.0));
     let mut remarks = vec![texts.say(&society)];
     let Some(bill) = bills.first() else { return remarks };
+    if bill.volunteer_trips > 0 {
+        let message = Message::new("bills-volunteer-trips")
+            .with("count", bill.volunteer_trips)
+            .with("amount", texts.euros_and_cents(volunteers.0));
+        remarks.push(texts.say(&message));
+    }
     if bill.outside > 0 {
         let message = Message::new("bills-outside")
             .with("count", bill.outside)
@@ -89,6 +96,7 @@ pub fn csv(bills: &[Bill], texts: &Texts) -> Vec<u8> {
         "bills-vat",
         "bills-vat-back",
         "bills-hired",
+        "bills-volunteers",
         "bills-contribution",
         "bills-net",
     ];
@@ -107,6 +115,7 @@ pub fn csv(bills: &[Bill], texts: &Texts) -> Vec<u8> {
                 plain(share.vat, texts),
                 plain(share.vat_back, texts),
                 plain(share.outside, texts),
+                plain(share.volunteers, texts),
                 plain(share.contribution, texts),
                 plain(share.net(), texts),
             ]);
@@ -196,6 +205,25 @@ fn parts<'a>(
     Table { title: texts.text(title), head, words: 1, rows }
 }
 
+/// A column of what is left to pay: its heading, and the amount of a share.
+type NetColumn = (&'static str, fn(&Share) -> Cents);
+
+/// The columns of what is left to pay; those that are rare stand there when they are needed.
+fn net_columns(bills: &[Bill]) -> Vec<NetColumn> {
+    let mut columns: Vec<NetColumn> = vec![
+        ("bills-amount", |share| share.amount),
+        ("bills-vat", |share| share.vat),
+        ("bills-vat-back", |share| share.vat_back),
+        ("bills-hired", |share| share.outside),
+        ("bills-contribution", |share| share.contribution),
+        ("bills-net", Share::net),
+    ];
+    if bills.iter().any(|bill| bill.volunteer_trips > 0) {
+        columns.insert(4, ("bills-volunteers", |share| share.volunteers));
+    }
+    columns
+}
+
 /// For each contract, flow and payer what is left to pay in the end.
 fn net(
     bills: &[Bill],
@@ -203,45 +231,23 @@ fn net(
     flow: impl Fn(&str) -> String,
     payer: impl Fn(&str) -> String,
 ) -> Table {
-    let head = [
-        "bills-flow",
-        "bills-payer",
-        "bills-amount",
-        "bills-vat",
-        "bills-vat-back",
-        "bills-hired",
-        "bills-contribution",
-        "bills-net",
-    ];
+    let columns = net_columns(bills);
+    let mut head = vec![texts.text("bills-flow"), texts.text("bills-payer")];
+    head.extend(columns.iter().map(|(key, _)| texts.text(key)));
+    let euros = |amount: Cents| texts.euros_and_cents(amount.0);
     let mut rows = Vec::new();
     for bill in bills {
         rows.push(Row::Heading(bill.name.clone()));
         for share in &bill.shares {
-            let Share { amount, vat, vat_back, outside, contribution, .. } = *share;
-            let amounts = [amount, vat, vat_back, outside, contribution, share.net()];
             let mut cells = vec![format!("  {}", flow(&share.flow)), payer(&share.payer)];
-            cells.extend(amounts.map(|amount| texts.euros_and_cents(amount.0)));
+            cells.extend(columns.iter().map(|(_, of)| euros(of(share))));
             rows.push(Row::Cells(cells));
         }
-        let sum = |of: fn(&Share) -> Cents| bill.shares.iter().map(of).sum::<Cents>();
-        let sums = [
-            bill.total,
-            bill.vat,
-            sum(|share| share.vat_back),
-            sum(|share| share.outside),
-            sum(|share| share.contribution),
-            bill.net(),
-        ];
         let mut cells = vec![format!("  {}", texts.text("bills-sum")), String::new()];
-        cells.extend(sums.map(|amount| texts.euros_and_cents(amount.0)));
+        cells.extend(columns.iter().map(|(_, of)| euros(bill.shares.iter().map(of).sum())));
         rows.push(Row::Cells(cells));
     }
-    Table {
-        title: texts.text("bills-net-title"),
-        head: head.map(|key| texts.text(key)).to_vec(),
-        words: 2,
-        rows,
-    }
+    Table { title: texts.text("bills-net-title"), head, words: 2, rows }
 }
 
 fn unit_words(unit: Unit, texts: &Texts) -> String {

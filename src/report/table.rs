@@ -20,7 +20,7 @@ const WORDS_WIDTH: usize = 48;
 const HEAD_WIDTH: usize = 16;
 
 /// … or, where there is little room, at so many.
-const NARROW_HEAD: usize = 12;
+const NARROW_HEAD: usize = 10;
 
 /// Characters between two columns.
 const GAP: usize = 3;

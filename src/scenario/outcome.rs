@@ -6,10 +6,11 @@ use crate::cost::{hired_taxi, society};
 use crate::demand::{Beforehand, Day, DayTrip, FleetRow, PoolDemand, beyond_cap};
 use crate::plan::{
     DroppedDriver, LiftedLimit, OnFoot, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip,
-    PlannedVisit, SearchNote, VisitKind,
+    PlannedVisit, SearchNote, UndoneRoute, UndoneStop, VisitKind,
 };
 use crate::problem::{Pause, PlaceId, Reason, Route, Solution, TravelMatrix};
 use crate::region::{Escort, Scenario};
+use crate::scenario::DayRoute;
 use crate::scenario::dropout::Dropped;
 use crate::units::{Meters, Seconds};
 
@@ -29,6 +30,8 @@ pub(super) struct Parts<'a> {
     pub pools: &'a [(PoolDemand, Solution)],
     /// The routes of those who drop out.
     pub dropped: &'a [Dropped],
+    /// Routes of the search that are not driven like that for it.
+    pub undone: Vec<DayRoute>,
 }
 
 impl Parts<'_> {
@@ -76,6 +79,7 @@ impl Parts<'_> {
             routes,
             lifted,
             dropped: self.dropped(taken),
+            undone: self.undone.iter().map(|route| self.undone(route)).collect(),
             history: self.before.history.clone(),
             search,
         }
@@ -98,6 +102,21 @@ impl Parts<'_> {
         let mut dropped: Vec<DroppedDriver> = self.dropped.iter().map(driver).collect();
         dropped.sort_by(|a, b| a.vehicle.cmp(&b.vehicle));
         dropped
+    }
+
+    fn undone(&self, route: &DayRoute) -> UndoneRoute {
+        let row = &self.rows[route.row];
+        let stop = |&(trip, is_pickup): &(usize, bool)| UndoneStop {
+            trip,
+            kind: if is_pickup { VisitKind::Pickup } else { VisitKind::Delivery },
+        };
+        UndoneRoute {
+            vehicle_type: row.vehicle_type.id.clone(),
+            depot: row.depot.id.clone(),
+            shift: row.shift.id.clone(),
+            vehicle: row.given.map(str::to_owned),
+            stops: route.stops.iter().map(stop).collect(),
+        }
     }
 
     fn planned_trip(&self, trip: &DayTrip<'_>) -> PlannedTrip {

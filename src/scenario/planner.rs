@@ -39,7 +39,7 @@ pub struct Effort<'a> {
 pub struct Planned {
     /// The plan.
     pub plan: Plan,
-    /// Its routes, to start another search from.
+    /// Its routes before anybody dropped out, to start another search from.
     pub routes: Vec<DayRoute>,
     /// The rounds that were made; with them the search can be repeated.
     pub rounds: Vec<Round>,
@@ -115,7 +115,8 @@ impl<'a> Planner<'a> {
         faults
     }
 
-    /// Plans the day under a scenario; no dearer than the routes it is given to start from.
+    /// Plans the day under a scenario; no dearer than the routes it is given to start from, before
+    /// anybody drops out.
     pub fn plan(
         &self,
         scenario: &Scenario,
@@ -137,11 +138,6 @@ impl<'a> Planner<'a> {
         let price = answer.solutions.iter().map(|solution| solution.price).sum::<Price>() + fixed;
         let of_pools = demands.iter().zip(&answer.solutions).map(|(d, s)| quality(d, s));
         let quality = of_pools.sum::<Price>() + fixed;
-        let routes = demands
-            .iter()
-            .zip(&answer.solutions)
-            .flat_map(|(pool, solution)| DayRoute::of_solution(pool, solution))
-            .collect();
         let search = SearchNote {
             iterations: budget.iterations(),
             first: cents(answer.first + fixed),
@@ -150,8 +146,11 @@ impl<'a> Planner<'a> {
         };
         let mut solved: Vec<(PoolDemand, Solution)> =
             demands.into_iter().zip(answer.solutions).collect();
+        let routes = day_routes(&solved);
         let rows = fleet_rows(&self.day.region.fleet, scenario);
         let dropped = drop_out(&mut solved, &rows, effort.seed, self.day.date);
+        let driven = day_routes(&solved);
+        let undone = routes.iter().filter(|route| !driven.contains(route)).cloned().collect();
         let parts = Parts {
             day: &self.day,
             scenario,
@@ -160,10 +159,16 @@ impl<'a> Planner<'a> {
             before: &self.before,
             pools: &solved,
             dropped: &dropped,
+            undone,
         };
         let plan = parts.plan(effort.seed, search);
         Ok(Planned { plan, routes, rounds: budget.rounds().to_vec(), price })
     }
+}
+
+fn day_routes(solved: &[(PoolDemand, Solution)]) -> Vec<DayRoute> {
+    let routes = solved.iter().flat_map(|(pool, solution)| DayRoute::of_solution(pool, solution));
+    routes.collect()
 }
 
 fn cents(price: Price) -> Cents {

@@ -1,9 +1,9 @@
 //! Routes in terms of a day's trips, so that one scenario's plan can start another's search.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::demand::{Day, FleetRow, PoolDemand, fleet_rows};
-use crate::plan::{Plan, VisitKind};
+use crate::plan::{Plan, PlannedRoute, VisitKind};
 use crate::problem::{RequestId, Solution, VehicleId};
 use crate::region::Scenario;
 use crate::solve::Sequence;
@@ -44,36 +44,56 @@ impl DayRoute {
     }
 }
 
-/// The routes of a finished plan, as far as its trips and vehicles are still there on `day` under
-/// a scenario. A route whose shift it does not use goes to another shift of the same type and
-/// depot that has room for it.
+/// The routes that the search of a plan ended with, as far as its trips and vehicles are still
+/// there on `day` under a scenario: those of volunteers who dropped out later are among them. A
+/// route whose shift the scenario does not use goes to another shift of the same type and depot
+/// that has room for it.
 pub fn routes_of(plan: &Plan, day: &Day<'_>, scenario: &Scenario) -> Vec<DayRoute> {
     let rows = fleet_rows(&day.region.fleet, scenario);
     let trips: BTreeMap<&str, usize> =
         day.trips.iter().enumerate().map(|(index, trip)| (trip.trip.id.as_str(), index)).collect();
+    let now = |trip: usize, kind: VisitKind| {
+        let trip = plan.trips.get(trip)?;
+        Some((*trips.get(trip.id.as_str())?, kind == VisitKind::Pickup))
+    };
     let mut routes = Vec::new();
-    for route in &plan.routes {
-        let alike = |row: &FleetRow<'_>| {
-            row.vehicle_type.id == route.vehicle_type
-                && row.depot.id == route.depot
-                && row.given.is_none_or(|id| id == route.vehicle)
-        };
-        let same = |row: &FleetRow<'_>| alike(row) && row.shift.id == route.shift;
-        let wide = |row: &FleetRow<'_>| {
-            alike(row) && row.shift.from <= route.leave && route.back <= row.shift.to
-        };
-        let row = rows.iter().position(same).or_else(|| rows.iter().position(wide));
-        let stops: Option<Vec<_>> = route
-            .visits
-            .iter()
-            .map(|visit| {
-                let trip = plan.trips.get(visit.trip)?;
-                Some((*trips.get(trip.id.as_str())?, visit.kind == VisitKind::Pickup))
-            })
-            .collect();
-        if let (Some(row), Some(stops)) = (row, stops) {
-            routes.push(DayRoute { row, stops });
-        }
+    let mut undone = BTreeSet::new();
+    for route in &plan.undone {
+        undone.extend(route.stops.iter().map(|stop| stop.trip));
+        let stops = route.stops.iter().map(|stop| now(stop.trip, stop.kind)).collect();
+        let row = rows.iter().position(|row| {
+            is_alike(row, &route.vehicle_type, &route.depot)
+                && row.shift.id == route.shift
+                && row.given == route.vehicle.as_deref()
+        });
+        routes.extend(day_route(row, stops));
+    }
+    // What is left of an undone route has only visits of it.
+    let whole = |route: &&PlannedRoute| route.visits.iter().all(|it| !undone.contains(&it.trip));
+    for route in plan.routes.iter().filter(whole) {
+        let stops = route.visits.iter().map(|visit| now(visit.trip, visit.kind)).collect();
+        routes.extend(day_route(row_of(route, &rows), stops));
     }
     routes
+}
+
+fn day_route(row: Option<usize>, stops: Option<Vec<(usize, bool)>>) -> Option<DayRoute> {
+    Some(DayRoute { row: row?, stops: stops? })
+}
+
+fn is_alike(row: &FleetRow<'_>, vehicle_type: &str, depot: &str) -> bool {
+    row.vehicle_type.id == vehicle_type && row.depot.id == depot
+}
+
+/// The row of a route's own shift, or else one that is open for as long as the route takes.
+fn row_of(route: &PlannedRoute, rows: &[FleetRow<'_>]) -> Option<usize> {
+    let alike = |row: &FleetRow<'_>| {
+        is_alike(row, &route.vehicle_type, &route.depot)
+            && row.given.is_none_or(|id| id == route.vehicle)
+    };
+    let same = |row: &FleetRow<'_>| alike(row) && row.shift.id == route.shift;
+    let wide = |row: &FleetRow<'_>| {
+        alike(row) && row.shift.from <= route.leave && route.back <= row.shift.to
+    };
+    rows.iter().position(same).or_else(|| rows.iter().position(wide))
 }

@@ -75,6 +75,9 @@ fn quarrels(audit: &Audit, one: &DueTrip, other: &DueTrip) -> Vec<Rule> {
 
 /// Does one trip have a group, and the other a different one, of the same list?
 fn are_apart(audit: &Audit, one: &DueTrip, other: &DueTrip) -> bool {
+    if audit.region.apart.is_empty() {
+        return false;
+    }
     let (ours, theirs) = (groups(audit, one), groups(audit, other));
     audit.region.apart.iter().any(|apart| {
         let listed: BTreeSet<&String> = apart.groups.iter().collect();
@@ -86,7 +89,7 @@ fn are_apart(audit: &Audit, one: &DueTrip, other: &DueTrip) -> bool {
 /// The groups of a trip: its passenger's and those of the sites that it begins and ends at.
 fn groups<'a>(audit: &Audit<'a>, trip: &DueTrip<'a>) -> BTreeSet<&'a String> {
     let ends = [trip.pickup.site, trip.delivery.site];
-    let sites = audit.region.sites.iter().filter(|site| ends.contains(&Some(site.id.as_str())));
+    let sites = ends.into_iter().flatten().filter_map(|id| audit.tables.site(id));
     sites.flat_map(|site| &site.groups).chain(&trip.passenger.groups).collect()
 }
 

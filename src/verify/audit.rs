@@ -19,6 +19,7 @@ use crate::verify::tables::Tables;
 pub(super) struct Audit<'a> {
     pub(super) plan: &'a Plan,
     pub(super) region: &'a Region,
+    pub(super) tables: Tables<'a>,
     /// The trips that run that day, in order of id.
     pub(super) due: Vec<DueTrip<'a>>,
     /// Trips of earlier days that are taken off a yearly budget.
@@ -87,7 +88,8 @@ impl<'a> Audit<'a> {
             .map(|trip| due.binary_search_by(|one| one.trip.id.as_str().cmp(&trip.id)).ok())
             .collect();
         let (ways_later, courses) = (BTreeMap::new(), Vec::new());
-        let mut audit = Self { plan, region, due, earlier, due_of, ways: ways_later, courses };
+        let mut audit =
+            Self { plan, region, tables, due, earlier, due_of, ways: ways_later, courses };
         audit.ways = ways(network, region.max_snap, &audit.pairs());
         audit.courses = plan.routes.iter().map(|route| audit.course_of(route)).collect();
         audit

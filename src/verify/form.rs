@@ -33,6 +33,10 @@ pub(super) fn readable(plan: &Plan) -> Vec<Violation> {
         let place = Violation::of(Rule::IndexOutOfRange).on("dropped");
         found.extend(outside(place, *trip, plan.trips.len()));
     }
+    for stop in plan.undone.iter().flat_map(|route| &route.stops) {
+        let place = Violation::of(Rule::IndexOutOfRange).on("undone");
+        found.extend(outside(place, stop.trip, plan.trips.len()));
+    }
     for past in &plan.history {
         let place = Violation::of(Rule::NumberOutOfRange).on("history");
         let numbers = [("back", past.back.0), ("worked", past.worked.0), ("rides", past.rides)];

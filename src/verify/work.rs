@@ -1,7 +1,9 @@
 //! Working time: pauses, breaks, blocks, and how far a battery carries.
 
+use std::collections::BTreeMap;
+
 use crate::plan::PlannedPause;
-use crate::region::PayKind;
+use crate::region::{Battery, PayKind};
 use crate::verify::audit::{Audit, Course};
 use crate::verify::times::at;
 use crate::verify::{Rule, Violation};
@@ -121,31 +123,74 @@ pub(super) fn paid(course: &Course, span: i64, breaks: i64) -> i64 {
     }
 }
 
-/// No vehicle drives farther than its battery carries it.
+/// No vehicle drives farther than its battery carries it, over all its routes of the day.
 pub(super) fn range(audit: &Audit, found: &mut Vec<Violation>) {
     let is_winter = audit.region.fleet.winter_months.contains(&i64::from(audit.plan.date.month()));
-    for course in audit.courses() {
-        let Some(battery) = course.kind.battery else { continue };
+    // A given vehicle is one in all its shifts; each of a catalogue's has a name of its own.
+    let mut days: BTreeMap<&str, Vec<&Course>> = BTreeMap::new();
+    for course in audit.courses().filter(|course| course.kind.battery.is_some()) {
+        days.entry(&course.route.vehicle).or_default().push(course);
+    }
+    let mut violations = Vec::new();
+    for mut courses in days.into_values() {
+        courses.sort_by_key(|course| (course.route.leave, course.route.back));
+        let Some(charge) = courses[0].kind.battery.map(|it| Charge::full(it, is_winter)) else {
+            continue;
+        };
+        let (mut charge, mut back) = (charge, None);
+        for course in courses {
+            if let Some(back) = back {
+                charge.stand((course.route.leave - back).0);
+            }
+            let before = charge.left;
+            charge.drive(course);
+            if charge.left < 0 {
+                let of = Violation::of(Rule::RangeExceeded).in_route(&course.route.id);
+                violations.push(of.numbers(before - charge.left, before));
+                charge.left = 0;
+            }
+            back = Some(course.route.back);
+        }
+    }
+    violations.sort_by(|one, other| one.route.cmp(&other.route));
+    found.extend(violations);
+}
+
+/// What is in a battery, in metres.
+struct Charge {
+    left: i64,
+    full: i64,
+    hourly: i64,
+}
+
+impl Charge {
+    fn full(battery: Battery, is_winter: bool) -> Self {
         let percent = if is_winter { battery.winter_percent } else { 100 };
         let full = battery.range.0 * percent / 100;
         let hourly = battery.charge_kw * 1000 * percent / battery.kwh_per_100km.max(1);
-        let mut left = full;
+        Self { left: full, full, hourly }
+    }
+
+    /// Stands at the charger for some seconds; a battery that was empty too soon stays so.
+    fn stand(&mut self, seconds: i64) {
+        if self.left >= 0 {
+            let gained = i128::from(seconds.max(0)) * i128::from(self.hourly) / 3600;
+            let gained = i64::try_from(gained).unwrap_or(self.full);
+            self.left = self.full.min(self.left.saturating_add(gained));
+        }
+    }
+
+    /// Drives a route, charging in its gaps.
+    fn drive(&mut self, course: &Course) {
         for call in &course.calls {
             if let (Some(PlannedPause::Gap { back, leave, .. }), Some(home)) =
                 (call.visit.pause, call.home)
             {
-                left -= home.meters;
-                if left >= 0 {
-                    let gained = i128::from((leave - back).0) * i128::from(hourly) / 3600;
-                    left = full.min(left.saturating_add(i64::try_from(gained).unwrap_or(full)));
-                }
+                self.left -= home.meters;
+                self.stand((leave - back).0);
             }
-            left -= call.way.meters;
+            self.left -= call.way.meters;
         }
-        left -= course.last.meters;
-        if left < 0 {
-            let of = Violation::of(Rule::RangeExceeded).in_route(&course.route.id);
-            found.push(of.numbers(full - left, full));
-        }
+        self.left -= course.last.meters;
     }
 }

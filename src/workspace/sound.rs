@@ -17,6 +17,7 @@ pub(super) fn references_exist(plan: &Plan) -> bool {
     visits.map(|visit| visit.trip).all(trip_exists)
         && plan.lifted.iter().map(|lifted| lifted.trip).all(trip_exists)
         && plan.dropped.iter().flat_map(|dropped| &dropped.trips).copied().all(trip_exists)
+        && plan.undone.iter().flat_map(|route| &route.stops).all(|stop| trip_exists(stop.trip))
         && plan.trips.iter().all(|trip| match trip.outcome {
             Outcome::Served { route, .. } => route < plan.routes.len(),
             _ => true,

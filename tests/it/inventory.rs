@@ -87,7 +87,12 @@ fn every_table_counts_every_trip() {
     assert_eq!(quality["no_code"], has(&other));
     assert_eq!(quality["weekly"] + quality["dated"], quality["trips"]);
     assert!(quality["one_way"] > 0, "a trip without its return was not found");
+    // Youth care and work are switched off in the example.
+    assert!(shown.contains("uitgeschakeld"), "{shown}");
+    let work = flows.iter().find(|row| row["flow"] == "werkvervoer").unwrap();
+    assert!(work["trips"] == 0 && work["wheelchair_share"].is_null(), "{work}");
     for row in rows(&json, "overlap") {
+        assert!(row["flow"] != "werkvervoer" && row["with"] != "werkvervoer", "{row}");
         let share = |level: &str| row[level].as_f64().unwrap();
         assert!(share("own_authority") <= share("sharing"), "{row}");
         assert!(share("sharing") <= share("anyhow") && share("anyhow") <= 1.0, "{row}");

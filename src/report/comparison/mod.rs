@@ -25,7 +25,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::plan::{Plan, Refusal};
-use crate::region::{PoolKey, Region};
+use crate::region::{FleetChoice, PoolKey, Region};
 use crate::units::Cents;
 use figures::Measured;
 
@@ -57,6 +57,10 @@ pub struct Column {
     pub pool_by: Vec<PoolKey>,
     /// Keys that keep trips from being aboard together.
     pub aboard_by: Vec<PoolKey>,
+    /// Whether it has given vehicles or a catalogue.
+    pub fleet: FleetChoice,
+    /// Ids of the shifts that it uses; empty means all.
+    pub shifts: Vec<String>,
 }
 
 /// What the last plan saves compared with the first.
@@ -177,6 +181,8 @@ fn column(entry: &Entry) -> Column {
         seed: entry.plan.seed,
         pool_by: scenario.pool_by.clone(),
         aboard_by: scenario.aboard_by.clone(),
+        fleet: scenario.fleet,
+        shifts: scenario.shifts.clone(),
     }
 }
 

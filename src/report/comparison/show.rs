@@ -1,6 +1,6 @@
 //! A comparison for people: tables and sentences, for the terminal, paper and spreadsheets.
 
-use crate::region::PoolKey;
+use crate::region::{FleetChoice, PoolKey};
 use crate::report::comparison::steps::apartness;
 use crate::report::comparison::{Column, Comparison, Figure, Part, Step, Unit, Warning, Worse};
 use crate::report::page;
@@ -25,14 +25,21 @@ pub fn tables(comparison: &Comparison, texts: &Texts) -> Vec<Table> {
 
 /// What the reader is to know first: what is gained, and what each plan is.
 fn summary(comparison: &Comparison, texts: &Texts) -> (Option<String>, Vec<String>) {
+    let plans = &comparison.plans;
+    let fleets_differ = plans.iter().any(|plan| plan.fleet != plans[0].fleet);
+    let shifts_differ = plans.iter().any(|plan| plan.shifts != plans[0].shifts);
     let meaning = |index: usize| {
-        let Column { pool_by, aboard_by, .. } = &comparison.plans[index];
+        let Column { pool_by, aboard_by, fleet, shifts, .. } = &plans[index];
+        let of_catalogue = *fleet == FleetChoice::Catalogue;
         let apart = |key| i64::from(apartness(pool_by, aboard_by, key));
         let message = Message::new("report-scenario")
             .with("name", plan_name(comparison, index))
             .with("base", i64::from(index == 0 && comparison.plans.len() > 1))
             .with("authorities", apart(PoolKey::Authority))
-            .with("flows", apart(PoolKey::Flow));
+            .with("flows", apart(PoolKey::Flow))
+            .with("catalogue", i64::from(fleets_differ) * (1 + i64::from(of_catalogue)))
+            .with("some", i64::from(shifts_differ) * (1 + i64::from(!shifts.is_empty())))
+            .with("shifts", shifts.join(", "));
         texts.say(&message)
     };
     (headline(comparison, texts), (0..comparison.plans.len()).map(meaning).collect())

@@ -22,6 +22,8 @@ pub enum Change {
     AuthoritiesMixed,
     /// Vehicles cross the borders of authorities.
     AuthoritiesPooled,
+    /// There are more shifts.
+    ShiftsAdded,
 }
 
 impl Change {
@@ -34,6 +36,7 @@ impl Change {
             Self::AuthoritiesChained => "report-step-authorities-chained",
             Self::AuthoritiesMixed => "report-step-authorities-mixed",
             Self::AuthoritiesPooled => "report-step-authorities-pooled",
+            Self::ShiftsAdded => "report-step-shifts-added",
         }
     }
 }
@@ -92,6 +95,8 @@ pub(super) fn changes(narrow: &Scenario, wide: &Scenario) -> Vec<Change> {
             [Change::AuthoritiesChained, Change::AuthoritiesMixed, Change::AuthoritiesPooled],
         ),
     ];
+    let has_more = !narrow.shifts.is_empty()
+        && (wide.shifts.is_empty() || wide.shifts.iter().any(|id| !narrow.offers(id)));
     keys.into_iter()
         .filter_map(|(key, [chained, mixed, pooled])| {
             match (
@@ -104,6 +109,7 @@ pub(super) fn changes(narrow: &Scenario, wide: &Scenario) -> Vec<Change> {
                 _ => None,
             }
         })
+        .chain(has_more.then_some(Change::ShiftsAdded))
         .collect()
 }
 

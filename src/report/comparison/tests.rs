@@ -4,7 +4,7 @@ use crate::plan::VisitKind::{Delivery, Pickup};
 use crate::plan::{Outcome, Plan, example};
 use crate::problem::Reason;
 use crate::region::PoolKey::{Authority, Flow};
-use crate::region::Region;
+use crate::region::{FleetChoice, Region};
 use crate::report::comparison::{
     Comparison, Entry, Warning, compare, csv, figures, html, mismatches, terminal,
 };
@@ -100,6 +100,33 @@ fn a_wider_plan_that_costs_more_was_searched_too_briefly() {
     wide.routes[0].cost.vehicle += Cents(1_000_000);
     let comparison = comparison(&[separate(), wide], &region());
     assert!(comparison.warnings.contains(&Warning::ShortSearch));
+}
+
+#[test]
+fn a_plan_with_other_vehicles_or_shifts_says_so() {
+    let mut morning = separate();
+    (morning.scenario.fleet, morning.scenario.shifts) =
+        (FleetChoice::Given, vec!["ochtend".to_owned(), "middag".to_owned()]);
+    let of =
+        |plans: &[Plan], language| terminal(&comparison(plans, &region()), &Texts::new(language));
+    let shown = of(&[morning.clone(), combined()], Language::Dutch);
+    for words in [
+        "; met de voertuigen die er zijn; alleen in de diensten ochtend, middag.",
+        "; met voertuigen uit de catalogus, zoveel als nodig zijn; in alle diensten.",
+    ] {
+        assert!(shown.contains(words), "{shown}");
+    }
+    let english = of(&[morning.clone(), combined()], Language::English);
+    assert!(
+        english.contains("; with the vehicles that there are; only in the shifts"),
+        "{english}"
+    );
+    let alike = of(&[morning.clone(), morning.clone()], Language::Dutch);
+    assert!(!alike.contains("catalogus") && !alike.contains("; alleen"), "{alike}");
+
+    let mut all = morning.clone();
+    (all.scenario.id, all.scenario.shifts) = ("alle".to_owned(), Vec::new());
+    assert!(of(&[morning, all], Language::Dutch).contains("meer diensten"));
 }
 
 #[test]

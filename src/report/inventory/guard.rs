@@ -31,10 +31,13 @@ impl Guard {
         self.trips(count)
     }
 
-    /// The share of trips among others, of which they are part.
+    /// The share of trips among others, of which they are part; nothing where there are none.
     pub(super) fn share(self, part: Count, whole: Count) -> Cell {
         if self.is_small(part.people) || self.is_small(whole.people) {
             return Cell::Below(FEW);
+        }
+        if whole.trips == 0 {
+            return Cell::Empty;
         }
         Cell::PerMille(self.rounded_share(per_mille(part.trips, whole.trips)))
     }
@@ -49,8 +52,11 @@ impl Guard {
         if self.is_public { ratio(share, 1, 10 * STEP) * 10 * STEP } else { share }
     }
 
-    /// An average about some people, in public to a multiple of five.
+    /// An average about some people, in public to a multiple of five; nothing without trips.
     pub(super) fn average(self, count: Count, value: f64, decimals: usize) -> Cell {
+        if count.trips == 0 {
+            return Cell::Empty;
+        }
         let public = Cell::Decimal((value / STEP as f64).round() * STEP as f64, decimals);
         let cell = if self.is_public { public } else { Cell::Decimal(value, decimals) };
         self.measure(count, cell)
@@ -80,6 +86,11 @@ mod tests {
         assert_eq!(public.trips(Count::default()), Cell::Whole(0));
         assert_eq!(public.share(often, Count { trips: 80, people: 80 }), Cell::Below(5));
         assert_eq!(public.rounded_share(337), 350);
+        let nobody = Count::default();
+        assert_eq!(
+            (inside.share(nobody, nobody), inside.average(nobody, 0.0, 1)),
+            (Cell::Empty, Cell::Empty)
+        );
         assert_eq!(public.average(Count { trips: 9, people: 9 }, 12.4, 1), Cell::Decimal(10.0, 1));
         assert_eq!((public.places(3), public.places(43)), ("<5".to_owned(), "45".to_owned()));
         assert_eq!((inside.places(3), public.places(0)), ("3".to_owned(), "0".to_owned()));

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use crate::inventory::{Count, CountRow, Inventory, Relation, Source, Subject, WeekTrip};
+use crate::region::Flow;
 use crate::report::grid::{Cell, Column, Grid};
 use crate::report::inventory::guard::Guard;
 use crate::report::inventory::words::{finding, key, subject};
@@ -179,7 +180,7 @@ impl<'a> Shown<'a> {
         let name = match id {
             Some(id) => {
                 let flow = self.inventory.region.flows.iter().find(|flow| flow.id == id);
-                Cell::label(id, flow.map_or(id, |flow| &flow.name))
+                Cell::label(id, flow.map_or_else(|| id.to_owned(), |flow| self.flow_name(flow)))
             }
             None => Cell::label("all", self.texts.text("inventory-all")),
         };
@@ -193,6 +194,14 @@ impl<'a> Shown<'a> {
             guard.average(all, meters as f64 / n as f64 / 1000.0, 1),
             guard.average(all, seconds as f64 / n as f64 / 60.0, 0),
         ]
+    }
+
+    /// Its name; of a flow that is switched off also that, because it has no trips.
+    fn flow_name(&self, flow: &Flow) -> String {
+        if !flow.is_dormant {
+            return flow.name.clone();
+        }
+        self.texts.say(&Message::new("inventory-dormant").with("flow", flow.name.as_str()))
     }
 
     /// Counts by flow and one more trait, with a row of totals where every trip counts once.

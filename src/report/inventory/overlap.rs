@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::inventory::{Count, OverlapCell};
+use crate::region::Flow;
 use crate::report::grid::{Cell, Grid};
 use crate::report::inventory::{Shown, per_mille};
 use crate::text::Message;
@@ -11,7 +12,8 @@ use crate::text::Message;
 const TRIPS: usize = 2;
 
 impl Shown<'_> {
-    /// A row for each flow that rides along and each that takes it, and one for all others.
+    /// A row for each flow that rides along and each that takes it, and one for all others; none of
+    /// flows that are switched off.
     pub(super) fn overlap(&self, is_narrow: bool) -> Grid {
         let overlap = &self.inventory.overlap;
         let mut grid = self.grid("overlap", "inventory-tab-overlap", "inventory-overlap");
@@ -26,7 +28,8 @@ impl Shown<'_> {
             self.column("own_authority", "inventory-own"),
         ];
         let flows = &self.inventory.region.flows;
-        for (a, flow) in flows.iter().enumerate() {
+        let runs = |(_, flow): &(usize, &Flow)| !flow.is_dormant;
+        for (a, flow) in flows.iter().enumerate().filter(runs) {
             let (Some(&trips), Some(cells), Some(others)) =
                 (overlap.trips.get(a), overlap.cells.get(a), overlap.others.get(a))
             else {
@@ -34,9 +37,11 @@ impl Shown<'_> {
             };
             let people = self.people_of(|id| id == flow.id);
             let count = Count { trips, people };
-            for (b, cell) in cells.iter().enumerate() {
-                let with = Cell::label(&flows[b].id, &flows[b].name);
-                let takers = self.people_of(|id| id == flows[b].id);
+            for ((_, taker), cell) in
+                flows.iter().enumerate().filter(runs).map(|it| (it, &cells[it.0]))
+            {
+                let with = Cell::label(&taker.id, &taker.name);
+                let takers = self.people_of(|id| id == taker.id);
                 let of = (&*flow.name, &*flow.id);
                 grid.rows.push(self.overlap_row(of, with, count, takers, *cell));
             }

@@ -17,6 +17,7 @@ fn a_killed_batch_goes_on_where_it_was() {
     let (_broken, broken) = small_example();
     let said = done(&format!("batch {unbroken} {BATCH}"));
     assert!(said.out.contains("6 gepland, 0 eerder al gepland"), "{}", said.out);
+    sums_are_those_of_the_days(&said.out);
     let wanted = plans(&unbroken);
     assert_eq!(wanted.len(), 6);
 
@@ -32,6 +33,34 @@ fn a_killed_batch_goes_on_where_it_was() {
     assert!(said.out.contains("0 gepland, 6 eerder al gepland"), "{}", said.out);
     assert_eq!(said.err, "");
     same_plans(&broken, &unbroken);
+}
+
+/// Every figure below the days is the sum of a column, for each scenario; nothing is too wide.
+fn sums_are_those_of_the_days(table: &str) {
+    let numbers = |line: &str, after: &str| -> Vec<i64> {
+        let figures = line[line.find(after).unwrap() + after.len()..].split("  ");
+        let digits = |cell: &str| cell.chars().filter(char::is_ascii_digit).collect::<String>();
+        figures.map(digits).filter(|cell| !cell.is_empty()).map(|it| it.parse().unwrap()).collect()
+    };
+    for scenario in ["combined", "separate"] {
+        let name = format!("-{scenario}-s1");
+        let days: Vec<Vec<i64>> = table
+            .lines()
+            .filter(|line| line.contains(&name))
+            .map(|line| numbers(line, &name))
+            .collect();
+        assert_eq!((days.len(), days[0].len()), (3, 7), "{table}");
+        let total = format!("{scenario}, 3 dagen");
+        let line = table.lines().find(|line| line.contains(&total)).expect(table);
+        for (column, sum) in numbers(line, &total).into_iter().enumerate() {
+            let of_days: i64 = days.iter().map(|day| day[column]).sum();
+            // Euros are rounded.
+            assert!((of_days - sum).abs() <= if column < 6 { 0 } else { 2 }, "{line}");
+        }
+    }
+    for line in table.lines().filter(|line| line.starts_with(' ')) {
+        assert!(line.chars().count() <= 100, "too wide: {line}");
+    }
 }
 
 /// Starts the batch and kills it as soon as one run is whole.

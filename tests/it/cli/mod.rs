@@ -4,6 +4,7 @@ mod batch;
 mod demo;
 mod exits;
 mod help;
+mod how_to;
 mod plan;
 #[cfg(unix)]
 mod stop;

@@ -40,10 +40,14 @@ fn a_week_is_planned_day_by_day_and_every_day_verifies() {
         done(&format!("verify {}", run_of(&workspace, day).display()));
         let plan = plan_of(&workspace, day);
         sum += plan.trips.len();
-        let line = said.out.lines().find(|line| line.contains(&day.to_string())).unwrap();
+        let date = day.strftime(" %d-%m ").to_string();
+        let line = said.out.lines().find(|line| line.contains(&date)).unwrap();
+        assert!(said.out.contains(&format!("{}\n", run_of(&workspace, day).display())));
         assert!(line.split_whitespace().any(|word| word == plan.trips.len().to_string()), "{line}");
     }
     assert!(sum > 1000, "{sum} trips from Monday to Friday");
+    let table = said.out.lines().filter(|line| line.starts_with(' '));
+    assert!(table.clone().count() > 6 && table.clone().all(|line| line.chars().count() <= 100));
     week_is_as_the_calendar_says(&workspace);
 
     // What is done is not planned again, and stays.

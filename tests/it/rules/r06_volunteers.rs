@@ -1,8 +1,15 @@
 //! Rule 6: volunteers with an area, hours, most rides and a price per kilometre.
 
+use std::collections::BTreeSet;
+use std::sync::atomic::AtomicBool;
+
 use jiff::civil::date;
-use samenrit::plan::{Outcome, Plan};
+use samenrit::cost::price;
+use samenrit::plan::{Outcome, Plan, PlannedTrip};
 use samenrit::problem::Reason;
+use samenrit::progress::Silent;
+use samenrit::scenario::{Effort, Planner, routes_of};
+use samenrit::solve::Limit;
 use samenrit::units::{Cents, Seconds};
 use samenrit::verify::n_arcs;
 
@@ -18,6 +25,11 @@ pub(super) const SHOWN: &[Shown] = &[
     },
     Shown { rule: 6, says: "a volunteer who waits", test: "a_volunteer_who_waits_takes_back" },
     Shown { rule: 6, says: "volunteers' euros per km", test: "a_volunteer_costs_kilometres_only" },
+    Shown {
+        rule: 6,
+        says: "no carrier's contract pays volunteers",
+        test: "a_contract_does_not_charge_what_volunteers_drive",
+    },
     Shown { rule: 6, says: "empty return not paid", test: "empty_kilometres_are_paid_or_not" },
     Shown {
         rule: 6,
@@ -25,6 +37,11 @@ pub(super) const SHOWN: &[Shown] = &[
         test: "nobody_is_away_from_home_for_longer_than_they_are_willing_to",
     },
     Shown { rule: 6, says: "drop-out drawn per day", test: "who_drops_out_leaves_rides_to_others" },
+    Shown {
+        rule: 6,
+        says: "a start keeps who drops out",
+        test: "a_search_starts_from_the_routes_before_anybody_dropped_out",
+    },
     Shown { rule: 6, says: "hours and rides over a week", test: "a_week_counts_what_came_before" },
 ];
 
@@ -107,6 +124,34 @@ fn a_volunteer_carries_from_their_area_only() {
     let plan = limited.plan();
     assert_eq!(carried(&plan), ["jan-heen", "jan-terug"]);
     assert_eq!(broken(&limited, &anywhere), ["outside-area"]);
+}
+
+#[test]
+fn a_contract_does_not_charge_what_volunteers_drive() {
+    let village = village(&[("max_rides_day", "2")])
+        .passenger("w", "wmo", 10.0, "loopt")
+        .trip("t-w", "w", "erf", "arrive 15:00");
+    let (plan, region) = (village.plan(), village.region());
+    let of_volunteer = route_of(&plan, "jan-heen").or(route_of(&plan, "piet-heen")).unwrap();
+    let bill = price(&plan, &region.tariffs[0], &region, None).unwrap();
+    assert_eq!((bill.trips, bill.volunteer_trips), (1, 2));
+    assert_eq!(bill.volunteer_cost, of_volunteer.cost.distance);
+    let [own, wmo] = [&bill.shares[0], &bill.shares[1]];
+    assert_eq!((own.flow.as_str(), own.trips, own.amount), ("vrijwillig", 0, Cents(0)));
+    assert_eq!((own.volunteers, own.net()), (bill.volunteer_cost, bill.volunteer_cost));
+    assert_eq!((wmo.amount, wmo.volunteers), (bill.total, Cents(0)));
+    assert!(bill.total > Cents(0));
+
+    // The carrier's bill is that of a day without the volunteer's passengers.
+    let mut alone = plan.clone();
+    alone.routes.retain(|route| route.depot != "thuis");
+    for trip in &mut alone.trips {
+        match &mut trip.outcome {
+            Outcome::Served { route, .. } if trip.id == "t-w" => *route = 0,
+            outcome => *outcome = Outcome::Unserved { reason: Reason::NoVehicleLeft },
+        }
+    }
+    assert_eq!(price(&alone, &region.tariffs[0], &region, None).unwrap().lines, bill.lines);
 }
 
 #[test]
@@ -258,4 +303,45 @@ fn a_week_counts_what_came_before() {
     assert_eq!(broken(&week, &told), ["too-many-rides"]);
     told.history[0].worked = Seconds::minutes(240);
     assert_eq!(broken(&week, &told), ["too-many-hours", "too-many-rides"]);
+}
+
+#[test]
+fn a_search_starts_from_the_routes_before_anybody_dropped_out() {
+    // The bus begins too late to bring them, the volunteer may not take them back as well.
+    let village = village(&[("drop_out_percent", "100"), ("max_rides_day", "2")])
+        .changed("fleet.toml", "'dagbesteding']\nequipment", "'dagbesteding', 'vrijwillig']\nequipment")
+        .changed("fleet.toml", "shifts = [\"dag\"]", "shifts = [\"laat\"]")
+        .with("fleet.toml", "[[shift]]\nid = \"laat\"\nfrom = \"11:00\"\nto = \"20:00\"\n")
+        .passenger("w", "wmo", 10.0, "loopt")
+        .trip("t-w", "w", "zkh", "arrive 14:00")
+        .with(
+            "scenarios.toml",
+            "\n[[scenario]]\nid = \"apart\"\nname = \"Apart\"\nfleet = \"catalogue\"\n\
+             pool_by = [\"flow\"]\n",
+        );
+    let part = village.plan_under("apart", TUESDAY);
+    let left = |reason: Reason| {
+        let is_left = |trip: &&PlannedTrip| trip.outcome == Outcome::Unserved { reason };
+        part.trips.iter().filter(is_left).count()
+    };
+    assert_eq!((left(Reason::DriverDroppedOut), left(Reason::LinkUnserved)), (2, 2));
+    assert_eq!(carried(&part), ["t-w"]);
+
+    let (region, network) = (village.region(), village.network());
+    let planner = Planner::new(&region, TUESDAY, &network, &Silent).unwrap();
+    let whole = &region.scenarios[0];
+    let start = routes_of(&part, &planner.day, whole);
+    let trips: BTreeSet<usize> =
+        start.iter().flat_map(|route| &route.stops).map(|stop| stop.0).collect();
+    assert_eq!(trips.len(), 5);
+    let stop = AtomicBool::new(false);
+    let effort = Effort { seed: 1, limit: Limit::Iterations(1), stop: &stop };
+    let planned = planner.plan(whole, &effort, &start, &Silent).unwrap();
+    assert!(planned.plan.search.last <= part.search.last);
+    assert_eq!(broken(&village, &planned.plan), [] as [&str; 0]);
+
+    // Without them there is little to start from.
+    let forgetful = Plan { undone: Vec::new(), ..part };
+    let start = routes_of(&forgetful, &planner.day, whole);
+    assert_eq!(start.iter().map(|route| route.stops.len()).sum::<usize>(), 2);
 }

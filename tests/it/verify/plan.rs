@@ -41,6 +41,7 @@ pub(super) fn plan() -> Plan {
             lifted_to: drive(4) + Seconds::minutes(10),
         }],
         dropped: Vec::new(),
+        undone: Vec::new(),
         history: Vec::new(),
         search: SearchNote::default(),
     }
