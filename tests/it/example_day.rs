@@ -33,6 +33,24 @@ fn the_switch_for_pickup_points_works_where_it_stands() {
 }
 
 #[test]
+fn flows_that_stand_ready_have_people_once_they_are_switched_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = example(1);
+    let roads = RoadFile::Drawn(&pbf::encode(&made.roads));
+    write_workspace(folder.path(), &made.region, &made.identities, roads).unwrap();
+    let trips = |flow: &str| {
+        let (region, _) = check_workspace(folder.path()).unwrap();
+        let day = Day::new(&region, region.reference_date);
+        day.trips.iter().filter(|trip| trip.flow.id == flow).count()
+    };
+    assert_eq!((trips("werkvervoer"), trips("jeugd")), (0, 0));
+    let file = folder.path().join("region.toml");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("\nactive = false", "\nactive = true")).unwrap();
+    assert_eq!((trips("werkvervoer"), trips("jeugd")), (24, 12));
+}
+
+#[test]
 fn the_rides_of_volunteers_who_drop_out_go_to_a_taxi() {
     let folder = tempfile::tempdir().unwrap();
     let made = example(1);

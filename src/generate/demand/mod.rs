@@ -12,6 +12,7 @@ mod journeys;
 mod people;
 mod rules;
 pub(crate) mod sites;
+mod standby;
 
 pub(crate) use ground::{Ground, Home, Quarter, Stop};
 pub use journeys::Tally;
@@ -90,5 +91,6 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         scenarios: rules::scenarios(),
     };
     company::mingle(&mut region, &mut Dice::new(seed, 37));
+    standby::add(&mut region, ground, &mut Dice::new(seed, 39));
     (region, tally)
 }

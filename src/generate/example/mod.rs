@@ -186,5 +186,11 @@ fn identities(region: &Region, addresses: &[Address], dice: &mut Dice) -> Vec<Id
             ..names::identity(passenger, written(&passenger.home), dice)
         }
     };
-    region.passengers.iter().map(&mut identity).collect()
+    // Those of flows that stand ready come last, so that everybody else keeps their name.
+    let is_dormant = |flow: &str| region.flows.iter().any(|it| it.id == flow && it.is_dormant);
+    let mut passengers: Vec<&crate::region::Passenger> = region.passengers.iter().collect();
+    passengers.sort_by_key(|passenger| is_dormant(&passenger.flow));
+    let mut identities: Vec<Identity> = passengers.into_iter().map(&mut identity).collect();
+    identities.sort_by(|a, b| a.passenger.cmp(&b.passenger));
+    identities
 }

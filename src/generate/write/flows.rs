@@ -127,8 +127,8 @@ fn flow_comment(id: &str) -> Option<&'static str> {
              # puntbestemmingen, daarboven een hoger tarief (Publiek Vervoer, Westerwolde 2024).\n"
         }
         "werkvervoer" | "jeugd" => {
-            "# Staat klaar maar rijdt niet; active = true zet deze stroom aan. De marges zijn\n\
-             # aannames.\n"
+            "# Staat klaar maar rijdt niet; active = true zet deze stroom aan. De marges, de paar\n\
+             # mensen die erbij klaarstaan en hun dagen en tijden zijn aannames.\n"
         }
         "vrijwilligers" => {
             "# Vrijwilligers met eigen auto; een taxi mag de rit ook rijden (aanname). Wat iedere\n\
