@@ -104,12 +104,21 @@ impl Assembly {
         desk: &mut Desk<'_>,
     ) {
         let Some(person) = &entry.person else { return };
+        let home = self.homes.get(&pseudonym.id).copied().flatten();
+        // Who is known by name and address must not get another address than their lists have.
+        let is_numbered =
+            !pseudonym.source_id.is_empty() || is_plain(&person.number.replace(' ', ""));
         let has_own = !person.address.is_empty() || desk.people.is_addressed(&pseudonym.id);
-        let home = self.homes.get(&pseudonym.id).copied().flatten().filter(|_| has_own);
+        let at_home = entry.addresses.iter().find(|(place, _)| Some(*place) == home);
+        let own = at_home.filter(|_| is_numbered && !has_own).map(|(_, address)| address.clone());
+        if own.is_some() {
+            desk.people.address(&pseudonym.id);
+        }
+        let home = home.filter(|_| has_own || own.is_some());
         let strange = entry.addresses.iter().filter(|(place, _)| Some(*place) != home);
         let strange: Vec<(Place, String)> = strange.cloned().collect();
         let places = desk.people.with_places(&pseudonym.id, &strange);
-        let is_told = n_homes.is_some() && tells(pseudonym, person);
+        let is_told = own.is_some() || (n_homes.is_some() && tells(pseudonym, person));
         if !is_told && places.is_none() {
             return;
         }
@@ -123,6 +132,10 @@ impl Assembly {
         let mut cells = vec![("passenger", pseudonym.id.clone()), ("name", name.to_owned())];
         if let Some(n_homes) = n_homes {
             cells.extend(identity(pseudonym, person, n_homes));
+        }
+        if let Some(own) = own {
+            cells.retain(|(column, _)| *column != "address");
+            cells.push(("address", own));
         }
         cells.push(("places", places.unwrap_or_default()));
         self.rows.push(TableRow { file: "identities.csv", cells });

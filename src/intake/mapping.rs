@@ -76,7 +76,7 @@ impl Mapping {
                 }
             }
         }
-        (mapping, written.faults)
+        (mapping, written.sorted())
     }
 
     /// What the mapping says of a column: its field, or that it is to be left aside.
@@ -106,15 +106,24 @@ struct Written<'a> {
 }
 
 impl Written<'_> {
+    /// The faults by row; of a row that is no TOML nothing else is said.
+    fn sorted(mut self) -> Vec<Fault> {
+        let is_toml = |fault: &Fault| fault.message.key == "intake-mapping-toml";
+        let broken: Vec<Option<u64>> =
+            self.faults.iter().filter(|it| is_toml(it)).map(|it| it.row).collect();
+        self.faults.retain(|fault| is_toml(fault) || !broken.contains(&fault.row));
+        self.faults.sort_by_key(|fault| fault.row);
+        self.faults
+    }
+
     /// The sections with their names; those of `[values.FIELD]` with their field.
     fn sections(&mut self) -> Vec<(String, String, Names)> {
         let source = self.source;
         let (root, errors) = DeTable::parse_recoverable(source);
-        if let Some(error) = errors.first() {
+        for error in &errors {
             let message = Message::new("intake-mapping-toml").with("error", error.message());
             let at = error.span().map_or(0, |span| span.start);
             self.faults.push(Fault::of_file(self.file, message).at_row(row_at(source, at)));
-            return Vec::new();
         }
         let mut sections = Vec::new();
         for (name, value) in root.get_ref() {
@@ -239,13 +248,21 @@ mod tests {
                       [values.scool]\nx = \"y\"\n[defaults]\nautority = \"z\"\nstart = 08:30:00\n\
                       [extra]\n";
         let faults = Mapping::parse("m.toml", source).unwrap_err();
-        let mut told: Vec<_> = faults.iter().map(|it| (it.row, it.message.key)).collect();
-        told.sort_unstable();
+        let told: Vec<_> = faults.iter().map(|it| (it.row, it.message.key)).collect();
         let near = "intake-mapping-field-near";
         let (text, section) = ("intake-mapping-text", "intake-mapping-section");
         let rows =
             [(2, near), (3, text), (5, section), (7, near), (9, near), (10, text), (11, section)];
         assert_eq!(told, rows.map(|(row, key)| (Some(row), key)));
+    }
+
+    #[test]
+    fn what_is_no_toml_hides_nothing_else() {
+        let source = "[columns]\na = \"pasenger\"\n[defaults]\nstart = 8:30\n";
+        let faults = Mapping::parse("m.toml", source).unwrap_err();
+        let told: Vec<_> = faults.iter().map(|it| (it.row, it.message.key)).collect();
+        let all = [(Some(2), "intake-mapping-field-near"), (Some(4), "intake-mapping-toml")];
+        assert_eq!(told, all);
     }
 
     #[test]

@@ -80,6 +80,11 @@ impl People {
         self.addressed.contains(id)
     }
 
+    /// Notes that a list tells the address of somebody's home.
+    pub(super) fn address(&mut self, id: &str) {
+        self.addressed.insert(id.to_owned());
+    }
+
     /// The column `places` of somebody with more addresses; none where there is nothing to add.
     pub(super) fn with_places(&mut self, id: &str, more: &[(Place, String)]) -> Option<String> {
         let known = self.places.entry(id.to_owned()).or_insert_with(|| Some(BTreeMap::new()));

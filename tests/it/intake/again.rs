@@ -108,15 +108,16 @@ fn addresses_of_bookings_are_kept_for_the_sheet() {
         let identities = read(workspace, "identities.csv");
         identities.lines().find(|line| line.starts_with(id)).unwrap_or_default().to_owned()
     };
-    let places = "52.7203/6.475 Proefstraat 3, 7901AB Hoogeveen | 52.73/6.4804 Proeflaan 4 7908CD";
-    assert_eq!(row("w99"), format!("w99,w99,,,,\"{places}\""));
+    let home = "w99,w99,\"Proefstraat 3, 7901AB Hoogeveen\",,";
+    let places = "52.73/6.4804 Proeflaan 4 7908CD";
+    assert_eq!(row("w99"), format!("{home},{places}"));
     let identities = samenrit::import::read_identities(workspace).unwrap();
     let own = identities.iter().find(|one| one.passenger == "w99").unwrap();
-    assert_eq!(own.places[1].1, "Proeflaan 4 7908CD");
+    assert_eq!(own.places[0].1, "Proeflaan 4 7908CD");
     assert!(take(workspace, &list).contains("niets nieuws"));
     // A later list adds to them; who is known keeps their name.
     take(workspace, &of("99;", "thuis", "Proeflaan 5 7908CD", "14:15"));
-    assert_eq!(row("w99"), format!("w99,w99,,,,\"{places} | 52.73/6.4805 Proeflaan 5 7908CD\""));
+    assert_eq!(row("w99"), format!("{home},{places} | 52.73/6.4805 Proeflaan 5 7908CD"));
     take(workspace, &of("p002;", "thuis", "Proeflaan 4 7908CD", "15:15"));
     let known = "p002,Proefpersoon B,Proefstraat 2 Hoogeveen,0528-000002,,";
     assert_eq!(row("p002"), format!("{known}52.73/6.4804 Proeflaan 4 7908CD"));
