@@ -3,7 +3,8 @@
 #![expect(clippy::assigning_clones, reason = "in a table plain assignments read better")]
 
 use samenrit::plan::{
-    DroppedDriver, LiftedLimit, OnFoot, Outcome, PastWork, Plan, PlannedRoute, Refusal, VisitKind,
+    DroppedDriver, LiftedLimit, OnFoot, Outcome, PastWork, Plan, PlannedRoute, Refusal,
+    UndoneRoute, UndoneStop, VisitKind,
 };
 use samenrit::problem::{Reason, RouteFacts};
 use samenrit::region::{
@@ -46,6 +47,14 @@ pub(super) const BREAKS: &[Break] = &[
     broken(
         "trip in no route",
         |plan, _| plan.trips[0].outcome = served(3, 574),
+        &[IndexOutOfRange],
+    ),
+    broken(
+        "undone route of no trip",
+        |plan, _| {
+            let stops = vec![UndoneStop { trip: 99, kind: VisitKind::Pickup }];
+            plan.undone.push(UndoneRoute { stops, ..UndoneRoute::default() });
+        },
         &[IndexOutOfRange],
     ),
     broken("lifted of no trip", |plan, _| plan.lifted[0].trip = usize::MAX, &[IndexOutOfRange]),
