@@ -4,6 +4,7 @@
 //! the mathematics needs. `demand` turns the first into the second, `solve` answers, `verify`
 //! recomputes the answer from the workspace's own files. `ARCHITECTURE.md` has the layers.
 
+mod dice;
 pub mod files;
 pub mod progress;
 pub mod text;

@@ -86,6 +86,12 @@ impl Seconds {
         Self(minutes * 60)
     }
 
+    /// A moment as hours and minutes, rounded down; after midnight it goes on counting: `25:10`.
+    pub fn clock(self) -> String {
+        let minutes = self.0.div_euclid(60);
+        format!("{:02}:{:02}", minutes.div_euclid(60), minutes.rem_euclid(60))
+    }
+
     /// The same in minutes.
     pub fn as_minutes(self) -> f64 {
         self.0 as f64 / 60.0
@@ -159,6 +165,13 @@ mod tests {
         assert_eq!(ratio(-5, 1, 2), -3);
         assert_eq!(ratio(7, 1, 3), 2);
         assert_eq!(ratio(7, 1, 0), 0);
+    }
+
+    #[test]
+    fn a_clock_goes_on_after_midnight() {
+        let at = |seconds: i64| Seconds(seconds).clock();
+        assert_eq!((at(30_659), at(90_600)), ("08:30".to_owned(), "25:10".to_owned()));
+        assert_eq!(at(-60), "-1:59");
     }
 
     #[test]

@@ -112,7 +112,7 @@ fn summarize(
     let mut sums: BTreeMap<String, (usize, Totals)> = BTreeMap::new();
     for (date, Climbed { steps, failure }) in dates.iter().zip(outcomes) {
         if steps.is_empty() && failure.is_none() {
-            rows.push(Row::Cells(vec![format!("{date}: {}", texts.text("batch-no-trips"))]));
+            rows.push(Row::Cells(vec![date.to_string(), texts.text("batch-no-trips")]));
         }
         for step in steps {
             let totals = Totals::of(&step.run.plan);

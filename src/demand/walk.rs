@@ -3,9 +3,6 @@
 use crate::region::{Passenger, PickupPoints, Place, Region, Site, SiteKind};
 use crate::units::{Meters, Seconds, ratio};
 
-/// Metres along a meridian for a degree.
-const METERS_PER_DEGREE: f64 = 111_195.0;
-
 /// A walk between home and a pickup point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Walk<'a> {
@@ -52,14 +49,9 @@ pub(super) fn nearest<'a>(
     (meters <= rule.max_walk.0).then_some(Walk { stop, meters: Meters(meters), time })
 }
 
-/// Whole metres as the crow flies, on a plane, which is near enough for a walk.
+/// Whole metres as the crow flies.
 fn crow(from: Place, to: Place) -> i64 {
-    let north = f64::from(from.lat_e6 - to.lat_e6) / 1e6 * METERS_PER_DEGREE;
-    let middle = f64::midpoint(from.lat(), to.lat());
-    let east = f64::from(from.lon_e6 - to.lon_e6) / 1e6
-        * METERS_PER_DEGREE
-        * libm::cos(middle.to_radians());
-    libm::sqrt(north * north + east * east).round() as i64
+    from.crow(to).round() as i64
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::dice::Dice;
 use crate::generate::demand::{self, Ground, Home, Quarter, Stop, Tally};
-use crate::generate::dice::Dice;
 use crate::generate::plane::{Plane, Point};
 use crate::network::{Network, RoadClass, RoadSegment};
 use crate::region::{Authority, Place, Region, Site, SiteKind};

@@ -4,7 +4,6 @@
 
 mod anywhere;
 mod demand;
-mod dice;
 mod example;
 pub mod pbf;
 mod plane;
@@ -12,6 +11,5 @@ mod write;
 
 pub use anywhere::on_roads;
 pub use demand::Tally;
-pub(crate) use dice::Dice;
 pub use example::{Example, example};
 pub use write::{RoadFile, WriteError, write_workspace};

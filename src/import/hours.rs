@@ -147,6 +147,5 @@ fn closed(trip: &Trip, flow: &Flow, at: Seconds, known: &Known<'_>) -> Option<Me
         let closes = site.closes.filter(|&closes| at - flow.depart.before > closes)?;
         ("import-after-closing", site, closes)
     };
-    let limit = format!("{:02}:{:02}", limit.0 / 3600, limit.0 / 60 % 60);
-    Some(Message::new(key).with("site", site.id.as_str()).with("limit", limit))
+    Some(Message::new(key).with("site", site.id.as_str()).with("limit", limit.clock()))
 }

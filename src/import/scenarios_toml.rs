@@ -112,7 +112,7 @@ fn moves(scenario: &Section<'_>, id: Option<&str>, choices: &Choices<'_>) -> Vec
 /// What is said of hours that begin before their site opens once they are moved, or end after it
 /// closes.
 fn closed(site: &Site, hours: &[&Bell], by: Seconds) -> Option<Message> {
-    let clock = |at: Seconds| format!("{:02}:{:02}", at.0.div_euclid(3600), at.0 / 60 % 60);
+    let clock = Seconds::clock;
     let early =
         |bell: &&Bell| Some((bell.start + by, site.opens?)).filter(|(at, opens)| at < opens);
     let late =

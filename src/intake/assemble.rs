@@ -293,7 +293,7 @@ fn trip(id: &str, passenger: &str, flow: &str, ride: &Ride, link: &str) -> Table
         End::Site(id) => id.clone(),
         End::Place(place) => format!("{}/{}", place.lat(), place.lon()),
     };
-    let clock = |time: Seconds| format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60);
+    let clock = Seconds::clock;
     let bell = || match ride.programme.as_str() {
         "" => "bell".to_owned(),
         programme => format!("bell:{programme}"),

@@ -52,7 +52,7 @@ impl Cell {
             Self::Text(text) => clean(text),
             Self::Number(number) => plain(*number),
             Self::Moment { date, time } => {
-                let clock = format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60);
+                let clock = time.clock();
                 match date {
                     Some(date) if time.0 == 0 => date.strftime("%d-%m-%Y").to_string(),
                     Some(date) => format!("{} {clock}", date.strftime("%d-%m-%Y")),

@@ -23,9 +23,6 @@ pub struct Locality {
     pub source: Source,
 }
 
-/// Side of a square in millionths of a degree.
-const SQUARE: i32 = 40_000;
-
 impl Locality {
     /// The locality of a place to which a passenger travels, or from which.
     pub fn of(network: &Network, place: Place, passenger: &Passenger) -> Self {
@@ -35,10 +32,8 @@ impl Locality {
         if place == passenger.home && !passenger.pc4.is_empty() {
             return Self { name: passenger.pc4.clone(), source: Source::Pc4 };
         }
-        let middle = |e6: i32| {
-            f64::from(e6.div_euclid(SQUARE).saturating_mul(SQUARE).saturating_add(SQUARE / 2)) / 1e6
-        };
-        let name = format!("{:.2}/{:.2}", middle(place.lat_e6), middle(place.lon_e6));
+        let middle = place.square();
+        let name = format!("{:.2}/{:.2}", middle.lat(), middle.lon());
         Self { name, source: Source::Square }
     }
 }

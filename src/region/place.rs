@@ -2,6 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Metres in a degree of latitude.
+const DEGREE: f64 = 111_195.0;
+
+/// Side of a square in millionths of a degree.
+const SQUARE: i32 = 40_000;
+
 /// A place in WGS84, in millionths of a degree so that equal places are equal numbers.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -27,5 +33,43 @@ impl Place {
     /// Longitude in degrees.
     pub fn lon(self) -> f64 {
         f64::from(self.lon_e6) / 1e6
+    }
+
+    /// Metres to another place as the crow flies, on a plane: near enough within a region.
+    pub fn crow(self, other: Self) -> f64 {
+        let north = f64::from(self.lat_e6 - other.lat_e6) / 1e6 * DEGREE;
+        let middle = f64::midpoint(self.lat(), other.lat());
+        let east =
+            f64::from(self.lon_e6 - other.lon_e6) / 1e6 * DEGREE * libm::cos(middle.to_radians());
+        libm::sqrt(north * north + east * east)
+    }
+
+    /// The middle of the square of some four by three kilometres that it lies in.
+    #[must_use]
+    pub fn square(self) -> Self {
+        let middle =
+            |e6: i32| e6.div_euclid(SQUARE).saturating_mul(SQUARE).saturating_add(SQUARE / 2);
+        Self { lat_e6: middle(self.lat_e6), lon_e6: middle(self.lon_e6) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_crow_flies_shorter_along_a_parallel() {
+        let origin = Place::from_degrees(52.7, 6.5);
+        assert!((origin.crow(Place::from_degrees(52.71, 6.5)) - 1111.95).abs() < 0.01);
+        assert!((origin.crow(Place::from_degrees(52.7, 6.51)) - 673.83).abs() < 0.01);
+        assert!(origin.crow(origin).abs() < 1e-9);
+    }
+
+    #[test]
+    fn whoever_lives_in_one_square_has_one_middle() {
+        let middle = Place::from_degrees(52.7, 6.5);
+        assert_eq!(Place::from_degrees(52.681, 6.519).square(), middle);
+        assert_eq!(middle.square(), middle);
+        assert_eq!(Place::from_degrees(-0.01, 0.0).square(), Place::from_degrees(-0.02, 0.02));
     }
 }

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::report::table::{Row, Table};
 use crate::text::Texts;
+use crate::units::Seconds;
 
 /// What stands in one cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,10 +62,7 @@ impl Cell {
                 (libm::round(number * scale) / scale).into()
             }
             Self::PerMille(share) => (*share as f64 / 1000.0).into(),
-            Self::Clock(seconds) => {
-                let minutes = seconds.div_euclid(60);
-                format!("{:02}:{:02}", minutes.div_euclid(60), minutes.rem_euclid(60)).into()
-            }
+            Self::Clock(seconds) => Seconds(*seconds).clock().into(),
             Self::Below(bound) => format!("<{bound}").into(),
             Self::Empty => Value::Null,
         }

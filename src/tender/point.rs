@@ -2,16 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::generate::Dice;
+use crate::dice::Dice;
 use crate::network::Network;
 use crate::region::Place;
 use crate::tender::client::Client;
 use crate::tender::group::{Group, Size, Step};
 use crate::tender::secret::Secret;
 use crate::units::Meters;
-
-/// Side of a square in millionths of a degree.
-const SQUARE: i32 = 40_000;
 
 /// The largest reach, in metres.
 const FARTHEST: f64 = 10_000.0;
@@ -25,8 +22,7 @@ pub(super) fn square(network: &Network, place: Place) -> Place {
     if let Some(settlement) = network.settlement_of(place) {
         return settlement.place;
     }
-    let middle = |e6: i32| e6.div_euclid(SQUARE).saturating_mul(SQUARE).saturating_add(SQUARE / 2);
-    Place { lat_e6: middle(place.lat_e6), lon_e6: middle(place.lon_e6) }
+    place.square()
 }
 
 /// The point of each area that clients live in.
@@ -52,7 +48,7 @@ pub(super) fn scatter(clients: &mut [Client<'_>], reach: Meters, k: usize, secre
     }
     let is_hidden = |client: &Client<'_>| {
         let near = groups[&client.shown()].iter();
-        let near = near.filter(|(home, _)| distance(*home, client.home) <= reach.0 as f64);
+        let near = near.filter(|(home, _)| home.crow(client.home) <= reach.0 as f64);
         client.step < Step::Pc3 && Size::of(near.copied()).is_enough(k)
     };
     let mut first: BTreeMap<Place, usize> = BTreeMap::new();
@@ -99,13 +95,6 @@ fn moved(home: Place, reach: Meters, secret: &Secret) -> Place {
     }
 }
 
-/// Metres on the plane that touches the globe at the first place.
-fn distance(a: Place, b: Place) -> f64 {
-    let north = f64::from(a.lat_e6) - f64::from(b.lat_e6);
-    let east = (f64::from(a.lon_e6) - f64::from(b.lon_e6)) * libm::cos(a.lat().to_radians());
-    libm::sqrt(north * north + east * east) * METERS_PER_E6
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,7 +109,7 @@ mod tests {
     fn nobody_is_moved_farther_than_asked_and_people_are_spread_over_the_disc() {
         let secret = Secret::new([1; 32]);
         let far: Vec<f64> =
-            (0..200).map(|it| distance(home(it), moved(home(it), Meters(500), &secret))).collect();
+            (0..200).map(|it| home(it).crow(moved(home(it), Meters(500), &secret))).collect();
         assert!(far.iter().all(|far| *far < 510.0));
         let half = far.iter().filter(|far| **far < 354.0).count();
         assert!((70..130).contains(&half), "{half} of 200 in the inner half of the disc");
@@ -132,9 +121,9 @@ mod tests {
         for home in (0..40).map(home) {
             let wide = moved(home, Meters(2000), &secret);
             let narrow = moved(home, Meters(1000), &secret);
-            if distance(home, wide) < 990.0 {
+            if home.crow(wide) < 990.0 {
                 assert_eq!(wide, narrow);
-            } else if distance(home, wide) > 1010.0 {
+            } else if home.crow(wide) > 1010.0 {
                 assert!(wide != narrow);
             }
             assert!(wide != moved(home, Meters(2000), &Secret::new([3; 32])));

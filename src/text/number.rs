@@ -1,6 +1,7 @@
 //! Numbers, amounts and times as the readers of a language write them.
 
 use crate::text::{Language, Texts};
+use crate::units::Seconds;
 
 impl Texts {
     /// A whole number with its thousands apart: `1.234` in Dutch, `1,234` in English.
@@ -44,8 +45,7 @@ impl Texts {
 
     /// A moment as hours and minutes, rounded down; after midnight it goes on counting: `25:10`.
     pub fn clock(&self, seconds: i64) -> String {
-        let minutes = seconds.div_euclid(60);
-        format!("{:02}:{:02}", minutes.div_euclid(60), minutes.rem_euclid(60))
+        Seconds(seconds).clock()
     }
 }
 

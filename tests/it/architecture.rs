@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Lowest first. Neighbours in one layer do not see each other.
 const LAYERS: &[&[&str]] = &[
-    &["units", "text", "progress", "files"],
+    &["units", "text", "progress", "files", "dice"],
     &["region", "problem"],
     &["network"],
     &["transit", "schedule", "plan"],

@@ -3,13 +3,13 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
+use crate::dice::Dice;
 use crate::generate::demand::REFERENCE_DATE;
 use crate::generate::demand::ground::{Ground, Home, Quarter, Stop};
 use crate::generate::demand::journeys::{
     CANDIDATES, Distance, Journeys, Outing, RATE_BASE, closest, draw_distance, nearness,
 };
 use crate::generate::demand::people::{self, Shares};
-use crate::generate::dice::Dice;
 use crate::generate::plane::Point;
 use crate::region::{Anchor, End, Passenger, SiteKind, TripDays};
 use crate::units::{Meters, Seconds, ratio};

@@ -4,11 +4,11 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
+use crate::dice::Dice;
 use crate::generate::demand::REFERENCE_DATE;
 use crate::generate::demand::ground::{Ground, Stop};
 use crate::generate::demand::rules::words;
 use crate::generate::demand::sites::{MIDDAY, short_end};
-use crate::generate::dice::Dice;
 use crate::region::{
     Absence, Bell, Closure, Direction, Holiday, Home, Passenger, Period, PublicHolidays, SiteKind,
     Weekday, Weekdays, Weeks,

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::dice::Dice;
 use crate::generate::demand::rules::words;
-use crate::generate::dice::Dice;
 use crate::region::{Apart, Direction, End, Passenger, Place, Region, SiteKind};
 
 /// Types of school by what their names say; the first that fits counts.

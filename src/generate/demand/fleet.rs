@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::dice::Dice;
 use crate::generate::demand::ground::{Ground, Home};
 use crate::generate::demand::rules::words;
-use crate::generate::dice::Dice;
 use crate::region::{
     Battery, BreakNorm, CatalogueEntry, Depot, DepotKind, GivenVehicle, PayKind, ShiftTemplate,
     Space, VehicleType, Volunteer, WorkRule,

@@ -1,6 +1,6 @@
 //! What demand is laid on: homes in quarters, sites, garages.
 
-use crate::generate::dice::Dice;
+use crate::dice::Dice;
 use crate::generate::plane::Point;
 use crate::region::{Authority, Place, Site};
 use crate::units::Seconds;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::{Date, DateTime};
 
+use crate::dice::Dice;
 use crate::generate::demand::REFERENCE_DATE;
 use crate::generate::demand::ground::{Ground, Home, Stop};
 use crate::generate::demand::people::{self, Shares};
-use crate::generate::dice::Dice;
 use crate::generate::plane::Point;
 use crate::region::{
     Anchor, Direction, End, Passenger, SiteKind, Trip, TripDays, Weekday, Weekdays,

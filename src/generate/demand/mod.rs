@@ -19,7 +19,7 @@ pub use journeys::Tally;
 
 use jiff::civil::{Date, date};
 
-use crate::generate::dice::Dice;
+use crate::dice::Dice;
 use crate::region::{BellPrice, Fleet, Region, SiteKind};
 use crate::units::{Cents, Meters, Seconds};
 

@@ -1,7 +1,7 @@
 //! What passengers need, drawn by the shares of each flow.
 
+use crate::dice::Dice;
 use crate::generate::demand::rules::words;
-use crate::generate::dice::Dice;
 
 /// Shares of the passengers of a flow, in percent.
 #[derive(Clone, Copy, Debug)]

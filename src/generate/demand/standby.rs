@@ -1,9 +1,9 @@
 //! The people of flows that stand ready and do not run: a few of each, on draws of their own, so
 //! that switching such a flow on shows what it does.
 
+use crate::dice::Dice;
 use crate::generate::demand::ground::{Ground, Stop};
 use crate::generate::demand::rules::words;
-use crate::generate::dice::Dice;
 use crate::region::{
     Anchor, Direction, End, Passenger, Region, SiteKind, Trip, TripDays, Weekday, Weekdays,
 };

@@ -5,8 +5,8 @@ mod facts;
 mod names;
 mod roads;
 
+use crate::dice::Dice;
 use crate::generate::demand::{self, Ground, Home, Quarter, Stop, Tally};
-use crate::generate::dice::Dice;
 use crate::generate::example::facts::{Facts, Settlement, rows};
 use crate::generate::example::roads::Address;
 use crate::generate::pbf::OsmData;

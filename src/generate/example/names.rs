@@ -1,6 +1,6 @@
 //! Made-up names, telephone numbers and notes, so that drivers' sheets look like real ones.
 
-use crate::generate::dice::Dice;
+use crate::dice::Dice;
 use crate::region::{Identity, Passenger};
 
 /// First names of children.

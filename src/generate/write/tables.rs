@@ -276,7 +276,7 @@ pub(super) fn volunteers(volunteers: &[Volunteer]) -> String {
 
 /// A moment as `HH:MM`.
 pub(super) fn clock(moment: Seconds) -> String {
-    format!("{:02}:{:02}", moment.0 / 3600, moment.0 / 60 % 60)
+    moment.clock()
 }
 
 fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {

@@ -33,7 +33,7 @@ pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
         lat_e6: median(places.iter().map(|(_, place)| place.lat_e6)),
         lon_e6: median(places.iter().map(|(_, place)| place.lon_e6)),
     };
-    let away: Vec<f64> = places.iter().map(|(_, place)| kilometers(*place, middle)).collect();
+    let away: Vec<f64> = places.iter().map(|(_, place)| place.crow(middle) / 1000.0).collect();
     let usual = median(away.iter().map(|km| (km * 1000.0) as i32));
     let limit = (f64::from(usual) / 1000.0 * TIMES).max(NEAR_KM);
     let far = places.iter().zip(&away).filter(|(_, km)| **km > limit);
@@ -48,11 +48,4 @@ fn median(numbers: impl Iterator<Item = i32>) -> i32 {
     let mut sorted: Vec<i32> = numbers.collect();
     sorted.sort_unstable();
     sorted.get(sorted.len() / 2).copied().unwrap_or(0)
-}
-
-/// The distance on a flat map, near enough for what this decides.
-fn kilometers(one: Place, other: Place) -> f64 {
-    let north = (one.lat() - other.lat()) * 111.2;
-    let east = (one.lon() - other.lon()) * 111.2 * libm::cos(other.lat().to_radians());
-    libm::sqrt(north * north + east * east)
 }

@@ -18,8 +18,7 @@ pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
             let (from, to) = if matches!(ride.days, TripDays::On(_)) { BOOKED } else { WEEKLY };
             (time < from || time > to).then_some(time)
         })?;
-        let clock = format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60);
-        let message = Message::new("intake-odd-hour").with("time", clock);
+        let message = Message::new("intake-odd-hour").with("time", time.clock());
         Some(Finding::new(Severity::Question, entry.spot, message))
     });
     odd.collect()

@@ -112,7 +112,7 @@ fn both(
 }
 
 fn line(bell: &KnownBell) -> TableRow {
-    let clock = |time: Seconds| format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60);
+    let clock = Seconds::clock;
     let date = |date: Option<jiff::civil::Date>| date.map(|it| it.to_string()).unwrap_or_default();
     let cells = vec![
         ("site", bell.site.clone()),

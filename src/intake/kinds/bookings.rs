@@ -229,7 +229,7 @@ pub(super) fn moment(cell: &Cell) -> Result<Read<String>, Message> {
             value::time(&Cell::Text(clock.to_owned())).map(|read| read.value)
         })?,
     };
-    Ok(Read::plain(format!("{date}T{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60)))
+    Ok(Read::plain(format!("{date}T{}", time.clock())))
 }
 
 /// How many come along; a region that does not say what a companion takes cannot carry them.

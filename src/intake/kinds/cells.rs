@@ -46,9 +46,7 @@ pub(super) fn number(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> 
 
 pub(super) fn time(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
     let read = value::time(cell)?;
-    let seconds = read.value.0;
-    let value = format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
-    Ok(Read { value, remark: read.remark })
+    Ok(Read { value: read.value.clock(), remark: read.remark })
 }
 
 pub(super) fn date(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {

@@ -85,7 +85,7 @@ fn fraction(days: f64) -> Seconds {
 }
 
 fn said(time: Seconds) -> String {
-    format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60)
+    time.clock()
 }
 
 fn wrong() -> Message {

@@ -53,16 +53,9 @@ impl Spot {
 
 /// The nearest site within half a kilometre.
 pub(super) fn near(place: Place, sites: &[Site]) -> Option<&Site> {
-    let far = |site: &Site| meters(place, site.place);
+    let far = |site: &Site| place.crow(site.place);
     let nearest = sites.iter().min_by(|one, other| far(one).total_cmp(&far(other)))?;
     (far(nearest) <= 500.0).then_some(nearest)
-}
-
-/// As the crow flies, on a plane, which is near enough for half a kilometre.
-fn meters(one: Place, other: Place) -> f64 {
-    let north = (one.lat() - other.lat()) * 111_200.0;
-    let east = (one.lon() - other.lon()) * 111_200.0 * one.lat().to_radians().cos();
-    north.hypot(east)
 }
 
 #[cfg(test)]

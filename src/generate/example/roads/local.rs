@@ -1,6 +1,6 @@
 //! Roads between neighbouring villages, and farm roads around them.
 
-use crate::generate::dice::Dice;
+use crate::dice::Dice;
 use crate::generate::example::facts::{Facts, Waypoint};
 use crate::generate::example::roads::line::{Class, Line};
 use crate::generate::example::roads::main_roads::road_to;

@@ -14,7 +14,7 @@ mod weave;
 
 pub(crate) use addresses::Address;
 
-use crate::generate::dice::Dice;
+use crate::dice::Dice;
 use crate::generate::example::facts::{Facts, Settlement};
 use crate::generate::pbf::OsmData;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::generate::dice::Dice;
+use crate::dice::Dice;
 
 const FIRST: &[&str] = &[
     "Eiken",

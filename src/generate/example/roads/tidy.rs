@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::generate::dice::Dice;
+use crate::dice::Dice;
 use crate::generate::example::roads::line::Class;
 use crate::generate::example::roads::weave::{Strand, Web, keep_edges};
 use crate::generate::plane::distance_to_segment;

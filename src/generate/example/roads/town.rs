@@ -1,6 +1,6 @@
 //! Streets of towns and villages: districts with a pattern of their own, not a chessboard.
 
-use crate::generate::dice::Dice;
+use crate::dice::Dice;
 use crate::generate::example::facts::{Facts, Settlement};
 use crate::generate::example::roads::line::{Class, Line};
 use crate::generate::example::roads::names::Names;
