@@ -126,6 +126,11 @@ fn end(text: &str, sites: &Records<Site>) -> Result<End, Message> {
 fn days(row: &Row<'_>) -> Option<TripDays> {
     if row.has("days") == row.has("date") {
         row.fault("days", Message::new("import-days-or-date"));
+        // Where both are filled, what stands there is judged all the same.
+        if row.has("days") {
+            row.words("days", value::weekday);
+            row.filled("date", value::date);
+        }
         return None;
     }
     if row.has("date") {
@@ -149,12 +154,13 @@ fn days(row: &Row<'_>) -> Option<TripDays> {
 }
 
 fn anchor(row: &Row<'_>) -> Option<Anchor> {
+    let depart = row.filled("depart", |text| moment(text, Anchor::Depart, Anchor::DepartBell));
+    let arrive = row.filled("arrive", |text| moment(text, Anchor::Arrive, Anchor::ArriveBell));
     if row.has("depart") == row.has("arrive") {
         row.fault("depart", Message::new("import-depart-or-arrive"));
         return None;
     }
-    let depart = row.filled("depart", |text| moment(text, Anchor::Depart, Anchor::DepartBell));
-    depart.or_else(|| row.filled("arrive", |text| moment(text, Anchor::Arrive, Anchor::ArriveBell)))
+    depart.or(arrive)
 }
 
 fn moment(
