@@ -141,7 +141,7 @@ import-link-passenger = the trip that stands here is another passenger's
 import-link-flow = this trip belongs to flow { $own }, the trip that stands here to { $theirs }; linked trips of different flows are not supported yet
     .advice = Give both trips the same flow, or empty the cell.
 import-nobody-carries = no type of vehicle that may drive for { $flow } can carry this passenger
-    .advice = See in fleet.toml whether a type has the room and the equipment, or mend needs.
+    .advice = See in fleet.toml whether a type may drive for this flow and has the room and the equipment, or mend needs or flow.
 import-code = this is no code of the CROW dictionary: a category ({ $categories }) and two digits, such as HR01
     .advice = Mend the code, or name the need by its id.
 import-code-taken = code { $code } already means the need { $need }
@@ -1187,8 +1187,10 @@ intake-other-start = on { $day }{ $more ->
        *[other] {" and "}{ $more }{" more days"}
     } it begins at { $time } by the list, and at { $bell } by the hours of the school
     .advice = Is the time of this pupil right? If not, give each day its own time, or leave the times out: then those of the school hold.
-intake-makes-unsound = with this list { $place } in the workspace is no longer right: { $fault }
+intake-makes-unsound = with this import { $place } in the workspace is no longer right: { $fault }
     .advice = Correct the list, or that row of the workspace. Until then --apply writes nothing.
+intake-more-unsound = with this import there is another fault at { $place } in the workspace: { $fault }
+    .advice = The workspace had faults already, so --apply writes all the same. Correct the list, or that row of the workspace.
 intake-not-applied = Nothing was written: the workspace is sound now, and with this list it would no longer be.
 intake-other-year = the date { $date } lies in another year than the one that is planned ({ $year })
     .advice = Is this an old list, or is the year wrong?

@@ -141,7 +141,7 @@ import-link-flow = deze rit hoort bij stroom { $own }, de rit die hier staat bij
 import-link-passenger = de rit die hier staat, is van een andere reiziger
     .advice = Koppel alleen ritten van dezelfde reiziger.
 import-nobody-carries = geen enkel voertuigtype dat voor { $flow } mag rijden, kan deze reiziger meenemen
-    .advice = Kijk in fleet.toml of een type genoeg plaats en de nodige uitrusting heeft, of verbeter needs.
+    .advice = Kijk in fleet.toml of een type voor deze stroom mag rijden en genoeg plaats en de nodige uitrusting heeft, of verbeter needs of flow.
 import-code = dit is geen code uit het CROW-woordenboek: een categorie ({ $categories }) en twee cijfers, zoals HR01
     .advice = Verbeter de code, of noem de behoefte bij haar id.
 import-code-taken = code { $code } staat al voor de behoefte { $need }
@@ -1187,8 +1187,10 @@ intake-other-start = op { $day }{ $more ->
        *[other] {" en nog "}{ $more }{" dagen"}
     } begint het volgens de lijst om { $time }, en volgens de schooltijden om { $bell }
     .advice = Klopt de tijd van deze leerling? Zo niet, zet dan bij elke dag de eigen tijd, of laat de tijden weg: dan gelden die van de school.
-intake-makes-unsound = met deze lijst klopt { $place } in de werkmap niet meer: { $fault }
+intake-makes-unsound = met deze invoer klopt { $place } in de werkmap niet meer: { $fault }
     .advice = Verbeter de lijst, of die regel in de werkmap. Tot dan schrijft --apply niets.
+intake-more-unsound = met deze invoer komt er bij { $place } in de werkmap een fout bij: { $fault }
+    .advice = De werkmap had al fouten, dus --apply schrijft toch. Verbeter de lijst, of die regel in de werkmap.
 intake-not-applied = Er is niets geschreven: de werkmap is nu in orde, en zou dat met deze lijst niet meer zijn.
 intake-other-year = de datum { $date } ligt in een ander jaar dan waarvoor wordt gepland ({ $year })
     .advice = Is dit een oude lijst, of is het jaar verkeerd?

@@ -51,8 +51,10 @@ pub(super) fn check(
                     .with("day", name)
                     .with("count", most)
                     .with("site", *id);
-                let found = limited[id].to_string();
-                faults.found(sites.row(id).unwrap_or(1), "capacity", &found, message);
+                let fault = faults.fault(message).at_row(sites.row(id).unwrap_or(1));
+                let fault = fault.in_column("capacity").finding(limited[id].to_string());
+                // Any of those who come may be one too many.
+                faults.add(fault.by_trips(Vec::new()));
             }
         }
     }

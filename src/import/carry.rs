@@ -1,6 +1,6 @@
 //! Finds passengers whom no type of vehicle could carry, be it with their companions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::import::faults::Faults;
 use crate::import::fleet_toml::FleetFile;
@@ -37,14 +37,18 @@ pub(super) fn check(
             needs.is_none_or(|needs| types.iter().any(|it| carries(it, flow, &needs)))
         })
     };
-    let pairs: BTreeSet<_> = trips.iter().map(|(_, trip)| (&trip.passenger, &trip.flow)).collect();
-    for (id, flow) in pairs {
+    let mut pairs: BTreeMap<_, Vec<u64>> = BTreeMap::new();
+    for (id, trip) in trips.iter() {
+        pairs.entry((&trip.passenger, &trip.flow)).or_default().extend(trips.row(id));
+    }
+    for ((id, flow), lines) in pairs {
         let Some(passenger) = passengers.get(id) else { continue };
         if !fits(passenger, flow, 0) {
             let message = Message::new("import-nobody-carries").with("flow", flow.as_str());
             let row = passengers.row(id).unwrap_or(1);
             // What somebody needs tells of their health, so it is not shown.
-            faults.cell(row, "needs", message);
+            let fault = faults.fault(message).at_row(row).in_column("needs");
+            faults.add(fault.by_trips(lines));
         }
     }
     for (id, trip) in trips.iter().filter(|(_, trip)| trip.companions > 0) {

@@ -31,8 +31,8 @@ const MAX_TEXT: usize = 32_000;
 pub fn annotate(intake: &Intake, source: usize, texts: &Texts) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let Some(taken) = intake.sources.get(source) else { return workbook.save_to_buffer() };
-    let findings: Vec<&Finding> =
-        intake.findings.iter().filter(|finding| finding.spot.source == source).collect();
+    let is_its = |it: &&Finding| it.spot.source.is_none_or(|own| own == source);
+    let findings: Vec<&Finding> = intake.findings.iter().filter(is_its).collect();
     let formats = Formats::new();
     overview(workbook.add_worksheet(), taken, &findings, texts, &formats)?;
     for (index, sheet) in taken.book.sheets.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Turns what accepted rows say into rows of the workspace's tables.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -19,11 +19,11 @@ use crate::units::Seconds;
 pub(super) struct Assembly {
     pub(super) rows: Vec<TableRow>,
     /// Where each of the rows comes from.
-    pub(super) spots: Vec<Spot>,
+    pub(super) spots: Vec<Vec<Spot>>,
     /// Passengers with their homes, where those are known.
     homes: BTreeMap<String, Option<Place>>,
-    /// Who have a row in `identities.csv` by now.
-    named: BTreeSet<String>,
+    /// The rows of `identities.csv` among them, by passenger.
+    identities: BTreeMap<String, usize>,
     /// Where they live on other days.
     second: BTreeMap<String, SecondHome>,
     /// The word of each household, by what lists call it.
@@ -42,8 +42,26 @@ impl Assembly {
     /// Adds an entry; what keeps it out comes back as a finding.
     pub(super) fn add(&mut self, entry: &Entry, desk: &mut Desk<'_>) -> Vec<Finding> {
         let findings = self.add_rows(entry, desk);
-        self.spots.resize(self.rows.len(), entry.spot);
+        self.spots.resize(self.rows.len(), vec![entry.spot]);
         findings
+    }
+
+    /// Adds to who somebody is; whatever rows tell of one person becomes one row.
+    fn identify(&mut self, id: &str, cells: Vec<(&'static str, String)>, spot: Spot) {
+        let Some(&index) = self.identities.get(id) else {
+            self.identities.insert(id.to_owned(), self.rows.len());
+            self.rows.push(TableRow { file: "identities.csv", cells });
+            return;
+        };
+        let row = &mut self.rows[index];
+        for (column, value) in cells.into_iter().filter(|(_, value)| !value.is_empty()) {
+            row.cells.retain(|(known, _)| *known != column);
+            row.cells.push((column, value));
+        }
+        // The row may be this entry's own.
+        if let Some(spots) = self.spots.get_mut(index) {
+            spots.push(spot);
+        }
     }
 
     fn add_rows(&mut self, entry: &Entry, desk: &mut Desk<'_>) -> Vec<Finding> {
@@ -122,7 +140,8 @@ impl Assembly {
         if !is_told && places.is_none() {
             return;
         }
-        let is_named = self.named.contains(&pseudonym.id) || desk.people.is_named(&pseudonym.id);
+        let is_named =
+            self.identities.contains_key(&pseudonym.id) || desk.people.is_named(&pseudonym.id);
         let name = match person.name.as_str() {
             // Who has a name keeps it; who has none stands there under their pseudonym.
             "" if is_named => "",
@@ -138,8 +157,7 @@ impl Assembly {
             cells.push(("address", own));
         }
         cells.push(("places", places.unwrap_or_default()));
-        self.rows.push(TableRow { file: "identities.csv", cells });
-        self.named.insert(pseudonym.id.clone());
+        self.identify(&pseudonym.id, cells, entry.spot);
     }
 
     /// Adds where somebody lives on other days: once, and where nobody wrote several by hand.
@@ -162,11 +180,10 @@ impl Assembly {
             None => {}
         }
         // Who stands in a row above without it has an identity without that address.
-        let is_named = |row: &TableRow| row.file == "identities.csv" && row.cells[0].1 == id;
-        if !is_new && self.rows.iter().any(is_named) {
+        if !is_new && self.identities.contains_key(id) {
             let cells =
                 vec![("passenger", id.to_owned()), ("other_address", second.address.clone())];
-            self.rows.push(TableRow { file: "identities.csv", cells });
+            self.identify(id, cells, entry.spot);
         }
         self.rows.push(other_home(id, second));
         self.second.insert(id.to_owned(), second.clone());

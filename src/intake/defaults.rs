@@ -32,7 +32,8 @@ pub(super) fn judge(desk: &Desk<'_>, field: &'static str, text: &str) -> Option<
                 let mut words = part.split_whitespace();
                 desk.need(part).is_some() || words.all(|word| desk.need(word).is_some())
             };
-            let mut parts = text.split([',', ';', '+', '/', '|']).map(str::trim);
+            let parts = text.split([',', ';', '+', '/', '|']).map(str::trim);
+            let mut parts = parts.filter(|part| !part.is_empty() && *part != "-");
             (!parts.all(is_known)).then(|| Message::new("intake-unknown-need"))
         }
         _ => None,

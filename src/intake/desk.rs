@@ -49,6 +49,9 @@ impl KnownBell {
     }
 }
 
+/// Hours by site.
+pub(super) type Bells = BTreeMap<String, Vec<KnownBell>>;
+
 /// The sites by what lists may call them.
 #[derive(Debug, Default)]
 pub(super) struct Sites {
@@ -88,16 +91,25 @@ pub(super) struct Desk<'a> {
     pub(super) mapping: &'a Mapping,
     pub(super) addresses: Option<&'a Addresses>,
     pub(super) sites: Sites,
-    pub(super) bells: Vec<KnownBell>,
+    pub(super) bells: Bells,
     pub(super) passengers: BTreeMap<String, KnownPassenger>,
     pub(super) people: People,
 }
 
 impl Desk<'_> {
     /// The hours that are known once those of a list have taken the place of their own rows.
-    pub(super) fn bells_with(&self, new: &[KnownBell]) -> Vec<KnownBell> {
-        let stays = |bell: &&KnownBell| !new.iter().any(|other| other.is_row_of(bell));
-        self.bells.iter().filter(stays).chain(new).cloned().collect()
+    pub(super) fn bells_with(&self, new: &[KnownBell]) -> Bells {
+        let mut of_sites: BTreeMap<&str, Vec<&KnownBell>> = BTreeMap::new();
+        for bell in new {
+            of_sites.entry(&bell.site).or_default().push(bell);
+        }
+        let mut bells = self.bells.clone();
+        for (site, new) in of_sites {
+            let own = bells.entry(site.to_owned()).or_default();
+            own.retain(|bell| !new.iter().any(|other| other.is_row_of(bell)));
+            own.extend(new.into_iter().cloned());
+        }
+        bells
     }
 
     /// Finds the id of a site by its id or name; a part of a name is asked about.
@@ -133,15 +145,14 @@ impl Desk<'_> {
 
     /// Is it known when a programme of a site begins and ends on a day?
     pub(super) fn has_bell(&self, site: &str, programme: &str, day: Weekday) -> bool {
-        self.bells
-            .iter()
-            .any(|bell| bell.site == site && bell.programme == programme && bell.days.contains(day))
+        let mut of_site = self.bells.get(site).into_iter().flatten();
+        of_site.any(|bell| bell.programme == programme && bell.days.contains(day))
     }
 
     /// The programme that some site has by a name.
     pub(super) fn programme(&self, text: &str) -> Option<&str> {
         let bare = words::bare(text);
-        let mut named = self.bells.iter().map(|bell| bell.programme.as_str());
+        let mut named = self.bells.values().flatten().map(|bell| bell.programme.as_str());
         named.find(|programme| !programme.is_empty() && words::bare(programme) == bare)
     }
 

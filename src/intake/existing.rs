@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::import::{check_with, read_frame};
 use crate::intake::Asked;
-use crate::intake::desk::{Desk, KnownBell, KnownPassenger, KnownSite, Sites};
+use crate::intake::desk::{Bells, Desk, KnownBell, KnownPassenger, KnownSite, Sites};
 use crate::intake::entry::TableRow;
 use crate::intake::people::People;
 use crate::intake::raw::{Known, Merged, Raw, TABLES, known};
@@ -98,7 +98,7 @@ impl Existing {
     }
 
     /// The rows of `bells.csv`; what is wrong with one is for `check` to tell.
-    fn bells(&self) -> Vec<KnownBell> {
+    fn bells(&self) -> Bells {
         let table = self.table("bells.csv");
         let columns = ["site", "programme", "days", "valid_from", "valid_to", "start", "end"];
         let cell = |text: &str| Cell::Text(text.to_owned());
@@ -115,7 +115,11 @@ impl Existing {
                 end: time(end)?,
             })
         });
-        bells.collect()
+        let mut of_sites = Bells::new();
+        for bell in bells {
+            of_sites.entry(bell.site.clone()).or_default().push(bell);
+        }
+        of_sites
     }
 
     /// What `check` says of the workspace with some tables in the place of its own.

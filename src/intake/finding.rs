@@ -36,8 +36,8 @@ impl Severity {
 /// A place in the sources, as positions: they are turned into names where people read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
-    /// Which source.
-    pub source: usize,
+    /// Which source; none where it is of all of them together.
+    pub source: Option<usize>,
     /// Which of its sheets.
     pub sheet: Option<usize>,
     /// Which row of the sheet, counting those that have a cell.
@@ -49,7 +49,7 @@ pub struct Spot {
 impl Spot {
     /// A whole source.
     pub fn source(source: usize) -> Self {
-        Self { source, ..Self::default() }
+        Self { source: Some(source), ..Self::default() }
     }
 
     /// The same at a column.

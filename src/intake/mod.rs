@@ -55,6 +55,10 @@ use crate::intake::row::Row;
 use crate::network::Addresses;
 use crate::text::Message;
 
+/// How often all rows are read at most: each time without those that were rejected before. What is
+/// at fault the last time is so because of the lists as a whole.
+const MOST_PASSES: usize = 10;
+
 /// A list as somebody has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -117,20 +121,22 @@ pub fn take_in(sources: Vec<Source>, existing: &Existing, asked: &Asked<'_>) -> 
     }
     let before = existing.faults_with(&[]);
     let mut refused: Vec<Finding> = Vec::new();
+    let mut pass = 1;
     loop {
         let (mut findings, assembly) = gather(&mut taken, &refused, existing, asked);
         let tables = existing.merge(&assembly.rows);
-        let objections = sound::objections(existing, &before, &assembly, &tables);
+        let made = (&assembly, tables.as_slice());
+        let objections = sound::objections(existing, &before, made, pass < MOST_PASSES);
         // Without the rows that are refused now, others may be at fault that lean on them.
         if !objections.of_rows.is_empty() {
             refused.extend(objections.of_rows);
+            pass += 1;
             continue;
         }
+        let is_sound = objections.of_all.iter().all(|it| it.severity != Severity::Fault);
         findings.extend(opened);
-        let breaks = objections.of_workspace.iter().map(sound::of_workspace);
-        findings.extend(breaks);
+        findings.extend(objections.of_all);
         findings.sort_by_key(|finding| (finding.spot, finding.severity));
-        let is_sound = objections.of_workspace.is_empty();
         return Intake { sources: taken, findings, tables, is_sound };
     }
 }
@@ -148,7 +154,7 @@ fn gather(
     let mut entries: Vec<Entry> = Vec::new();
     for index in reading_order(sources) {
         let (mut read, mut findings) = read(&sources[index], index, &desk);
-        findings.extend(refused.iter().filter(|it| it.spot.source == index).cloned());
+        findings.extend(refused.iter().filter(|it| it.spot.source == Some(index)).cloned());
         keep_sound(&mut read, &findings);
         findings.extend(compare(&entries, &read, index, &desk));
         keep_sound(&mut read, &findings);
@@ -233,7 +239,8 @@ fn read(taken: &Taken, source: usize, desk: &Desk<'_>) -> (Vec<Entry>, Vec<Findi
             if *kind != RowKind::Data {
                 continue;
             }
-            let spot = Spot { source, sheet: Some(sheet), row: Some(position), column: None };
+            let (sheet, row) = (Some(sheet), Some(position));
+            let spot = Spot { sheet, row, ..Spot::source(source) };
             let row = Row::new(desk, layout, spot, cells);
             let entry = layout.kind.read(&row);
             entries.push(Entry { line: cells.line, kind: layout.kind.name(), ..entry });
@@ -246,9 +253,10 @@ fn read(taken: &Taken, source: usize, desk: &Desk<'_>) -> (Vec<Entry>, Vec<Findi
 /// Lays the rows of a source beside each other and beside those of earlier sources.
 fn compare(earlier: &[Entry], read: &[Entry], source: usize, desk: &Desk<'_>) -> Vec<Finding> {
     let entries: Vec<&Entry> = earlier.iter().chain(read).collect();
-    let batch = Batch { entries, region: desk.region, bells: desk.bells_with(&bells_of(read)) };
+    let bells = desk.bells_with(&bells_of(read));
+    let batch = Batch { entries, source, region: desk.region, bells };
     let all = CHECKS.iter().flat_map(|check| check(&batch));
-    all.filter(|finding| finding.spot.source == source).collect()
+    all.filter(|finding| finding.spot.source == Some(source)).collect()
 }
 
 /// The hours that rows add.

@@ -120,7 +120,8 @@ impl Intake {
 
     fn place(&self, finding: &Finding, has_row: bool, texts: &Texts) -> String {
         let mut place = texts.text(finding.severity.key());
-        let Some(taken) = self.sources.get(finding.spot.source) else { return place };
+        let source = finding.spot.source.and_then(|source| self.sources.get(source));
+        let Some(taken) = source else { return place };
         let name = taken.place(finding.spot);
         place.push_str(&format!(" {}", taken.name));
         if !name.sheet.is_empty() {

@@ -23,12 +23,15 @@ pub struct Fault {
     pub found: Option<String>,
     /// What is wrong.
     pub message: Message,
+    /// Lines of `trips.csv` that bring it about together, where it is not the line that it stands
+    /// at; empty where no single trip can be blamed.
+    pub trips: Option<Vec<u64>>,
 }
 
 impl Fault {
     /// A fault of a whole file.
     pub fn of_file(file: impl Into<String>, message: Message) -> Self {
-        Self { file: file.into(), row: None, column: None, found: None, message }
+        Self { file: file.into(), row: None, column: None, found: None, message, trips: None }
     }
 
     /// The same at a line.
@@ -49,6 +52,13 @@ impl Fault {
     #[must_use]
     pub fn finding(mut self, found: impl Into<String>) -> Self {
         self.found = Some(found.into());
+        self
+    }
+
+    /// The same as brought about by lines of `trips.csv`.
+    #[must_use]
+    pub fn by_trips(mut self, lines: Vec<u64>) -> Self {
+        self.trips = Some(lines);
         self
     }
 

@@ -1,7 +1,7 @@
 //! A sentence that has no language yet.
 
 /// A value inside a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {
     /// Shown as it is.
     Text(String),
@@ -42,7 +42,7 @@ impl From<Message> for Value {
 }
 
 /// A key into the translations, and the values of its sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Message {
     /// Key in the `.ftl` files.
     pub key: &'static str,

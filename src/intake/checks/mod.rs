@@ -11,7 +11,7 @@ mod other_hours;
 mod returns;
 mod weekends;
 
-use crate::intake::desk::KnownBell;
+use crate::intake::desk::Bells;
 use crate::intake::entry::Entry;
 use crate::intake::finding::Finding;
 use crate::region::Region;
@@ -36,7 +36,9 @@ type Check = fn(&Batch<'_>) -> Vec<Finding>;
 /// The rows of all sources so far.
 pub(super) struct Batch<'a> {
     pub(super) entries: Vec<&'a Entry>,
+    /// The source that is being read; those before it were judged already.
+    pub(super) source: usize,
     pub(super) region: &'a Region,
     /// The hours of schools that are known, those of these rows too.
-    pub(super) bells: Vec<KnownBell>,
+    pub(super) bells: Bells,
 }

@@ -8,7 +8,7 @@ use crate::intake::people::is_citizen_number;
 use crate::text::Message;
 
 pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
-    let people = batch.entries.iter().filter_map(|it| Some((it.spot.source, it.person.as_ref()?)));
+    let people = batch.entries.iter().filter_map(|it| Some((it.spot.source?, it.person.as_ref()?)));
     let sources: BTreeSet<usize> = people
         .filter(|(_, person)| is_citizen_number(&person.number.replace(' ', "")))
         .map(|(source, _)| source)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::intake::checks::Batch;
-use crate::intake::desk::KnownBell;
+use crate::intake::desk::{Bells, KnownBell};
 use crate::intake::entry::{Entry, Fixed, Ride};
 use crate::intake::finding::{Finding, Severity};
 use crate::region::{Period, TripDays, Weekday};
@@ -14,12 +14,14 @@ use crate::units::Seconds;
 const FAR: Seconds = Seconds::minutes(15);
 
 pub(super) fn check(batch: &Batch<'_>) -> Vec<Finding> {
-    let pupils = batch.entries.iter().filter(|entry| entry.kind == "leerlingen");
+    let is_new = |entry: &&&Entry| entry.spot.source == Some(batch.source);
+    let new = batch.entries.iter().filter(is_new);
+    let pupils = new.filter(|entry| entry.kind == "leerlingen");
     pupils.flat_map(|entry| of_entry(entry, &batch.bells)).collect()
 }
 
 /// What is said of the rides of one row: once for each two times that differ.
-fn of_entry(entry: &Entry, bells: &[KnownBell]) -> Vec<Finding> {
+fn of_entry(entry: &Entry, bells: &Bells) -> Vec<Finding> {
     let mut days: BTreeMap<(&'static str, Seconds, Seconds), Vec<Weekday>> = BTreeMap::new();
     for ride in &entry.rides {
         for (day, key, time, bell) in differing(ride, bells) {
@@ -41,7 +43,7 @@ fn of_entry(entry: &Entry, bells: &[KnownBell]) -> Vec<Finding> {
 
 /// The days on which a ride is at another time than every bell that may be meant, with the
 /// nearest of them.
-fn differing(ride: &Ride, bells: &[KnownBell]) -> Vec<(Weekday, &'static str, Seconds, Seconds)> {
+fn differing(ride: &Ride, bells: &Bells) -> Vec<(Weekday, &'static str, Seconds, Seconds)> {
     let (TripDays::Weekly { days, from, to }, Some(site)) = (ride.days, ride.site()) else {
         return Vec::new();
     };
@@ -50,7 +52,7 @@ fn differing(ride: &Ride, bells: &[KnownBell]) -> Vec<(Weekday, &'static str, Se
         Fixed::Depart(time) => ("intake-other-end", time, |bell| bell.end),
         Fixed::ArriveBell | Fixed::DepartBell => return Vec::new(),
     };
-    let of_site = bells.iter().filter(|bell| bell.site == site);
+    let of_site = bells.get(site).into_iter().flatten();
     let meant: Vec<&KnownBell> =
         of_site.filter(|bell| bell.valid.meets(Period { from, to })).collect();
     // Where the list does not say whose hours, those of any programme may be meant.

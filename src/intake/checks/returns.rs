@@ -40,7 +40,7 @@ fn weekly(entry: &Entry) -> Option<Finding> {
 
 /// Who left home on a date comes home on it.
 fn booked(entries: &[&Entry]) -> Vec<Finding> {
-    let mut days: BTreeMap<(usize, String, Date), (i64, Spot)> = BTreeMap::new();
+    let mut days: BTreeMap<(Option<usize>, String, Date), (i64, Spot)> = BTreeMap::new();
     let mut homes: BTreeMap<String, &End> = BTreeMap::new();
     for entry in entries {
         let Some(person) = &entry.person else { continue };

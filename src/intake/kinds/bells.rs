@@ -82,7 +82,7 @@ fn bells(row: &Row<'_>) -> Vec<KnownBell> {
     let bells: Vec<KnownBell> = groups.into_iter().map(bell).collect();
     for bell in &bells {
         // The same row is changed; another one beside it would say two things of one day.
-        let mut known = row.desk.bells.iter();
+        let mut known = row.desk.bells.get(&site).into_iter().flatten();
         if let Some(other) = known.find(|other| !other.is_row_of(bell) && other.meets(bell))
             && let Some(day) = bell.days.iter().find(|day| other.days.contains(*day))
         {

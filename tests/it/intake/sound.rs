@@ -60,7 +60,7 @@ fn a_list_that_leaves_the_rest_unsound_is_not_written() {
     fs::write(&list, LIST).unwrap();
     let (code, said) = import(workspace, &list, &["--apply"]);
     assert_eq!(code, Some(1), "{said}");
-    assert!(said.contains("met deze lijst klopt sites.csv:2:capacity in de werkmap niet meer"));
+    assert!(said.contains("met deze invoer klopt sites.csv:2:capacity in de werkmap niet meer"));
     assert!(said.contains("Er is niets geschreven"), "{said}");
     assert_eq!(read(workspace, "trips.csv"), before);
     // A workspace that is not finished takes lists one by one all the same.
