@@ -55,8 +55,10 @@ impl Assembly {
         };
         let row = &mut self.rows[index];
         for (column, value) in cells.into_iter().filter(|(_, value)| !value.is_empty()) {
-            row.cells.retain(|(known, _)| *known != column);
-            row.cells.push((column, value));
+            match row.cells.iter_mut().find(|(known, _)| *known == column) {
+                Some((_, known)) => *known = value,
+                None => row.cells.push((column, value)),
+            }
         }
         // The row may be this entry's own.
         if let Some(spots) = self.spots.get_mut(index) {
@@ -65,7 +67,12 @@ impl Assembly {
     }
 
     fn add_rows(&mut self, entry: &Entry, desk: &mut Desk<'_>) -> Vec<Finding> {
-        self.rows.extend(entry.rows.iter().cloned());
+        for row in &entry.rows {
+            if row.file == "identities.csv" {
+                self.identities.entry(row.cells[0].1.clone()).or_insert(self.rows.len());
+            }
+            self.rows.push(row.clone());
+        }
         self.ids.add_given(&entry.rows);
         let Some(person) = &entry.person else { return Vec::new() };
         let mut findings = Vec::new();

@@ -67,8 +67,7 @@ impl Mapping {
                     _ => {
                         let Some(field) = written.field("defaults", &name, at) else { continue };
                         if let Some(message) = judge(field, &text) {
-                            let shown = Role::Field(field).shown() == Shown::Value;
-                            let found = if shown { text.as_str() } else { "" };
+                            let found = if is_shown(field) { text.as_str() } else { "" };
                             written.fault(("defaults", &name), at, found, message);
                         }
                         mapping.defaults.insert(field, text);
@@ -165,8 +164,15 @@ impl Written<'_> {
                 names.push((name, text.to_owned(), at));
                 continue;
             }
-            let found = self.source.get(value.span()).unwrap_or("");
-            self.fault((section, &name), at, found, Message::new("intake-mapping-text"));
+            // What is not given between quotes may tell of a person all the same.
+            let is_shown = match section.split_once('.') {
+                Some((_, field)) => is_shown(field),
+                None => section != "defaults" || is_shown(&name),
+            };
+            let is_named = is_shown || section == "defaults";
+            let found = self.source.get(value.span()).filter(|_| is_shown).unwrap_or("");
+            let place = (section, if is_named { name.as_str() } else { "" });
+            self.fault(place, at, found, Message::new("intake-mapping-text"));
         }
         names
     }
@@ -209,11 +215,33 @@ fn row_at(source: &str, at: usize) -> u64 {
     1 + source.bytes().take(at).filter(|&byte| byte == b'\n').count() as u64
 }
 
+/// May a fault show what is written for a field? Of what is no field nobody knows what it tells.
+fn is_shown(field: &str) -> bool {
+    let known = columns::Names::known().field(field);
+    known.is_some_and(|field| Role::Field(field).shown() == Shown::Value)
+}
+
+/// Names of citizens' numbers that no other word has in it: they are pupils' numbers too.
+const OF_CITIZENS: &[&str] = &[
+    "burgerservice",
+    "sofinummer",
+    "sofinr",
+    "citizenservice",
+    "onderwijsnummer",
+    "onderwijsnr",
+    "persoonsgebonden",
+];
+
 /// Does a column have citizens' numbers (BSN) by its title?
 fn is_of_citizens(title: &str) -> bool {
     let bare = words::bare(title);
-    let named = ["burgerservice", "sofinummer", "sofinr", "citizenservice"];
-    bare.starts_with("bsn") || bare.ends_with("bsn") || named.iter().any(|it| bare.contains(it))
+    // Only words by themselves: `OBS naam` is of a school.
+    let short = |word: &String| word.contains("bsn") || word.contains("pgn");
+    let is_short = words::split(title).iter().any(short);
+    let begins_or_ends = |it: &str| bare.starts_with(it) || bare.ends_with(it);
+    is_short
+        || ["bsn", "pgn"].into_iter().any(begins_or_ends)
+        || OF_CITIZENS.iter().any(|it| bare.contains(it))
 }
 
 #[cfg(test)]
@@ -267,7 +295,21 @@ mod tests {
 
     #[test]
     fn citizens_numbers_fill_no_field() {
-        let titles = ["BSN", "bsn-nummer", "Burgerservicenr.", "Leerling BSN", "Sofi-nummer"];
+        let titles = [
+            "BSN",
+            "bsn-nummer",
+            "Burgerservicenr.",
+            "Leerling BSN",
+            "Sofi-nummer",
+            "Leerling BSN-nummer",
+            "Cliënt BSN nr.",
+            "clientbsnnr",
+            "B.S.N. leerling",
+            "PGN",
+            "Leerling PGN nr",
+            "Onderwijsnummer",
+            "Onderwijs-nr. leerling",
+        ];
         for title in titles {
             for field in ["passenger", "id", "note"] {
                 let source = format!("[columns]\n\"{title}\" = \"{field}\"\n");
@@ -277,6 +319,23 @@ mod tests {
             let aside = format!("[columns]\n\"{title}\" = \"\"\n");
             assert!(Mapping::parse("m.toml", &aside).is_ok(), "{title} may be left aside");
         }
-        assert!(!is_of_citizens("Absentie") && !is_of_citizens("Lln.nr"));
+        assert!(["Absentie", "Lln.nr", "OBS naam", "Abs. nr"].iter().all(|it| !is_of_citizens(it)));
+    }
+
+    #[test]
+    fn what_is_personal_is_not_told() {
+        let source = "[defaults]\nphone = 612345678\nfone = 612345679\nstart = 830\n\
+                      [values.address]\n\"Laan 12\" = 3\n[values.school]\n\"De Zon\" = 4\n";
+        let faults = Mapping::parse("m.toml", source).unwrap_err();
+        let told: Vec<_> =
+            faults.iter().map(|it| (it.column.as_deref().unwrap(), it.found.as_deref())).collect();
+        let all = [
+            ("[defaults] phone", None),
+            ("[defaults] fone", None),
+            ("[defaults] start", Some("830")),
+            ("[values.address]", None),
+            ("[values.school] De Zon", Some("4")),
+        ];
+        assert_eq!(told, all);
     }
 }

@@ -139,7 +139,7 @@ impl People {
 
 /// What is kept of a number; a citizen's number is kept nowhere, not even beside the name.
 fn source_id(prefix: &str, number: &str) -> Option<String> {
-    let keeps = !number.is_empty() && !is_citizen_number(number);
+    let keeps = !number.is_empty() && !is_citizen_number(number) && !holds_citizen_number(number);
     keeps.then(|| format!("{prefix}:{number}"))
 }
 
@@ -170,6 +170,14 @@ pub(super) fn is_citizen_number(number: &str) -> bool {
     let digits = padded.bytes().map(|byte| i64::from(byte) - 48);
     let sum: i64 = digits.zip(weights).map(|(digit, weight)| digit * weight).sum();
     sum % 11 == 0 && padded.bytes().any(|digit| digit != b'0')
+}
+
+/// Does a text hold a citizen's number: nine digits in a row, or in groups with points or blanks?
+/// A shorter number may be any number of a list.
+pub(super) fn holds_citizen_number(text: &str) -> bool {
+    let digits: Vec<char> = text.chars().filter(|c| !['.', ' '].contains(c)).collect();
+    let mut runs = digits.split(|c| !c.is_ascii_digit());
+    runs.any(|run| run.len() == 9 && is_citizen_number(&String::from_iter(run)))
 }
 
 #[cfg(test)]
@@ -221,6 +229,13 @@ mod tests {
                 people("passenger,name,address,phone,note\n").pseudonym(&person(number, "A"));
             assert_eq!((made.id.as_str(), made.source_id.as_str()), ("p0001", ""), "{number}");
         }
+        for text in ["BSN012345672", "r12345678-2 0123.45.672", "zie 012345672, graag"] {
+            assert!(holds_citizen_number(text), "{text}");
+        }
+        for text in ["0612345672", "bel 0528 12 34 56", "18-11-2025 9:15", "12345672"] {
+            assert!(!holds_citizen_number(text), "{text}");
+        }
+        assert_eq!(source_id("l", "BSN012345672"), None);
         for number in ["12345673", "1234562", "123456", "l12345672", "000000000"] {
             assert!(!is_citizen_number(number), "{number}");
         }

@@ -34,10 +34,10 @@ pub(super) fn objections(
     if tables.is_empty() {
         return objections;
     }
+    let after = existing.faults_with(tables);
     let old: BTreeSet<_> = before.iter().map(what).collect();
     let origins = Origins::of(assembly, tables);
     let mut said: BTreeSet<(Spot, Message)> = BTreeSet::new();
-    let after = existing.faults_with(tables);
     for fault in after.iter().filter(|fault| !old.contains(&what(fault))) {
         let spots = if may_reject { origins.blamed(fault) } else { BTreeSet::new() };
         if spots.is_empty() {
@@ -114,9 +114,8 @@ fn of_all(fault: &Fault, was_sound: bool) -> Finding {
         // A workspace that is not finished takes its lists one by one.
         (Severity::Question, "intake-more-unsound")
     };
-    let message = Message::new(key)
-        .with("place", fault.place())
-        .with("fault", for_people(&fault.message));
+    let message =
+        Message::new(key).with("place", fault.place()).with("fault", for_people(&fault.message));
     Finding::new(severity, Spot::default(), message)
 }
 

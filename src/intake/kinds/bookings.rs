@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::intake::entry::{Entry, Fixed, Ride};
 use crate::intake::kinds::Kind;
 use crate::intake::kinds::person::{self, Habits};
+use crate::intake::people::holds_citizen_number;
 use crate::intake::places::{self, Fields};
 use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
@@ -127,7 +128,7 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
         row.question("priority", Message::new("intake-priority"));
     }
     let direction = if to == End::Home { Direction::Back } else { Direction::Out };
-    let id = row.has("id").then(|| row.content("id"));
+    let id = id(row);
     let ride = |from: &End, to: &End, anchor, direction, id| Ride {
         from: from.clone(),
         to: to.clone(),
@@ -149,6 +150,17 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
         ride(&to, &from, Fixed::Depart(time), Direction::Back, id)
     });
     [Some(there), back].into_iter().flatten().collect()
+}
+
+/// Reads the booking's own number; without one, trips are called by date and time.
+fn id(row: &Row<'_>) -> Option<String> {
+    let id = row.content("id");
+    // Not a fault: one of eleven numbers of nine digits looks like a citizen's.
+    if holds_citizen_number(&id) {
+        row.question("id", Message::new("intake-bsn-booking"));
+        return None;
+    }
+    (!id.is_empty()).then_some(id)
 }
 
 /// Reads an end of a ride: the home, a site, or an address.

@@ -1,6 +1,6 @@
 //! Cells of the workspace's own tables, written the Dutch way, as the tables have them.
 
-use crate::intake::people::is_citizen_number;
+use crate::intake::people::holds_citizen_number;
 use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
 use crate::intake::value::{self, Read};
@@ -32,11 +32,18 @@ pub(super) fn id(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
 /// The id of a passenger, which is never a citizen's number.
 pub(super) fn pseudonym(row: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
     let text = cell.text();
-    // A shorter number may be any number of a list.
-    if text.bytes().filter(u8::is_ascii_digit).count() == 9 && is_citizen_number(&text) {
+    if holds_citizen_number(&text) {
         return Err(Message::new("intake-bsn-id"));
     }
     id(row, cell)
+}
+
+/// A remark for the driver; one with a citizen's number in it is not taken over.
+pub(super) fn note(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
+    if holds_citizen_number(&cell.text()) {
+        return Ok(Read::asking(String::new(), Message::new("intake-bsn-note")));
+    }
+    value::text(cell)
 }
 
 pub(super) fn number(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::intake::entry::Person;
-use crate::intake::kinds::second_home;
+use crate::intake::kinds::{cells, second_home};
 use crate::intake::places;
 use crate::intake::row::Row;
 use crate::intake::value;
@@ -85,7 +85,7 @@ pub(super) fn who(row: &Row<'_>, habits: &Habits) -> Option<Person> {
         name,
         address: places::OWN.written(row),
         phone: row.filled("phone", value::phone).unwrap_or_default(),
-        note: text("note"),
+        note: row.filled("note", |cell| cells::note(row, cell)).unwrap_or_default(),
         flow: flow?,
         ..Person::default()
     })

@@ -103,7 +103,7 @@ pub(super) const IDENTITIES: Table = Table {
         needed(&["name"], "name", cells::text),
         optional(&["address"], "address", cells::text),
         optional(&["phone"], "phone", |_, cell| value::phone(cell)),
-        optional(&["note"], "note", cells::text),
+        optional(&["note"], "note", cells::note),
         optional(&["other_address"], "other_address", cells::text),
     ],
     has_place: false,

@@ -1,6 +1,7 @@
 //! What is accepted keeps a sound workspace sound.
 
 use std::fs;
+use std::path::Path;
 
 use crate::intake::apply::{import, read};
 use crate::intake::workspace;
@@ -104,4 +105,126 @@ fn a_mapping_is_judged_before_any_list_is_read() {
         assert!(said.contains(place), "{place}: {said}");
     }
     assert!(!workspace.join("imports").exists());
+    fs::write(&mapping, "[defaults]\nneeds = \"-\"\n").unwrap();
+    let (code, said) = import(workspace, &list, &["--mapping", mapping.to_str().unwrap()]);
+    assert!(code == Some(1) && said.contains("fout lijst.csv:2: op zaterdag"), "{said}");
+}
+
+/// Takes in a list in the place of the last one.
+fn take(workspace: &Path, text: &str, more: &[&str]) -> (Option<i32>, String) {
+    let list = workspace.join("lijst.csv");
+    fs::write(&list, text).unwrap();
+    import(workspace, &list, more)
+}
+
+/// Bookings of people in wheelchairs; no bus with a lift drives for `vrijwilligers`.
+fn bookings(rows: &[(&str, u32, &str)]) -> String {
+    let row = |(who, hour, flow): &(&str, u32, &str)| {
+        format!("{who};18-11-2025;{hour}:15;thuis;Ziekenhuis;Hoogeveen;7901AB;3;ja;{flow}\n")
+    };
+    let title = "Pasnr;Datum;Ophaaltijd;Van;Naar;Gemeente;Postcode;Huisnr;Rolstoel;Vervoerssoort\n";
+    format!("{title}{}", rows.iter().map(row).collect::<String>())
+}
+
+#[test]
+fn a_trip_that_nobody_can_drive_rejects_no_other_row() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let wmo = |hour| ("77", hour, "wmo");
+    let list = bookings(&[wmo(8), wmo(9), wmo(10), wmo(11), ("77", 12, "vrijwilligers")]);
+    let (code, said) = take(workspace, &list, &["--apply"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert_eq!(said.matches("fout lijst.csv").count(), 1, "{said}");
+    let fault = "fout lijst.csv:6: geen enkel voertuigtype dat voor vrijwilligers mag rijden";
+    assert!(said.contains(fault), "{said}");
+    assert_eq!(read(workspace, "trips.csv").matches(",w77,").count(), 4, "{said}");
+}
+
+#[test]
+fn all_rows_of_somebody_whom_nobody_can_drive_are_rejected_at_once() {
+    let folder = workspace();
+    let workspace = folder.path();
+    // More than there are passes.
+    let mut rows: Vec<_> = (8..22).map(|hour| ("77", hour, "vrijwilligers")).collect();
+    rows.push(("78", 9, "wmo"));
+    let (code, said) = take(workspace, &bookings(&rows), &["--apply"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert_eq!(said.matches("geen enkel voertuigtype").count(), 14, "{said}");
+    assert!(read(workspace, "trips.csv").contains(",w78,"), "{said}");
+    assert!(!read(workspace, "passengers.csv").contains("w77"), "{said}");
+}
+
+#[test]
+fn a_bad_booking_of_somebody_known_rejects_its_row_only() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let list = bookings(&[("p002", 9, "vrijwilligers"), ("78", 9, "wmo")]);
+    let (code, said) = take(workspace, &list, &["--apply"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("fout lijst.csv:2: geen enkel voertuigtype"), "{said}");
+    assert!(read(workspace, "trips.csv").contains(",w78,"), "{said}");
+}
+
+/// A new school comes with its pupils.
+#[test]
+fn too_many_pupils_reject_neither_their_school_nor_each_other() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let sites = "id,name,kind,lat,lon,capacity\nes-de-zon,Eso De Zon,school,52.7262,6.4901,1\n\
+                 dc-het-erf,Dagcentrum Het Erf,daycare,52.7301,6.4653,\n\
+                 zkh,Ziekenhuis,hospital,52.7275,6.4712,\n";
+    fs::write(workspace.join("sites.csv"), sites).unwrap();
+    let schools = workspace.join("scholen.csv");
+    let school = "id;Naam;Soort;lat;lon\nes-de-zon;Eso De Zonnen;school;52,7262;6,4901\n";
+    fs::write(&schools, school).unwrap();
+    let pupils = LIST.replace("ma t/m za", "ma t/m vr");
+    let (code, said) = take(workspace, &pupils, &[schools.to_str().unwrap()]);
+    assert_eq!(code, Some(1), "{said}");
+    // Neither list brings it about by itself, so it is said of both.
+    let fault = "fout: met deze invoer klopt sites.csv:2:capacity in de werkmap niet meer";
+    assert!(said.contains(fault), "{said}");
+    assert!(!said.contains("fout lijst.csv") && !said.contains("fout scholen.csv"), "{said}");
+    // Where something else is wrong already, it is not lost.
+    let costs = read(workspace, "costs.toml").replacen("[[model]]", "[[modell]]", 1);
+    fs::write(workspace.join("costs.toml"), costs).unwrap();
+    let (_, said) = take(workspace, &pupils, &["--apply"]);
+    let question = "vraag: met deze invoer komt er bij sites.csv:2:capacity in de werkmap een fout";
+    assert!(said.contains(question), "{said}");
+    assert!(read(workspace, "trips.csv").contains("l1002-h1"), "{said}");
+}
+
+#[test]
+fn a_booking_with_a_citizens_number_keeps_nothing_of_it() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let list = "Ritnummer;Pasnr;Datum;Ophaaltijd;Van;Naar;Gemeente;Postcode;Huisnr;Opmerking\n\
+                012345672;81;18-11-2025;9:15;thuis;Ziekenhuis;Hoogeveen;7901AB;3;x\n\
+                4;BSN012345672;18-11-2025;9:15;thuis;Ziekenhuis;Hoogeveen;7901AB;4;x\n\
+                5;82;18-11-2025;9:15;thuis;Ziekenhuis;Hoogeveen;7901AB;5;bsn 0123.45.672\n";
+    let (code, said) = take(workspace, list, &["--apply"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("vraag lijst.csv:2:Ritnummer: dit nummer lijkt"), "{said}");
+    assert!(said.contains("vraag lijst.csv:4:Opmerking: in deze opmerking"), "{said}");
+    let tables = ["trips.csv", "passengers.csv", "identities.csv"];
+    for text in tables.map(|file| read(workspace, file)).iter().chain([&said]) {
+        assert!(!text.contains("12345672") && !text.contains("0123.45.672"), "{text}");
+    }
+}
+
+#[test]
+fn somebody_new_is_added_and_not_changed() {
+    let folder = workspace();
+    let workspace = folder.path();
+    let rows = (0..40).map(|ride| {
+        let (hour, minute, house) = (7 + ride / 4, ride % 4 * 15, 1 + ride % 10);
+        format!(
+            "99;Bo;18-11-2025;{hour}:{minute:02};thuis;Laan {house} 7908CD;7901AB;3;Hoogeveen\n"
+        )
+    });
+    let title = "Pasnr;Naam;Datum;Ophaaltijd;Van;Naar;Postcode;Huisnr;Gemeente\n";
+    let list = format!("{title}{}", rows.collect::<String>());
+    let (_, said) = take(workspace, &list, &["--apply"]);
+    let told = said.lines().find(|line| line.starts_with("identities.csv")).unwrap();
+    assert_eq!(told, "identities.csv: 1 nieuw, 0 ongewijzigd, 0 waarden gewijzigd");
+    assert_eq!(read(workspace, "identities.csv").matches("Laan").count(), 10, "{said}");
 }
