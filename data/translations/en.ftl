@@ -400,7 +400,7 @@ plan-vehicles = { $routes } shifts, at most { $peak } vehicles at once, { $hours
 plan-rides = aboard { $mean } min on average, 9 in 10 at most { $p90 }, longest { $max }; { $over } above the norm
 plan-like = Compared with { $run }: { $same } of the { $all } trips that ride in both plans keep their vehicle.
 plan-cost = { $cost } a day, { $trip } a trip (cost of drivers, kilometres and vehicles; not an invoice)
-plan-search = { $iterations } iterations: from { $first } at the first insertion to { $last }
+plan-search = { $iterations } iterations: from { $first } at the first insertion to { $last } (long rides and trips not driven count in these too)
 
 # Batch
 batch-unit = { $date }: planning { $scenario }

@@ -400,7 +400,7 @@ plan-vehicles = { $routes } diensten, hoogstens { $peak } voertuigen tegelijk, {
 plan-rides = aan boord gemiddeld { $mean } min, 9 van de 10 hoogstens { $p90 }, langste { $max }; { $over } boven de norm
 plan-like = Vergeleken met { $run }: { $same } van de { $all } ritten die in beide plannen rijden, houden hun voertuig.
 plan-cost = { $cost } per dag, { $trip } per rit (kosten van chauffeurs, kilometers en voertuigen; geen factuur)
-plan-search = { $iterations } iteraties: van { $first } bij de eerste opzet naar { $last }
+plan-search = { $iterations } iteraties: van { $first } bij de eerste opzet naar { $last } (hierin tellen lange ritten en niet gereden ritten ook mee)
 
 # Batch
 batch-unit = { $date }: { $scenario } wordt gepland

@@ -1,5 +1,7 @@
 //! How far each row of a fleet may drive on its battery (`docs/model.md`, "Range").
 
+use std::collections::BTreeMap;
+
 use crate::demand::FleetRow;
 use crate::problem::{Battery, Distance};
 use crate::units::ratio;
@@ -11,16 +13,19 @@ use crate::units::ratio;
 /// no shift runs empty.
 pub(super) fn batteries(rows: &[FleetRow<'_>], is_winter: bool) -> Vec<Option<Battery>> {
     let mut batteries: Vec<Option<Battery>> = rows.iter().map(|row| full(row, is_winter)).collect();
-    for row in rows {
-        let Some(id) = row.given else { continue };
-        let mut shifts: Vec<usize> =
-            (0..rows.len()).filter(|&other| rows[other].given == Some(id)).collect();
-        shifts.sort_by_key(|&other| (rows[other].shift.from, other));
-        if let (Some(whole), [_, _, ..]) = (full(row, is_winter), &shifts[..]) {
-            let alike: Vec<&FleetRow<'_>> = shifts.iter().map(|&other| &rows[other]).collect();
-            for (&other, range) in shifts.iter().zip(parts(whole, &alike)) {
-                batteries[other] = Some(Battery { range, ..whole });
-            }
+    let mut vehicles: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        if let (Some(id), Some(_)) = (row.given, batteries[index]) {
+            vehicles.entry(id).or_default().push(index);
+        }
+    }
+    for mut shifts in vehicles.into_values().filter(|shifts| shifts.len() > 1) {
+        shifts.sort_by_key(|&row| (rows[row].shift.from, row));
+        // They are rows of one vehicle, so of one type.
+        let Some(whole) = batteries[shifts[0]] else { continue };
+        let alike: Vec<&FleetRow<'_>> = shifts.iter().map(|&row| &rows[row]).collect();
+        for (&row, range) in shifts.iter().zip(parts(whole, &alike)) {
+            batteries[row] = Some(Battery { range, ..whole });
         }
     }
     batteries
@@ -63,6 +68,11 @@ mod tests {
     use crate::units::{Meters, Seconds};
 
     fn ranges(charge_kw: i64, hours: &[(i64, i64)], given: Option<&str>) -> Vec<Distance> {
+        let shifts: Vec<_> = hours.iter().map(|&hours| (hours, given)).collect();
+        fleet_ranges(charge_kw, &shifts)
+    }
+
+    fn fleet_ranges(charge_kw: i64, rows: &[((i64, i64), Option<&str>)]) -> Vec<Distance> {
         let battery = region::Battery {
             range: Meters(200_000),
             winter_percent: 70,
@@ -71,13 +81,13 @@ mod tests {
         };
         let kind = VehicleType { battery: Some(battery), ..VehicleType::default() };
         let depot = Depot::default();
-        let shift = |&(from, to): &(i64, i64)| ShiftTemplate {
+        let shift = |&((from, to), _): &((i64, i64), Option<&str>)| ShiftTemplate {
             from: Seconds(from * 3600),
             to: Seconds(to * 3600),
             ..ShiftTemplate::default()
         };
-        let shifts: Vec<ShiftTemplate> = hours.iter().map(shift).collect();
-        let row = |shift| FleetRow {
+        let shifts: Vec<ShiftTemplate> = rows.iter().map(shift).collect();
+        let row = |(shift, &(_, given))| FleetRow {
             vehicle_type: &kind,
             depot: &depot,
             shift,
@@ -89,7 +99,7 @@ mod tests {
             volunteer: None,
             past: None,
         };
-        let rows: Vec<FleetRow<'_>> = shifts.iter().map(row).collect();
+        let rows: Vec<FleetRow<'_>> = shifts.iter().zip(rows).map(row).collect();
         batteries(&rows, false).into_iter().flatten().map(|battery| battery.range).collect()
     }
 
@@ -101,6 +111,17 @@ mod tests {
         assert_eq!(ranges(11, &[(6, 12)], Some("T1")), [200_000]);
         // Of a catalogue nobody knows which two shifts one vehicle drives.
         assert_eq!(ranges(11, &[(6, 12), (12, 14)], None), [200_000, 200_000]);
+    }
+
+    #[test]
+    fn a_large_fleet_shares_each_battery_apart() {
+        // So many that a look at all vehicles for each of them would not end.
+        let ids: Vec<String> = (0..50_000).map(|number| format!("T{number}")).collect();
+        let of_one = |hours| ids.iter().map(move |id| (hours, Some(id.as_str())));
+        let rows: Vec<_> = of_one((6, 12)).chain(of_one((12, 14))).collect();
+        let found = fleet_ranges(11, &rows);
+        assert!(found[..50_000].iter().all(|&range| range == 150_000));
+        assert!(found[50_000..].iter().all(|&range| range == 50_000));
     }
 
     #[test]

@@ -43,6 +43,7 @@ pub fn pools(
     let region = day.region;
     let skills = Words::new(region, scenario.contracts)?;
     let rows = rows_after(&region.fleet, scenario, &before.history);
+    let batteries = batteries(&rows, region.fleet.is_winter(day.date));
     let mut members: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let granted: Vec<usize> =
         (0..day.trips.len()).filter(|&index| before.refused[index].is_none()).collect();
@@ -75,7 +76,8 @@ pub fn pools(
             requests[from].link = Some(RequestId::from(to));
         }
         let wanted = |row: usize| trips.iter().any(|&trip| required[trip] & !offered[row] == 0);
-        let (kinds, vehicles) = vehicles(day, &rows, &offered, &counts, trips.len(), wanted);
+        let (kinds, vehicles) =
+            vehicles(day, (&rows, &batteries), &offered, &counts, trips.len(), wanted);
         familiar::write(day, &rows, trips, &kinds, &mut requests);
         let unserved = unserved_price(&requests, &vehicles);
         for request in &mut requests {
@@ -112,13 +114,12 @@ fn links(day: &Day<'_>, trips: &[usize]) -> Vec<(usize, usize)> {
 /// that others have taken stay, with a count of zero, so that a trip without one has its reason.
 fn vehicles(
     day: &Day<'_>,
-    rows: &[FleetRow<'_>],
+    (rows, batteries): (&[FleetRow<'_>], &[Option<Battery>]),
     offered: &[Skills],
     counts: &[u32],
     n_trips: usize,
     wanted: impl Fn(usize) -> bool,
 ) -> (Vec<usize>, Vec<Vehicle>) {
-    let batteries = batteries(rows, day.region.fleet.is_winter(day.date));
     let chosen = (0..rows.len()).filter(|&row| wanted(row));
     chosen
         .map(|index| {

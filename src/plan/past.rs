@@ -46,6 +46,12 @@ pub struct UndoneRoute {
     /// The given vehicle, by id; none of a catalogue's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vehicle: Option<String>,
+    /// When it was to leave.
+    #[serde(default)]
+    pub leave: Seconds,
+    /// When it was to be back.
+    #[serde(default)]
+    pub back: Seconds,
     /// Its stops in order.
     pub stops: Vec<UndoneStop>,
 }

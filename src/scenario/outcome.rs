@@ -14,6 +14,9 @@ use crate::scenario::DayRoute;
 use crate::scenario::dropout::Dropped;
 use crate::units::{Meters, Seconds};
 
+/// When a route leaves and is back.
+pub(super) type Hours = (Seconds, Seconds);
+
 /// What a plan is made of.
 pub(super) struct Parts<'a> {
     /// The day.
@@ -30,8 +33,9 @@ pub(super) struct Parts<'a> {
     pub pools: &'a [(PoolDemand, Solution)],
     /// The routes of those who drop out.
     pub dropped: &'a [Dropped],
-    /// Routes of the search that are not driven like that for it.
-    pub undone: Vec<DayRoute>,
+    /// Routes of the search that are not driven like that for it, and when they leave and are
+    /// back.
+    pub undone: Vec<(DayRoute, Hours)>,
 }
 
 impl Parts<'_> {
@@ -79,7 +83,7 @@ impl Parts<'_> {
             routes,
             lifted,
             dropped: self.dropped(taken),
-            undone: self.undone.iter().map(|route| self.undone(route)).collect(),
+            undone: self.undone.iter().map(|(route, hours)| self.undone(route, *hours)).collect(),
             history: self.before.history.clone(),
             search,
         }
@@ -104,7 +108,7 @@ impl Parts<'_> {
         dropped
     }
 
-    fn undone(&self, route: &DayRoute) -> UndoneRoute {
+    fn undone(&self, route: &DayRoute, (leave, back): Hours) -> UndoneRoute {
         let row = &self.rows[route.row];
         let stop = |&(trip, is_pickup): &(usize, bool)| UndoneStop {
             trip,
@@ -115,6 +119,8 @@ impl Parts<'_> {
             depot: row.depot.id.clone(),
             shift: row.shift.id.clone(),
             vehicle: row.given.map(str::to_owned),
+            leave,
+            back,
             stops: route.stops.iter().map(stop).collect(),
         }
     }

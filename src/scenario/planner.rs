@@ -18,7 +18,7 @@ use crate::progress::{Progress, Silent};
 use crate::region::{Place, Region, Scenario};
 use crate::scenario::DayRoute;
 use crate::scenario::dropout::drop_out;
-use crate::scenario::outcome::Parts;
+use crate::scenario::outcome::{Hours, Parts};
 use crate::solve::{Budget, Config, Job, Limit, Round, Sequence, solve};
 use crate::text::{Fault, Message};
 use crate::units::{Cents, Meters, Seconds, ratio};
@@ -147,10 +147,12 @@ impl<'a> Planner<'a> {
         let mut solved: Vec<(PoolDemand, Solution)> =
             demands.into_iter().zip(answer.solutions).collect();
         let routes = day_routes(&solved);
+        let hours = hours(&solved);
         let rows = fleet_rows(&self.day.region.fleet, scenario);
         let dropped = drop_out(&mut solved, &rows, effort.seed, self.day.date);
         let driven = day_routes(&solved);
-        let undone = routes.iter().filter(|route| !driven.contains(route)).cloned().collect();
+        let undone = routes.iter().cloned().zip(hours);
+        let undone = undone.filter(|(route, _)| !driven.contains(route)).collect();
         let parts = Parts {
             day: &self.day,
             scenario,
@@ -169,6 +171,11 @@ impl<'a> Planner<'a> {
 fn day_routes(solved: &[(PoolDemand, Solution)]) -> Vec<DayRoute> {
     let routes = solved.iter().flat_map(|(pool, solution)| DayRoute::of_solution(pool, solution));
     routes.collect()
+}
+
+fn hours(solved: &[(PoolDemand, Solution)]) -> Vec<Hours> {
+    let routes = solved.iter().flat_map(|(_, solution)| &solution.routes);
+    routes.map(|route| (Seconds(route.leave), Seconds(route.back))).collect()
 }
 
 fn cents(price: Price) -> Cents {

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::demand::{Day, FleetRow, PoolDemand, fleet_rows};
-use crate::plan::{Plan, PlannedRoute, VisitKind};
+use crate::plan::{Plan, PlannedRoute, UndoneRoute, VisitKind};
 use crate::problem::{RequestId, Solution, VehicleId};
 use crate::region::Scenario;
 use crate::solve::Sequence;
+use crate::units::Seconds;
 
 /// The order of stops of one route.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +48,8 @@ impl DayRoute {
 /// The routes that the search of a plan ended with, as far as its trips and vehicles are still
 /// there on `day` under a scenario: those of volunteers who dropped out later are among them. A
 /// route whose shift the scenario does not use goes to another shift of the same type and depot
-/// that has room for it.
+/// that is open for as long as it takes. What is left of an undone route stands in for it where
+/// it cannot be had.
 pub fn routes_of(plan: &Plan, day: &Day<'_>, scenario: &Scenario) -> Vec<DayRoute> {
     let rows = fleet_rows(&day.region.fleet, scenario);
     let trips: BTreeMap<&str, usize> =
@@ -59,20 +61,17 @@ pub fn routes_of(plan: &Plan, day: &Day<'_>, scenario: &Scenario) -> Vec<DayRout
     let mut routes = Vec::new();
     let mut undone = BTreeSet::new();
     for route in &plan.undone {
-        undone.extend(route.stops.iter().map(|stop| stop.trip));
         let stops = route.stops.iter().map(|stop| now(stop.trip, stop.kind)).collect();
-        let row = rows.iter().position(|row| {
-            is_alike(row, &route.vehicle_type, &route.depot)
-                && row.shift.id == route.shift
-                && row.given == route.vehicle.as_deref()
-        });
-        routes.extend(day_route(row, stops));
+        if let Some(found) = day_route(row_of(&Driven::from(route), &rows), stops) {
+            undone.extend(route.stops.iter().map(|stop| stop.trip));
+            routes.push(found);
+        }
     }
     // What is left of an undone route has only visits of it.
     let whole = |route: &&PlannedRoute| route.visits.iter().all(|it| !undone.contains(&it.trip));
     for route in plan.routes.iter().filter(whole) {
         let stops = route.visits.iter().map(|visit| now(visit.trip, visit.kind)).collect();
-        routes.extend(day_route(row_of(route, &rows), stops));
+        routes.extend(day_route(row_of(&Driven::from(route), &rows), stops));
     }
     routes
 }
@@ -81,15 +80,49 @@ fn day_route(row: Option<usize>, stops: Option<Vec<(usize, bool)>>) -> Option<Da
     Some(DayRoute { row: row?, stops: stops? })
 }
 
-fn is_alike(row: &FleetRow<'_>, vehicle_type: &str, depot: &str) -> bool {
-    row.vehicle_type.id == vehicle_type && row.depot.id == depot
+/// What of a route tells which rows can take it.
+struct Driven<'a> {
+    vehicle_type: &'a str,
+    depot: &'a str,
+    shift: &'a str,
+    /// A given vehicle's id; of a catalogue's no row asks.
+    vehicle: Option<&'a str>,
+    leave: Seconds,
+    back: Seconds,
+}
+
+impl<'a> From<&'a PlannedRoute> for Driven<'a> {
+    fn from(route: &'a PlannedRoute) -> Self {
+        Self {
+            vehicle_type: &route.vehicle_type,
+            depot: &route.depot,
+            shift: &route.shift,
+            vehicle: Some(&route.vehicle),
+            leave: route.leave,
+            back: route.back,
+        }
+    }
+}
+
+impl<'a> From<&'a UndoneRoute> for Driven<'a> {
+    fn from(route: &'a UndoneRoute) -> Self {
+        Self {
+            vehicle_type: &route.vehicle_type,
+            depot: &route.depot,
+            shift: &route.shift,
+            vehicle: route.vehicle.as_deref(),
+            leave: route.leave,
+            back: route.back,
+        }
+    }
 }
 
 /// The row of a route's own shift, or else one that is open for as long as the route takes.
-fn row_of(route: &PlannedRoute, rows: &[FleetRow<'_>]) -> Option<usize> {
+fn row_of(route: &Driven<'_>, rows: &[FleetRow<'_>]) -> Option<usize> {
     let alike = |row: &FleetRow<'_>| {
-        is_alike(row, &route.vehicle_type, &route.depot)
-            && row.given.is_none_or(|id| id == route.vehicle)
+        row.vehicle_type.id == route.vehicle_type
+            && row.depot.id == route.depot
+            && row.given.is_none_or(|id| Some(id) == route.vehicle)
     };
     let same = |row: &FleetRow<'_>| alike(row) && row.shift.id == route.shift;
     let wide = |row: &FleetRow<'_>| {

@@ -33,6 +33,10 @@ pub(super) fn readable(plan: &Plan) -> Vec<Violation> {
         let place = Violation::of(Rule::IndexOutOfRange).on("dropped");
         found.extend(outside(place, *trip, plan.trips.len()));
     }
+    for route in &plan.undone {
+        let place = Violation::of(Rule::NumberOutOfRange).on("undone");
+        found.extend(absurd(&place, &[("leave", route.leave.0), ("back", route.back.0)]));
+    }
     for stop in plan.undone.iter().flat_map(|route| &route.stops) {
         let place = Violation::of(Rule::IndexOutOfRange).on("undone");
         found.extend(outside(place, stop.trip, plan.trips.len()));

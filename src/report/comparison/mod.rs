@@ -19,7 +19,7 @@ pub use show::{csv, html, json, tables, terminal};
 pub use steps::{Change, Step};
 pub use worse::Worse;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -28,6 +28,7 @@ use crate::plan::{Plan, Refusal};
 use crate::region::{FleetChoice, PoolKey, Region};
 use crate::units::Cents;
 use figures::Measured;
+use steps::Question;
 
 /// A plan to compare.
 #[derive(Clone, Copy, Debug)]
@@ -152,7 +153,7 @@ pub fn compare(entries: &[Entry]) -> Option<Comparison> {
     worse.extend(worse::payers(&payers));
     worse.extend(worse::flows(entries));
     worse.sort_by_key(Worse::plan);
-    let steps = steps(&measured, spread);
+    let steps = steps(entries, &measured, spread);
     let mut warnings = warnings(entries, &measured);
     if steps.iter().any(|step| step.saves < Cents::ZERO) {
         warnings.push(Warning::ShortSearch);
@@ -274,8 +275,11 @@ fn spread(entries: &[Entry]) -> Option<Cents> {
     costs.values().filter_map(range).max()
 }
 
-fn steps(measured: &[Measured], spread: Option<Cents>) -> Vec<Step> {
-    let plans: Vec<&Plan> = measured.iter().map(|one| one.plan).collect();
+fn steps(entries: &[Entry], measured: &[Measured], spread: Option<Cents>) -> Vec<Step> {
+    let shifts = entries.iter().flat_map(|entry| &entry.region.fleet.shifts);
+    let shifts: BTreeSet<&str> = shifts.map(|shift| shift.id.as_str()).collect();
+    let plans: Vec<Question> =
+        entries.iter().map(|entry| Question::of(entry.plan, &shifts)).collect();
     let step = |(from, to): (usize, usize)| {
         let (narrow, wide) = (&measured[from].kpis, &measured[to].kpis);
         let saves = narrow.cost - wide.cost;

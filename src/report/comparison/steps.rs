@@ -1,5 +1,8 @@
 //! What each step towards pooling yields: a scenario against the largest that it contains.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::plan::Plan;
@@ -60,20 +63,39 @@ pub struct Step {
     pub within_spread: bool,
 }
 
+/// What a plan answers.
+#[derive(Clone, Debug)]
+pub(super) struct Question {
+    date: Date,
+    /// With the shifts that it uses by name: all is no more than each of them.
+    pub(super) scenario: Scenario,
+}
+
+impl Question {
+    /// The question of a plan where these are all shifts.
+    pub(super) fn of(plan: &Plan, shifts: &BTreeSet<&str>) -> Self {
+        let mut scenario = plan.scenario.clone();
+        if scenario.shifts.is_empty() {
+            scenario.shifts = shifts.iter().map(|&id| id.to_owned()).collect();
+        }
+        Self { date: plan.date, scenario }
+    }
+}
+
 /// The pairs of plans that are a step apart: equal days, the wider one containing the narrower,
 /// and no plan in between.
-pub(super) fn pairs(plans: &[&Plan]) -> Vec<(usize, usize)> {
-    let within = |part: &Plan, whole: &Plan| {
+pub(super) fn pairs(plans: &[Question]) -> Vec<(usize, usize)> {
+    let within = |part: &Question, whole: &Question| {
         part.date == whole.date
             && whole.scenario.contains(&part.scenario)
             && !part.scenario.contains(&whole.scenario)
     };
     let mut pairs = Vec::new();
-    for (to, &wide) in plans.iter().enumerate() {
+    for (to, wide) in plans.iter().enumerate() {
         let inside: Vec<usize> =
-            (0..plans.len()).filter(|&from| within(plans[from], wide)).collect();
+            (0..plans.len()).filter(|&from| within(&plans[from], wide)).collect();
         for &from in &inside {
-            let is_inner = inside.iter().any(|&other| within(plans[from], plans[other]));
+            let is_inner = inside.iter().any(|&other| within(&plans[from], &plans[other]));
             let seen_before = inside.iter().take_while(|&&other| other != from).any(|&other| {
                 plans[other].scenario.contains(&plans[from].scenario)
                     && plans[from].scenario.contains(&plans[other].scenario)
@@ -86,7 +108,7 @@ pub(super) fn pairs(plans: &[&Plan]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// What `wide` allows that `narrow` forbids.
+/// What `wide` allows that `narrow` forbids, both with their shifts by name.
 pub(super) fn changes(narrow: &Scenario, wide: &Scenario) -> Vec<Change> {
     let keys = [
         (PoolKey::Flow, [Change::FlowsChained, Change::FlowsMixed, Change::FlowsPooled]),
@@ -95,8 +117,7 @@ pub(super) fn changes(narrow: &Scenario, wide: &Scenario) -> Vec<Change> {
             [Change::AuthoritiesChained, Change::AuthoritiesMixed, Change::AuthoritiesPooled],
         ),
     ];
-    let has_more = !narrow.shifts.is_empty()
-        && (wide.shifts.is_empty() || wide.shifts.iter().any(|id| !narrow.offers(id)));
+    let has_more = wide.shifts.iter().any(|id| !narrow.offers(id));
     keys.into_iter()
         .filter_map(|(key, [chained, mixed, pooled])| {
             match (
@@ -124,6 +145,11 @@ mod tests {
     use crate::plan::example::{empty, scenario};
     use PoolKey::{Authority, Flow};
 
+    fn questions(plans: &[Plan]) -> Vec<Question> {
+        let shifts = BTreeSet::from(["avond", "dag"]);
+        plans.iter().map(|plan| Question::of(plan, &shifts)).collect()
+    }
+
     #[test]
     fn each_plan_is_measured_against_the_largest_it_contains() {
         let ladder = [
@@ -133,7 +159,7 @@ mod tests {
             empty(scenario("per-flow", &[Flow], &[])),
             empty(scenario("combined", &[], &[])),
         ];
-        let plans: Vec<&Plan> = ladder.iter().collect();
+        let plans = questions(&ladder);
         let steps = pairs(&plans);
         assert_eq!(steps, [(0, 1), (1, 2), (0, 3), (2, 4), (3, 4)]);
         let named: Vec<Vec<Change>> = steps
@@ -158,6 +184,19 @@ mod tests {
     fn another_seed_is_no_step() {
         let one = empty(scenario("separate", &[Flow], &[]));
         let wide = empty(scenario("combined", &[], &[]));
-        assert_eq!(pairs(&[&one, &one.clone(), &wide]), [(0, 2)]);
+        assert_eq!(pairs(&questions(&[one.clone(), one, wide])), [(0, 2)]);
+    }
+
+    #[test]
+    fn all_shifts_are_no_more_than_each_by_name() {
+        let using = |shifts: &[&str]| {
+            let shifts = shifts.iter().map(|&id| id.to_owned()).collect();
+            empty(Scenario { shifts, ..scenario("combined", &[], &[]) })
+        };
+        let plans = questions(&[using(&["dag"]), using(&["dag", "avond"]), using(&[])]);
+        assert_eq!(pairs(&plans), [(0, 1), (0, 2)]);
+        let changes = |from: usize| changes(&plans[from].scenario, &plans[2].scenario);
+        assert_eq!(changes(0), [Change::ShiftsAdded]);
+        assert_eq!(changes(1), []);
     }
 }

@@ -42,6 +42,11 @@ pub(super) const SHOWN: &[Shown] = &[
         says: "a start keeps who drops out",
         test: "a_search_starts_from_the_routes_before_anybody_dropped_out",
     },
+    Shown {
+        rule: 6,
+        says: "a start goes to other shifts",
+        test: "a_search_starts_from_undone_routes_in_other_shifts",
+    },
     Shown { rule: 6, says: "hours and rides over a week", test: "a_week_counts_what_came_before" },
 ];
 
@@ -344,4 +349,45 @@ fn a_search_starts_from_the_routes_before_anybody_dropped_out() {
     let forgetful = Plan { undone: Vec::new(), ..part };
     let start = routes_of(&forgetful, &planner.day, whole);
     assert_eq!(start.iter().map(|route| route.stops.len()).sum::<usize>(), 2);
+}
+
+#[test]
+fn a_search_starts_from_undone_routes_in_other_shifts() {
+    let three = "shifts = [\"laat\", \"lang\", \"later\"]";
+    let only_wmo = "'dagbesteding']\nequipment";
+    let mut village = village(&[("drop_out_percent", "100"), ("max_rides_day", "2")])
+        .changed("fleet.toml", only_wmo, "'dagbesteding', 'vrijwillig']\nequipment")
+        .changed("fleet.toml", "shifts = [\"dag\"]", three)
+        .changed("scenarios.toml", "\"catalogue\"", "\"catalogue\"\nshifts = [\"dag\", \"laat\"]")
+        .passenger("w", "wmo", 10.0, "loopt")
+        .trip("t-w", "w", "zkh", "arrive 14:00");
+    for (id, from) in [("laat", "11:00"), ("lang", "10:00"), ("later", "13:00")] {
+        let shift = format!("[[shift]]\nid = \"{id}\"\nfrom = \"{from}\"\nto = \"20:00\"");
+        village = village.with("fleet.toml", &shift);
+    }
+    for (id, shifts) in
+        [("anders", ["dag", "lang"]), ("krap", ["dag", "later"])]
+    {
+        let scenario = format!(
+            "[[scenario]]\nid = \"{id}\"\nname = \"{id}\"\nfleet = \"catalogue\"\n\
+             shifts = {shifts:?}"
+        );
+        village = village.with("scenarios.toml", &scenario);
+    }
+    // The volunteer brings two, the bus would take them back and somebody else after that.
+    let plan = village.plan();
+    assert_eq!((plan.undone.len(), plan.routes.len()), (2, 1));
+    assert_eq!(carried(&plan), ["t-w"]);
+
+    let (region, network) = (village.region(), village.network());
+    let planner = Planner::new(&region, TUESDAY, &network, &Silent).unwrap();
+    let stops = |id: &str| {
+        let scenario = region.scenarios.iter().find(|one| one.id == id).unwrap();
+        let start = routes_of(&plan, &planner.day, scenario);
+        start.iter().map(|route| route.stops.len()).collect::<Vec<_>>()
+    };
+    // A longer shift takes the bus's route as it was.
+    assert_eq!(stops("anders"), [6, 4]);
+    // No shift of the bus is open as long as its route was; what is left of it fits.
+    assert_eq!(stops("krap"), [4, 2]);
 }

@@ -68,6 +68,14 @@ pub(super) const BREAKS: &[Break] = &[
         |plan, _| plan.routes[0].cost.driver = Cents(i64::MIN),
         &[NumberOutOfRange],
     ),
+    broken(
+        "undone route beyond all days",
+        |plan, _| {
+            let back = Seconds(i64::MAX);
+            plan.undone.push(UndoneRoute { back, ..UndoneRoute::default() });
+        },
+        &[NumberOutOfRange],
+    ),
     broken("another form", |plan, _| plan.format = 2, &[FormatVersion]),
     broken("another region", |plan, _| plan.region.push('!'), &[RegionName]),
     broken("another scenario", |plan, _| plan.scenario.id.push('x'), &[ScenarioUnknown]),
