@@ -24,6 +24,8 @@ pub(super) struct Assembly {
     homes: BTreeMap<String, Option<Place>>,
     /// The rows of `identities.csv` among them, by passenger.
     identities: BTreeMap<String, usize>,
+    /// The rows of `passengers.csv` among them, by passenger.
+    passengers: BTreeMap<String, usize>,
     /// Where they live on other days.
     second: BTreeMap<String, SecondHome>,
     /// The word of each household, by what lists call it.
@@ -104,11 +106,18 @@ impl Assembly {
                 let tells_needs = person.tells_needs || known.is_none();
                 let needs = if tells_needs { person.needs.join(" ") } else { String::new() };
                 let more = [("flow", flow.clone()), ("needs", needs), ("household", household)];
+                self.passengers.insert(pseudonym.id.clone(), self.rows.len());
                 self.rows.push(passenger(&pseudonym, person, home, more));
             }
             self.flows.insert(pseudonym.id.clone(), flow);
             let home = home.or(known.and_then(|known| known.home));
             self.homes.insert(pseudonym.id.clone(), home);
+        } else if person.tells_needs || known.is_none() {
+            // Without the row before it this one would say who they are.
+            let row = self.passengers.get(&pseudonym.id);
+            if let Some(spots) = row.and_then(|&row| self.spots.get_mut(row)) {
+                spots.push(entry.spot);
+            }
         }
         self.add_identity(entry, &pseudonym, is_new.then_some(n_homes), desk);
         if let Some((from, to)) = person.absence {

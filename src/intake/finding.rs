@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::intake::columns::Shown;
-use crate::intake::people::holds_citizen_number;
+use crate::intake::people::tells_citizen_number;
 use crate::text::{Message, mask, shorten};
 
 /// Characters of a value that a finding shows at most.
@@ -98,7 +98,7 @@ impl Finding {
     pub fn finding(mut self, text: &str, shown: Shown) -> Self {
         self.found = match shown {
             _ if text.is_empty() => None,
-            Shown::Value if holds_citizen_number(text) => Some(mask(text, SHOWN)),
+            Shown::Value if tells_citizen_number(text) => Some(mask(text, SHOWN)),
             Shown::Value => Some(shorten(text, SHOWN)),
             Shown::Form => Some(mask(text, SHOWN)),
             Shown::Nothing => None,

@@ -138,7 +138,9 @@ impl Written<'_> {
                         let (field, at) = (field.get_ref().to_string(), words.span().start);
                         let Some(words) = words.get_ref().as_table() else {
                             let message = Message::new("intake-mapping-section");
-                            self.fault(("values", &field), at, "", message);
+                            // Of what is no field nobody knows what it tells.
+                            let known = columns::Names::known().field(&field).unwrap_or_default();
+                            self.fault(("values", known), at, "", message);
                             continue;
                         };
                         let names = self.names(&format!("values.{field}"), words);

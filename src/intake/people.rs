@@ -139,7 +139,7 @@ impl People {
 
 /// What is kept of a number; a citizen's number is kept nowhere, not even beside the name.
 fn source_id(prefix: &str, number: &str) -> Option<String> {
-    let keeps = !number.is_empty() && !is_citizen_number(number) && !holds_citizen_number(number);
+    let keeps = !number.is_empty() && !is_citizen_number(number) && !tells_citizen_number(number);
     keeps.then(|| format!("{prefix}:{number}"))
 }
 
@@ -175,9 +175,23 @@ pub(super) fn is_citizen_number(number: &str) -> bool {
 /// Does a text hold a citizen's number: nine digits in a row, or in groups with points or blanks?
 /// A shorter number may be any number of a list.
 pub(super) fn holds_citizen_number(text: &str) -> bool {
-    let digits: Vec<char> = text.chars().filter(|c| !['.', ' '].contains(c)).collect();
-    let mut runs = digits.split(|c| !c.is_ascii_digit());
-    runs.any(|run| run.len() == 9 && is_citizen_number(&String::from_iter(run)))
+    let without =
+        |signs: &[char]| -> String { text.chars().filter(|sign| !signs.contains(sign)).collect() };
+    let is_one = |run: &str| run.len() == 9 && is_citizen_number(run);
+    let holds = |text: &str| text.split(|c: char| !c.is_ascii_digit()).any(is_one);
+    // Digits before or after it join its groups, so each way to write it is tried.
+    holds(text)
+        || holds(&without(&['.']))
+        || holds(&without(&[' ']))
+        || holds(&without(&['.', ' ']))
+}
+
+/// Is a number of somebody or something a citizen's, or does it hold one? In a number any sign
+/// may stand between groups.
+pub(super) fn tells_citizen_number(number: &str) -> bool {
+    let is_grouped = number.chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation());
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    holds_citizen_number(number) || (is_grouped && digits.len() == 9 && is_citizen_number(&digits))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::intake::entry::{Entry, Fixed, Ride};
 use crate::intake::kinds::Kind;
 use crate::intake::kinds::person::{self, Habits};
-use crate::intake::people::holds_citizen_number;
+use crate::intake::people::tells_citizen_number;
 use crate::intake::places::{self, Fields};
 use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
@@ -156,7 +156,7 @@ fn rides(row: &Row<'_>) -> Vec<Ride> {
 fn id(row: &Row<'_>) -> Option<String> {
     let id = row.content("id");
     // Not a fault: one of eleven numbers of nine digits looks like a citizen's.
-    if holds_citizen_number(&id) {
+    if tells_citizen_number(&id) {
         row.question("id", Message::new("intake-bsn-booking"));
         return None;
     }
