@@ -1,6 +1,6 @@
 //! Which trips run on a date, between which places, and when.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime};
 
@@ -11,7 +11,7 @@ use crate::region::{
     Anchor, Bell, End, Flow, Lot, Passenger, Payer, Place, PoolKey, Region, RideRule, Scenario,
     Site, TargetRide, Trip,
 };
-use crate::units::Seconds;
+use crate::units::{Meters, Seconds};
 
 /// A trip that runs on the day, with what it refers to.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +37,7 @@ pub struct DayTrip<'a> {
     /// Is it tied to its arrival, rather than its pick-up?
     pub is_arrival: bool,
     /// Where its passenger is at home that day.
-    home: Place,
+    pub home: Place,
     /// The moment it is tied to, before a scenario moves its bell.
     at: Seconds,
     /// The bell that says that moment, if one does.
@@ -180,16 +180,16 @@ impl<'a> Day<'a> {
     }
 
     /// The ways of those who walk and have a limit of their own, from or to their pickup point.
-    pub fn limited_walks(&self) -> impl Iterator<Item = (Place, Place)> {
-        self.trips.iter().filter_map(DayTrip::limited_walk)
+    pub fn limited_walks(&self) -> BTreeSet<(Place, Place)> {
+        self.trips.iter().filter_map(DayTrip::limited_walk).collect()
     }
 
     /// Fetches at home whoever has a limit of their own that the walk and the drive exceed
-    /// together; `drive` knows how long a way of [`Self::limited_walks`] takes.
-    pub fn fetch_at_home(&mut self, drive: impl Fn((Place, Place)) -> Option<Seconds>) {
+    /// together; `drives` are times and distances of [`Self::limited_walks`].
+    pub fn fetch_at_home(&mut self, drives: &BTreeMap<(Place, Place), (Seconds, Meters)>) {
         for trip in &mut self.trips {
-            let drive = trip.limited_walk().and_then(&drive);
-            if let (Some(drive), Some(walk)) = (drive, trip.walk)
+            let drive = trip.limited_walk().and_then(|way| drives.get(&way));
+            if let (Some(&(drive, _)), Some(walk)) = (drive, trip.walk)
                 && trip.passenger.max_ride.is_some_and(|limit| walk.time + drive > limit)
             {
                 trip.fetch_at_home();

@@ -140,8 +140,7 @@ impl Assembly {
         let Some(person) = &entry.person else { return };
         let home = self.homes.get(&pseudonym.id).copied().flatten();
         // Who is known by name and address must not get another address than their lists have.
-        let is_numbered =
-            !pseudonym.source_id.is_empty() || is_plain(&person.number.replace(' ', ""));
+        let is_numbered = person.kept_number().is_some();
         let has_own = !person.address.is_empty() || desk.people.is_addressed(&pseudonym.id);
         let at_home = entry.addresses.iter().find(|(place, _)| Some(*place) == home);
         let own = at_home.filter(|_| is_numbered && !has_own).map(|(_, address)| address.clone());

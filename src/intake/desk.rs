@@ -82,6 +82,15 @@ pub(super) struct KnownPassenger {
     pub(super) home: Option<Place>,
     /// Rows of `homes.csv`.
     pub(super) n_homes: usize,
+    /// Ids of their needs.
+    pub(super) needs: BTreeSet<String>,
+}
+
+impl KnownPassenger {
+    /// The needs of a cell of `passengers.csv`.
+    pub(super) fn needs_of(cell: &str) -> BTreeSet<String> {
+        cell.split_whitespace().map(str::to_owned).collect()
+    }
 }
 
 /// Everything that a row is read against.

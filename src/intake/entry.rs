@@ -38,6 +38,8 @@ pub(super) struct Person {
     pub(super) prefix: &'static str,
     /// The source's own number.
     pub(super) number: String,
+    /// Is that a citizen's number? Then it is kept nowhere.
+    pub(super) is_citizens: bool,
     pub(super) name: String,
     pub(super) address: String,
     pub(super) phone: String,
@@ -124,6 +126,12 @@ pub(super) struct Ride {
 }
 
 impl Person {
+    /// The number without blanks, if there is one that may be kept.
+    pub(super) fn kept_number(&self) -> Option<String> {
+        let number = self.number.replace(' ', "");
+        (!number.is_empty() && !self.is_citizens).then_some(number)
+    }
+
     /// The source's number with the letter of its kind of list, if it does not begin with it.
     pub(super) fn prefixed(&self) -> String {
         let number = self.number.replace(' ', "");

@@ -79,13 +79,15 @@ impl Existing {
             *n_homes.entry(passenger.to_owned()).or_default() += 1;
         }
         let passengers = self.table("passengers.csv");
-        let passengers =
-            passengers.columns(["id", "flow", "lat", "lon"]).map(|[id, flow, lat, lon]| {
+        let passengers = passengers.columns(["id", "flow", "lat", "lon", "needs"]).map(
+            |[id, flow, lat, lon, needs]| {
                 let degrees = lat.parse().ok().zip(lon.parse().ok());
                 let home = degrees.map(|(lat, lon)| Place::from_degrees(lat, lon));
                 let n_homes = n_homes.get(id).copied().unwrap_or(0);
-                (id.to_owned(), KnownPassenger { flow: flow.to_owned(), home, n_homes })
-            });
+                let (flow, needs) = (flow.to_owned(), KnownPassenger::needs_of(needs));
+                (id.to_owned(), KnownPassenger { flow, home, n_homes, needs })
+            },
+        );
         Desk {
             region: &self.region,
             mapping: asked.mapping,

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::intake::citizens::tells_citizen_number;
 use crate::intake::columns::Shown;
-use crate::intake::people::tells_citizen_number;
 use crate::text::{Message, mask, shorten};
 
 /// Characters of a value that a finding shows at most.

@@ -11,6 +11,7 @@ mod annotate;
 mod apply;
 mod assemble;
 mod checks;
+mod citizens;
 mod columns;
 mod counts;
 mod defaults;
@@ -154,6 +155,7 @@ fn gather(
     let mut entries: Vec<Entry> = Vec::new();
     for index in reading_order(sources) {
         let (mut read, mut findings) = read(&sources[index], index, &desk);
+        findings.extend(citizens::mark(&mut read, index, &desk));
         findings.extend(refused.iter().filter(|it| it.spot.source == Some(index)).cloned());
         keep_sound(&mut read, &findings);
         findings.extend(compare(&entries, &read, index, &desk));
@@ -274,7 +276,8 @@ fn keep_sound(entries: &mut Vec<Entry>, findings: &[Finding]) {
 fn learn(desk: &mut Desk<'_>, assembly: &Assembly) {
     let new: Vec<KnownRow<'_>> = assembly.rows.iter().filter_map(KnownRow::of).collect();
     for row in new {
-        let known = KnownPassenger { flow: row.flow.to_owned(), home: None, n_homes: 0 };
+        let needs = KnownPassenger::needs_of(row.needs);
+        let known = KnownPassenger { flow: row.flow.to_owned(), home: None, n_homes: 0, needs };
         desk.passengers.entry(row.id.to_owned()).or_insert(known);
     }
     for (id, home) in assembly.passengers() {
@@ -288,6 +291,7 @@ fn learn(desk: &mut Desk<'_>, assembly: &Assembly) {
 struct KnownRow<'a> {
     id: &'a str,
     flow: &'a str,
+    needs: &'a str,
 }
 
 impl<'a> KnownRow<'a> {
@@ -295,7 +299,8 @@ impl<'a> KnownRow<'a> {
         let value = |name| row.cells.iter().find(|(column, _)| *column == name);
         let (_, id) = value("id")?;
         let (_, flow) = value("flow")?;
-        (row.file == "passengers.csv").then_some(Self { id, flow })
+        let (_, needs) = value("needs")?;
+        (row.file == "passengers.csv").then_some(Self { id, flow, needs })
     }
 }
 

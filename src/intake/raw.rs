@@ -53,7 +53,6 @@ pub(super) const TABLES: &[Known] = &[
     Known { file: "vehicles.csv", key: &["id", "shift"], emptied: &[], personal: &[] },
 ];
 
-/// The table of a file name.
 impl Known {
     /// What tells a row apart.
     pub(super) fn key_of(&self, row: &TableRow) -> Vec<String> {

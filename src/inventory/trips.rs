@@ -60,7 +60,10 @@ impl<'a> Journeys<'a> {
         week: Week,
         progress: &dyn Progress,
     ) -> Self {
-        let days: Vec<Day<'a>> = week.dates().map(|date| Day::new(region, date)).collect();
+        let mut days: Vec<Day<'a>> = week.dates().map(|date| Day::new(region, date)).collect();
+        for day in &mut days {
+            day.fetch_at_home(&network.drives(day.limited_walks(), region.max_snap));
+        }
         let mut places: Vec<Place> = days
             .iter()
             .flat_map(|day| day.trips.iter().flat_map(|trip| [trip.from, trip.to]))

@@ -21,6 +21,7 @@ mod speed;
 mod store;
 mod tags;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -29,9 +30,10 @@ use crate::files::checksum_of_file;
 use crate::network::osm::OsmRoads;
 use crate::network::pieces::Pieces;
 use crate::network::snap::Snapper;
-use crate::progress::Progress;
+use crate::progress::{Progress, Silent};
 use crate::region::Place;
 use crate::text::{Fault, Message};
+use crate::units::{Meters, Seconds};
 
 pub use address::{Address, Addresses, Located, Postcode};
 pub use graph::{Arc, Chain, Cost, RoadGraph};
@@ -188,6 +190,36 @@ impl Network {
     /// Returns seconds and metres of the fastest ways from all sources to all targets.
     pub fn matrix(&self, sources: &[Snap], targets: &[Snap], progress: &dyn Progress) -> Table {
         matrix::table(&self.graph, sources, targets, progress)
+    }
+
+    /// Returns time and distance of the fastest ways between some places; one that is not there,
+    /// or begins or ends farther than `max_snap` from any road, is left out.
+    pub fn drives(
+        &self,
+        ways: BTreeSet<(Place, Place)>,
+        max_snap: Meters,
+    ) -> BTreeMap<(Place, Place), (Seconds, Meters)> {
+        let snap = |place| self.snap(place).filter(|snap| snap.distance <= max_snap);
+        let mut targets: BTreeMap<Place, Vec<(Place, Snap)>> = BTreeMap::new();
+        for (from, to) in ways {
+            if let Some(end) = snap(to) {
+                targets.entry(from).or_default().push((to, end));
+            }
+        }
+        let mut drives = BTreeMap::new();
+        for (from, targets) in targets {
+            let Some(start) = snap(from) else { continue };
+            let ends: Vec<Snap> = targets.iter().map(|&(_, end)| end).collect();
+            let table = self.matrix(&[start], &ends, &Silent);
+            let lengths = table.seconds.iter().zip(&table.meters);
+            for (&(to, _), (&seconds, &meters)) in targets.iter().zip(lengths) {
+                if meters != u32::MAX {
+                    let drive = (Seconds(i64::from(seconds)), Meters(i64::from(meters)));
+                    drives.insert((from, to), drive);
+                }
+            }
+        }
+        drives
     }
 
     /// Returns the fastest way between two places with its line; none if there is no way.

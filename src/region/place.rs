@@ -44,6 +44,17 @@ impl Place {
         libm::sqrt(north * north + east * east)
     }
 
+    /// The place so many metres to the north and to the east.
+    #[must_use]
+    pub fn moved(self, north: f64, east: f64) -> Self {
+        let narrow = libm::cos(self.lat().to_radians()).max(1e-6);
+        let e6 = |meters: f64| libm::round(meters / DEGREE * 1e6) as i32;
+        Self {
+            lat_e6: self.lat_e6.saturating_add(e6(north)),
+            lon_e6: self.lon_e6.saturating_add(e6(east / narrow)),
+        }
+    }
+
     /// The middle of the square of some four by three kilometres that it lies in.
     #[must_use]
     pub fn square(self) -> Self {
@@ -63,6 +74,14 @@ mod tests {
         assert!((origin.crow(Place::from_degrees(52.71, 6.5)) - 1111.95).abs() < 0.01);
         assert!((origin.crow(Place::from_degrees(52.7, 6.51)) - 673.83).abs() < 0.01);
         assert!(origin.crow(origin).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_place_lies_as_far_away_as_it_was_moved() {
+        let origin = Place::from_degrees(52.7, 6.5);
+        let moved = origin.moved(300.0, -400.0);
+        assert!(moved.lat_e6 > origin.lat_e6 && moved.lon_e6 < origin.lon_e6);
+        assert!((origin.crow(moved) - 500.0).abs() < 0.1);
     }
 
     #[test]

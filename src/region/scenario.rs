@@ -83,7 +83,8 @@ impl Scenario {
     ///
     /// That holds when the hours of all sites are the same, this one splits by fewer keys, and
     /// keeps apart aboard only what `part` keeps apart too, and has all of its shifts. Then this
-    /// scenario's search may start from `part`'s plan and ends no dearer.
+    /// scenario's search may start from `part`'s plan and ends no dearer, as long as nobody drops
+    /// out afterwards and no battery is shared by more shifts.
     pub fn contains(&self, part: &Self) -> bool {
         let offered = |id: &String| self.offers(id);
         let has_shifts =

@@ -1,6 +1,5 @@
 //! Plans one day of a region under its scenarios; travel times are worked out once.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -11,11 +10,9 @@ use crate::demand::{
 };
 use crate::network::{Network, Snap};
 use crate::plan::{PastWork, Plan, SearchNote};
-use crate::problem::{
-    Driven, PRICE_UNITS_PER_CENT, Price, RouteFacts, Solution, TravelMatrix, UNREACHABLE,
-};
-use crate::progress::{Progress, Silent};
-use crate::region::{Place, Region, Scenario};
+use crate::problem::{Driven, PRICE_UNITS_PER_CENT, Price, RouteFacts, Solution, TravelMatrix};
+use crate::progress::Progress;
+use crate::region::{Region, Scenario};
 use crate::scenario::DayRoute;
 use crate::scenario::dropout::drop_out;
 use crate::scenario::outcome::{Hours, Parts};
@@ -82,7 +79,9 @@ impl<'a> Planner<'a> {
             return Err(vec![Fault::of_file("trips.csv", message)]);
         }
         let mut earlier = budget_days(&day);
-        fetch_at_home(std::iter::once(&mut day).chain(&mut earlier).collect(), network);
+        for day in std::iter::once(&mut day).chain(&mut earlier) {
+            day.fetch_at_home(&network.drives(day.limited_walks(), day.region.max_snap));
+        }
         let snaps = snaps(&day, network)?;
         let table = network.matrix(&snaps, &snaps, progress);
         let travel = TravelMatrix::new(snaps.len(), &table.seconds, &table.meters);
@@ -197,16 +196,6 @@ fn start_of(pool: &PoolDemand, start: &[DayRoute]) -> Vec<Sequence> {
     start.iter().filter_map(|route| route.in_pool(pool)).collect()
 }
 
-/// Fetches at home whoever would walk and ride for longer than their own limit.
-fn fetch_at_home(days: Vec<&mut Day<'_>>, network: &Network) {
-    let Some(region) = days.first().map(|day| day.region) else { return };
-    let walks: BTreeSet<(Place, Place)> = days.iter().flat_map(|day| day.limited_walks()).collect();
-    let drives = drives(walks, region, network);
-    for day in days {
-        day.fetch_at_home(|way| drives.get(&way).map(|drive| drive.0));
-    }
-}
-
 /// Direct distances of the day's trips, and of those of earlier days that use up a budget.
 fn lengths(
     day: &Day<'_>,
@@ -223,38 +212,9 @@ fn lengths(
     }
     let before = earlier.iter().flat_map(|day| &day.trips).map(|trip| (trip.from, trip.to));
     let unknown = before.filter(|way| !lengths.contains_key(way)).collect();
-    let drives = drives(unknown, day.region, network);
+    let drives = network.drives(unknown, day.region.max_snap);
     lengths.extend(drives.into_iter().map(|(way, (_, length))| (way, length)));
     lengths
-}
-
-/// Time and distance of the fastest ways between some places; one that is not there is left out.
-fn drives(
-    ways: BTreeSet<(Place, Place)>,
-    region: &Region,
-    network: &Network,
-) -> BTreeMap<(Place, Place), (Seconds, Meters)> {
-    let snap = |place| network.snap(place).filter(|snap| snap.distance <= region.max_snap);
-    let mut targets: BTreeMap<Place, Vec<(Place, Snap)>> = BTreeMap::new();
-    for (from, to) in ways {
-        if let Some(end) = snap(to) {
-            targets.entry(from).or_default().push((to, end));
-        }
-    }
-    let mut drives = BTreeMap::new();
-    for (from, targets) in targets {
-        let Some(start) = snap(from) else { continue };
-        let ends: Vec<Snap> = targets.iter().map(|&(_, end)| end).collect();
-        let table = network.matrix(&[start], &ends, &Silent);
-        let lengths = table.seconds.iter().zip(&table.meters);
-        for (&(to, _), (&seconds, &meters)) in targets.iter().zip(lengths) {
-            if meters != UNREACHABLE {
-                let drive = (Seconds(i64::from(seconds)), Meters(i64::from(meters)));
-                drives.insert((from, to), drive);
-            }
-        }
-    }
-    drives
 }
 
 /// Snaps every place of a day to the roads; faults name what lies too far off.

@@ -67,7 +67,7 @@ pub struct TenderTrip {
 pub struct Client<'a> {
     /// The pseudonym in the workspace; never shown.
     pub(super) passenger: &'a str,
-    /// Where they board or alight; never shown.
+    /// Where they live, or else board or alight; never shown.
     pub(super) home: Place,
     /// What is known of them, as exact as it gets.
     pub(super) exact: Group,
@@ -94,7 +94,9 @@ pub(super) fn clients<'a>(region: &'a Region, network: &Network, week: Week) -> 
         region.sites.iter().map(|site| (site.id.as_str(), site)).collect();
     let mut clients: BTreeMap<(&str, Place, Group), Client<'a>> = BTreeMap::new();
     for (weekday, date) in Weekday::ALL.into_iter().zip(week.dates()) {
-        for trip in Day::new(region, date).trips {
+        let mut day = Day::new(region, date);
+        day.fetch_at_home(&network.drives(day.limited_walks(), region.max_snap));
+        for trip in day.trips {
             let (home, target) = ends(&trip);
             let kind = match &target {
                 Target::Site(id) => sites.get(id.as_str()).map(|site| site.kind),
@@ -139,7 +141,10 @@ fn ends(trip: &DayTrip<'_>) -> (Place, Target) {
         (_, End::Home) | (End::Site(_), End::Place(_)) => false,
         _ => trip.trip.direction == Direction::Out,
     };
-    if is_from { (trip.from, site(to)) } else { (trip.to, site(from)) }
+    let (own, place, other) = if is_from { (from, trip.from, to) } else { (to, trip.to, from) };
+    // Many may walk to one pickup point, and hide each other no less for it.
+    let home = if matches!(own, End::Home) { trip.home } else { place };
+    (home, site(other))
 }
 
 /// The four digits of the postcode where that is known, else the middle of a square.

@@ -13,9 +13,6 @@ use crate::units::Meters;
 /// The largest reach, in metres.
 const FARTHEST: f64 = 10_000.0;
 
-/// Metres in a millionth of a degree of latitude.
-const METERS_PER_E6: f64 = 0.111_195;
-
 /// The middle of the square of some four by three kilometres that a place lies in, or of the
 /// settlement that it belongs to: both are the same for whoever lives there.
 pub(super) fn square(network: &Network, place: Place) -> Place {
@@ -83,16 +80,11 @@ fn moved(home: Place, reach: Meters, secret: &Secret) -> Place {
             break;
         }
     }
-    let far = far.min(reach.0 as f64) / METERS_PER_E6;
-    let narrow = libm::cos(home.lat().to_radians()).max(1e-6);
-    let north = libm::round(far * libm::cos(angle)) as i32;
-    let east = libm::round(far * libm::sin(angle) / narrow) as i32;
+    let far = far.min(reach.0 as f64);
+    let moved = home.moved(far * libm::cos(angle), far * libm::sin(angle));
     // Four decimals: finer ones would only look exact.
     let coarse = |e6: i32| (e6 + 50).div_euclid(100) * 100;
-    Place {
-        lat_e6: coarse(home.lat_e6.saturating_add(north)),
-        lon_e6: coarse(home.lon_e6.saturating_add(east)),
-    }
+    Place { lat_e6: coarse(moved.lat_e6), lon_e6: coarse(moved.lon_e6) }
 }
 
 #[cfg(test)]

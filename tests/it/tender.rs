@@ -7,6 +7,11 @@ use std::path::Path;
 use assert_cmd::Command;
 use samenrit::generate::pbf::encode;
 use samenrit::generate::{Example, RoadFile, write_workspace};
+use samenrit::network::Network;
+use samenrit::progress::Silent;
+use samenrit::region::{PickupPoints, Region};
+use samenrit::tender::{Secret, Settings, tender};
+use samenrit::units::Meters;
 use tempfile::TempDir;
 
 use crate::base;
@@ -200,4 +205,30 @@ fn a_folder_with_something_else_is_not_replaced() {
         .code(2);
     assert!(folder.path().join("region.toml").is_file());
     Command::cargo_bin("samenrit").unwrap().args(["export", path]).assert().code(2);
+}
+
+/// Pupils who walk to one point of an area live where they live.
+#[test]
+fn who_walks_to_a_pickup_point_hides_others_as_at_home() {
+    let Example { mut region, roads, .. } = base::example_of_one_authority();
+    let file = tempfile::Builder::new().suffix(".osm.pbf").tempfile().unwrap();
+    fs::write(file.path(), encode(&roads)).unwrap();
+    let network = Network::read(file.path(), &Silent).unwrap();
+    let week = "2025-W47".parse().unwrap();
+    let settings = || Settings { week, k: 5, jitter: None, secret: Secret::new([1; 32]) };
+    region.flows.iter_mut().for_each(|flow| flow.pickup_points = None);
+    let groups = |region: &Region| {
+        let made = tender(region, &network, &settings());
+        (made.n_groups, made.small, made.smallest, made.rest)
+    };
+    let at_home = groups(&region);
+    let walking = PickupPoints {
+        max_walk: Meters(3000),
+        walk_factor_percent: 100,
+        walk_per_minute: Meters(75),
+    };
+    region.flows.iter_mut().for_each(|flow| flow.pickup_points = Some(walking));
+    let day = samenrit::demand::Day::new(&region, region.reference_date);
+    assert!(day.trips.iter().filter(|trip| trip.walk.is_some()).count() > 50);
+    assert_eq!(groups(&region), at_home);
 }

@@ -6,7 +6,6 @@ mod duplicates;
 mod far;
 mod hours;
 mod near_duplicates;
-mod numbers;
 mod other_hours;
 mod returns;
 mod weekends;
@@ -21,7 +20,6 @@ pub(super) const CHECKS: &[Check] = &[
     duplicates::check,
     bells::check,
     near_duplicates::check,
-    numbers::check,
     returns::check,
     weekends::check,
     other_hours::check,

@@ -28,12 +28,11 @@ fn of_entry(entry: &Entry, bells: &Bells) -> Vec<Finding> {
             days.entry((key, time, bell)).or_default().push(day);
         }
     }
-    let clock = |time: Seconds| format!("{:02}:{:02}", time.0 / 3600, time.0 / 60 % 60);
-    let finding = |((key, time, bell), days): (_, Vec<Weekday>)| {
+    let finding = |((key, time, bell), days): ((_, Seconds, Seconds), Vec<Weekday>)| {
         let name = Message::new("weekday-name").with("day", days[0] as i64 + 1);
         let message = Message { key, values: Vec::new() }
-            .with("time", clock(time))
-            .with("bell", clock(bell))
+            .with("time", time.clock())
+            .with("bell", bell.clock())
             .with("day", name)
             .with("more", days.len() - 1);
         Finding::new(Severity::Question, entry.spot, message)

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
+use crate::intake::citizens::tells_citizen_number;
 use crate::intake::entry::{Entry, Fixed, Ride};
 use crate::intake::kinds::Kind;
 use crate::intake::kinds::person::{self, Habits};
-use crate::intake::people::tells_citizen_number;
 use crate::intake::places::{self, Fields};
 use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
@@ -77,6 +77,9 @@ impl Kind for Bookings {
             && !row.has("flow")
         {
             known.flow.clone_into(&mut person.flow);
+        }
+        if let Some(known) = known {
+            person::compare_needs(row, &known.needs);
         }
         if known.is_none()
             && let Some(person) = &mut person

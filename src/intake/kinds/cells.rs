@@ -1,6 +1,6 @@
 //! Cells of the workspace's own tables, written the Dutch way, as the tables have them.
 
-use crate::intake::people::{holds_citizen_number, tells_citizen_number};
+use crate::intake::citizens::{holds_citizen_number, tells_citizen_number};
 use crate::intake::row::Row;
 use crate::intake::sheet::Cell;
 use crate::intake::value::{self, Read};
@@ -29,7 +29,7 @@ pub(super) fn id(_: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
     Ok(Read::plain(text))
 }
 
-/// The id of a passenger, which is never a citizen's number.
+/// The id of somebody or something of theirs, which is never a citizen's number.
 pub(super) fn pseudonym(row: &Row<'_>, cell: &Cell) -> Result<Read<String>, Message> {
     let text = cell.text();
     if tells_citizen_number(&text) {

@@ -145,7 +145,11 @@ fn stay(row: &Row<'_>, day: Weekday) -> Option<Stay> {
     let parts = [Part::Whole, Part::Morning, Part::Afternoon, Part::Out, Part::Back];
     let [whole, morning, afternoon, out, back] = parts.map(read);
     let mark = |seen: Option<Seen>| seen.map(|seen| seen.mark);
-    let marks = [mark(whole), mark(morning.or(out)), mark(afternoon.or(back))];
+    // One time below an afternoon is when it begins, if the day does; below the way back it ends.
+    let lone = mark(afternoon).filter(|half| half.to.is_none()).and_then(|half| half.from);
+    let begins = lone.filter(|_| whole.or(morning).is_none());
+    let of_afternoon = mark(afternoon).map(|half| Mark { from: half.to.and(half.from), ..half });
+    let marks = [mark(whole), mark(morning.or(out)), of_afternoon.or(mark(back))];
     let joined = pupils::joined(row, day, marks)?;
     let halves = [whole, morning, afternoon].into_iter().flatten();
     let told = whole.and_then(|seen| seen.way);
@@ -153,7 +157,7 @@ fn stay(row: &Row<'_>, day: Weekday) -> Option<Stay> {
     let of_whole = whole.is_some_and(|seen| seen.mark.morning);
     let to_whole = whole.is_some_and(|seen| seen.mark.afternoon);
     let (goes, returns) = (told == Some(Direction::Out), told == Some(Direction::Back));
-    let stay = Stay { from: joined.from, to: joined.to, ..Stay::WHOLE };
+    let stay = Stay { from: joined.from.or(begins), to: joined.to, ..Stay::WHOLE };
     Some(if is_there {
         let halves = (of_whole || morning.is_some(), to_whole || afternoon.is_some());
         Stay { halves, ..stay }

@@ -1,7 +1,10 @@
 //! Reads the person of a row: what all lists of people have in common.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
+use crate::intake::citizens::tells_citizen_number;
 use crate::intake::entry::Person;
 use crate::intake::kinds::{cells, second_home};
 use crate::intake::places;
@@ -81,6 +84,7 @@ pub(super) fn who(row: &Row<'_>, habits: &Habits) -> Option<Person> {
     };
     Some(Person {
         prefix: habits.prefix,
+        is_citizens: tells_citizen_number(&number),
         number,
         name,
         address: places::OWN.written(row),
@@ -197,6 +201,18 @@ pub(super) fn needs(row: &Row<'_>, are_children: bool) -> Option<Vec<String>> {
         }
         once
     })
+}
+
+/// Asks about needs of which the workspace does not know that somebody has them: one booking
+/// changes nobody's needs.
+pub(super) fn compare_needs(row: &Row<'_>, known: &BTreeSet<String>) {
+    let fields = ["needs"].iter().chain(NEED_COLUMNS);
+    let Some(field) = fields.copied().find(|field| row.has(field)) else { return };
+    let plain = [true, false].map(|are_children| row.desk.plain_need(are_children));
+    let is_new = |need: &String| !known.contains(need) && !plain.contains(&Some(need.clone()));
+    if needs(row, false).is_some_and(|needs| needs.iter().any(is_new)) {
+        row.question(field, Message::new("intake-needs-differ"));
+    }
 }
 
 /// Does a need give its bearer a place of their own, so that they need no seat besides?

@@ -87,7 +87,7 @@ pub(super) const PASSENGERS: Table = Table {
         needed(&["flow"], "flow", |row, cell| row.desk.flow(&cell.text()).map(Read::plain)),
         optional(&["pc4"], "pc4", cells::number),
         optional(&["max_ride_minutes"], "max_ride_minutes", cells::number),
-        optional(&["household"], "household", cells::id),
+        optional(&["household"], "household", cells::pseudonym),
     ],
     has_place: true,
 };
@@ -131,7 +131,7 @@ pub(super) const TRIPS: Table = Table {
     fields: &[],
     signature: &[&["passenger"], &["from"], &["to"], &["direction"], &["depart", "arrive"]],
     targets: &[
-        needed(&["id"], "id", cells::id),
+        needed(&["id"], "id", cells::pseudonym),
         needed(&["passenger"], "passenger", cells::passenger),
         optional(&["flow"], "flow", |row, cell| row.desk.flow(&cell.text()).map(Read::plain)),
         needed(&["from"], "from", cells::end),
@@ -144,7 +144,7 @@ pub(super) const TRIPS: Table = Table {
         optional(&["depart"], "depart", cells::time),
         optional(&["arrive"], "arrive", cells::time),
         needed(&["direction"], "direction", cells::direction),
-        optional(&["link"], "link", cells::id),
+        optional(&["link"], "link", cells::pseudonym),
         optional(&["booked_at"], "booked_at", |_, cell| bookings::moment(cell)),
         optional(&["priority"], "priority", cells::priority),
     ],

@@ -113,6 +113,8 @@ pub enum Warning {
     Trips,
     /// A wider plan costs more than one it contains, so its search was too short.
     ShortSearch,
+    /// A step costs more than it yields, and volunteers dropped out.
+    DropOuts,
 }
 
 /// Several plans side by side.
@@ -156,7 +158,9 @@ pub fn compare(entries: &[Entry]) -> Option<Comparison> {
     let steps = steps(entries, &measured, spread);
     let mut warnings = warnings(entries, &measured);
     if steps.iter().any(|step| step.saves < Cents::ZERO) {
-        warnings.push(Warning::ShortSearch);
+        // Only before anybody drops out a wider plan is never dearer.
+        let has_dropped = entries.iter().any(|entry| !entry.plan.dropped.is_empty());
+        warnings.push(if has_dropped { Warning::DropOuts } else { Warning::ShortSearch });
     }
     Some(Comparison {
         region: first.plan.region.clone(),

@@ -326,6 +326,7 @@ fn warning_key(warning: Warning) -> &'static str {
         Warning::Outside => "report-warning-outside",
         Warning::Trips => "report-warning-trips",
         Warning::ShortSearch => "report-warning-short-search",
+        Warning::DropOuts => "report-warning-drop-outs",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Two small plans side by side, reckoned by hand and read by people.
 
 use crate::plan::VisitKind::{Delivery, Pickup};
-use crate::plan::{Outcome, Plan, example};
+use crate::plan::{DroppedDriver, Outcome, Plan, example};
 use crate::problem::Reason;
 use crate::region::PoolKey::{Authority, Flow};
 use crate::region::{FleetChoice, Region};
@@ -98,8 +98,17 @@ fn seeds_of_one_scenario_say_what_is_no_difference() {
 fn a_wider_plan_that_costs_more_was_searched_too_briefly() {
     let mut wide = combined();
     wide.routes[0].cost.vehicle += Cents(1_000_000);
-    let comparison = comparison(&[separate(), wide], &region());
-    assert!(comparison.warnings.contains(&Warning::ShortSearch));
+    let shown = comparison(&[separate(), wide.clone()], &region());
+    assert!(shown.warnings.contains(&Warning::ShortSearch));
+    // Or somebody stayed away afterwards.
+    wide.dropped.push(DroppedDriver {
+        vehicle: wide.routes[0].vehicle.clone(),
+        home: "home-01".into(),
+        trips: Vec::new(),
+    });
+    let shown = comparison(&[separate(), wide], &region());
+    assert!(shown.warnings.contains(&Warning::DropOuts));
+    assert!(!shown.warnings.contains(&Warning::ShortSearch));
 }
 
 #[test]
