@@ -25,6 +25,7 @@ pub mod import;
 pub mod solve;
 pub mod workspace;
 
+pub mod benchmark;
 pub mod intake;
 pub mod inventory;
 pub mod tender;

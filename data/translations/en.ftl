@@ -1446,3 +1446,40 @@ tender-readme =
 
     What this does not promise
     That enough people look alike makes it hard to recognize somebody, not impossible. Whoever knows already when somebody travels can recognize them by days and times: of { $singular } of the { $clients } clients the week is unique within their group. Where everybody in a group is in the same situation, that is known of all of them. So give these files to candidates only, under secrecy, and have them destroyed after the award. Whoever wins gets the passengers' data another way: the route sheets.
+
+# bench: instances of the literature
+
+benchmark-unknown-format = this file does not begin like a known kind of instance ({ $known })
+    .advice = name the kind with --format
+benchmark-no-figure = this is no figure of at most { $largest }
+    .advice = fetch the file from its source again
+benchmark-short-line = a line of { $found } figures where { $wanted } were expected
+    .advice = fetch the file from its source again
+benchmark-half-pair = node { $node } is not one end of one pickup and one delivery of as much
+    .advice = every pickup names its delivery and the other way round, with the same amount
+benchmark-no-pair = node { $node } is no pickup and no delivery
+    .advice = every pickup names its delivery and the other way round, with the same amount
+benchmark-too-few = an instance has a depot, a pickup and a delivery at least
+    .advice = fetch the file from its source again
+benchmark-too-many = an instance has { $most } nodes at most
+    .advice = take a smaller instance
+benchmark-matrix = the matrix has { $found } rows where { $wanted } were expected
+    .advice = fetch the file from its source again
+benchmark-best-known = no table of best known plans: { $error }
+    .advice = the columns are instance, vehicles and cost
+benchmark-table = no table that samenrit bench wrote: { $error }
+    .advice = name another table or take this one away
+benchmark-broken = the plan for { $instance } breaks a rule ({ $rule }) and was not kept
+benchmark-skipped = { $path } is no instance and was skipped
+bench-title = Benchmark
+bench-instance = Instance
+bench-vehicles = Vehicles
+bench-best-vehicles = Best known
+bench-cost = Cost
+bench-best-cost = Best known
+bench-gap = Gap (%)
+bench-unserved = Unserved
+bench-seconds = Seconds
+bench-cpu = Processor (s)
+bench-iterations = Iterations
+bench-together = { $instances } instances: { $vehicles } vehicles (best known { $bestvehicles }), { $atbest } with as few vehicles as known; cost { $gap }% above the best on average over { $compared } with as many, { $optimal } equal to the best. Sum of costs { $cost } (best { $bestcost }); vehicles × 10,000 + cost { $weighed }% above the best. { $incomplete } incomplete.

@@ -1446,3 +1446,40 @@ tender-readme =
 
     Wat dit niet belooft
     Dat genoeg mensen op elkaar lijken maakt het moeilijk iemand te herkennen, niet onmogelijk. Wie al weet wanneer iemand reist kan die persoon aan dagen en tijden herkennen: van { $singular } van de { $clients } cliënten is de week binnen hun groep uniek. Zit in een groep iedereen in dezelfde situatie, dan is dat van iedereen in die groep bekend. Geef deze bestanden daarom alleen aan gegadigden, onder geheimhouding, en laat ze na de gunning vernietigen. Wie de opdracht krijgt, krijgt de gegevens van de reizigers langs een andere weg: de routelijsten.
+
+# bench: instanties uit de literatuur
+
+benchmark-unknown-format = dit bestand begint niet als een bekende soort instantie ({ $known })
+    .advice = noem de soort met --format
+benchmark-no-figure = dit is geen getal van hoogstens { $largest }
+    .advice = haal het bestand opnieuw bij zijn bron
+benchmark-short-line = een regel van { $found } getallen, verwacht werden er { $wanted }
+    .advice = haal het bestand opnieuw bij zijn bron
+benchmark-half-pair = knoop { $node } hoort niet bij precies één ophalen en één afzetten van evenveel
+    .advice = elk ophalen noemt zijn afzetten en andersom, met dezelfde hoeveelheid
+benchmark-no-pair = knoop { $node } is geen ophalen en geen afzetten
+    .advice = elk ophalen noemt zijn afzetten en andersom, met dezelfde hoeveelheid
+benchmark-too-few = een instantie heeft ten minste een depot, een ophalen en een afzetten
+    .advice = haal het bestand opnieuw bij zijn bron
+benchmark-too-many = een instantie heeft hoogstens { $most } knopen
+    .advice = neem een kleinere instantie
+benchmark-matrix = de matrix heeft { $found } rijen, verwacht werden er { $wanted }
+    .advice = haal het bestand opnieuw bij zijn bron
+benchmark-best-known = geen tabel van beste plannen: { $error }
+    .advice = de kolommen zijn instance, vehicles en cost
+benchmark-table = geen tabel die samenrit bench schreef: { $error }
+    .advice = noem een andere tabel of haal deze weg
+benchmark-broken = het plan voor { $instance } breekt een regel ({ $rule }) en is niet bewaard
+benchmark-skipped = { $path } is geen instantie en is overgeslagen
+bench-title = Benchmark
+bench-instance = Instantie
+bench-vehicles = Voertuigen
+bench-best-vehicles = Beste bekend
+bench-cost = Kosten
+bench-best-cost = Beste bekend
+bench-gap = Verschil (%)
+bench-unserved = Niet bediend
+bench-seconds = Seconden
+bench-cpu = Processor (s)
+bench-iterations = Iteraties
+bench-together = { $instances } instanties: { $vehicles } voertuigen (beste bekend { $bestvehicles }), { $atbest } met zo weinig voertuigen als bekend; kosten gemiddeld { $gap }% boven de beste over { $compared } met evenveel, { $optimal } gelijk aan de beste. Som van kosten { $cost } (beste { $bestcost }); voertuigen × 10.000 + kosten { $weighed }% boven de beste. { $incomplete } onvolledig.

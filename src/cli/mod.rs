@@ -2,6 +2,7 @@
 
 mod bar;
 mod batch;
+mod bench;
 mod check;
 mod compare;
 mod demo;
@@ -73,6 +74,7 @@ enum Command {
     /// Write a route sheet for every shift
     Sheets(sheets::Args),
     Batch(batch::Args),
+    Bench(bench::Args),
     /// Prepare roads; print driving times and routes
     Roads(roads::Args),
 }
@@ -99,6 +101,7 @@ pub fn run(cli: Cli) -> u8 {
         Command::Price(args) => price::run(&args, &session),
         Command::Sheets(args) => sheets::run(&args, &session),
         Command::Batch(args) => batch::run(&args, &session),
+        Command::Bench(args) => bench::run(&args, &session),
         Command::Roads(args) => roads::run(&args, &session),
     };
     match outcome {

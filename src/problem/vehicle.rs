@@ -75,6 +75,11 @@ impl Vehicle {
         self.fixed + paid * self.per_tick + distance * self.per_distance
     }
 
+    /// From the earliest departure to the latest return.
+    pub fn shift_length(&self) -> Time {
+        self.shift.latest - self.shift.earliest
+    }
+
     /// Do pauses or a battery have to be looked at beside the times?
     pub fn has_duty(&self) -> bool {
         self.work.is_some() || self.battery.is_some()

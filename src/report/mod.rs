@@ -2,6 +2,7 @@
 //!
 //! Only the sheets know identities; they are handed in and appear nowhere else.
 
+pub mod bench;
 pub mod bills;
 pub mod comparison;
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! backward slack, a lower bound on the price, and the exact timetable only for what is left.
 
 use crate::problem::{
-    Distance, Driven, Load, Price, Problem, RequestId, Skills, StopId, Time, Vehicle, VehicleId,
+    Distance, Driven, Load, Price, Problem, Request, RequestId, Skills, StopId, Time, Vehicle, VehicleId,
 };
 use crate::schedule::company::Company;
 use crate::schedule::tour::{leg, soft_price, stop_node, strangeness};
@@ -60,6 +60,7 @@ pub fn best_insertion(
         pickup: stop_node(problem, request.pickup()),
         delivery: stop_node(problem, request.delivery()),
         company: Company::of(problem, &tour.nodes, request),
+        is_timeless: is_timeless(tour, own, rules),
         bound,
         best: None,
     };
@@ -95,6 +96,21 @@ pub fn best_insertion(
     scan.best
 }
 
+/// Does the price follow from the distance alone, and whether there are times from the slack? Then
+/// no timetable is needed.
+fn is_timeless(tour: &Tour, own: &Vehicle, rules: &Request) -> bool {
+    let shift = own.shift_length();
+    let names_nobody = rules.not_with.is_empty() && rules.together.is_empty();
+    own.per_tick == 0
+        && !own.has_duty()
+        && own.max_duration >= shift
+        && rules.max_ride >= shift
+        && rules.soft_ride.is_none()
+        && rules.usual.is_none()
+        && names_nobody
+        && !(tour.is_limited || tour.is_soft || tour.has_usual || tour.has_company)
+}
+
 /// The tour with the pickup in, walked forward to where the delivery may come.
 #[derive(Clone, Copy)]
 struct Walk {
@@ -117,6 +133,8 @@ struct Scan<'a> {
     delivery: Node,
     /// Those in the tour whom the request names.
     company: Company,
+    /// See [`is_timeless`].
+    is_timeless: bool,
     bound: Price,
     best: Option<Insertion>,
 }
@@ -189,12 +207,16 @@ impl Scan<'_> {
         let kind = &self.problem.vehicles[vehicle.index()];
         let loaded = if kind.empty_is_free { self.loaded(after_pickup, after_delivery) } else { 0 };
         let driven = Driven { distance: self.tour.driven.distance + detour.1, loaded };
-        if self.least_price(kind, detour.0, driven) >= self.bound {
+        let least = self.least_price(kind, detour.0, driven);
+        if least >= self.bound {
             return;
         }
-        let Some(price) = self.exact(after_pickup, after_delivery, vehicle, driven, table) else {
-            return;
+        let price = if self.is_timeless && vehicle == self.tour.vehicle {
+            Some(least)
+        } else {
+            self.exact(after_pickup, after_delivery, vehicle, driven, table)
         };
+        let Some(price) = price else { return };
         if price < self.bound {
             self.bound = price;
             self.best = Some(Insertion { vehicle, after_pickup, after_delivery, price });

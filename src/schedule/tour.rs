@@ -48,6 +48,8 @@ pub struct Tour {
     pub peak: Load,
     /// What any of its requests requires of the vehicle.
     pub requires: Skills,
+    /// Is there a request whose longest ride is shorter than the shift?
+    pub is_limited: bool,
     /// Is there a request that may exceed a softer ride at a price?
     pub is_soft: bool,
     /// What its rides above their softer limits weigh.
@@ -75,6 +77,7 @@ impl Tour {
             driven: Driven::default(),
             peak: Load::NONE,
             requires: 0,
+            is_limited: false,
             is_soft: false,
             soft: 0,
             has_usual: false,
@@ -216,7 +219,8 @@ impl Tour {
     fn follow(&mut self, problem: &Problem) {
         let last = self.nodes.len() - 1;
         (self.busy, self.driven, self.peak) = (0, Driven::default(), Load::NONE);
-        (self.requires, self.is_soft) = (0, false);
+        (self.requires, self.is_soft, self.is_limited) = (0, false, false);
+        let shift = problem.vehicles[self.vehicle.index()].shift_length();
         (self.has_usual, self.has_company) = (false, false);
         let mut load = Load::NONE;
         let mut of_class = [0_i32; 64];
@@ -234,6 +238,7 @@ impl Tour {
                     load = load.plus(&request.load);
                     self.peak = self.peak.most(&load);
                     self.requires |= request.requires;
+                    self.is_limited |= request.max_ride < shift;
                     self.is_soft |= request.soft_ride.is_some();
                     self.has_usual |= request.usual.is_some();
                     self.has_company |=

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use cpu_time::ProcessTime;
 use serde::{Deserialize, Serialize};
 
 use crate::units::apportion;
@@ -23,8 +24,10 @@ pub struct Round {
 pub enum Limit {
     /// So many iterations, summed over all sub-tasks.
     Iterations(u64),
-    /// So much time, counted from the first round.
+    /// So much time by the clock.
     Time(Duration),
+    /// So much processor time of all threads together.
+    CpuTime(Duration),
     /// The rounds of an earlier search.
     Rounds(Vec<Round>),
 }
@@ -37,7 +40,7 @@ pub struct Budget<'a> {
     /// Iterations of the first round under a time limit, when no speed is known yet.
     first: u64,
     stop: &'a AtomicBool,
-    begun: Option<Instant>,
+    begun: Option<(Instant, ProcessTime)>,
     done: Vec<Round>,
 }
 
@@ -78,7 +81,7 @@ impl<'a> Budget<'a> {
         let round = match &self.limit {
             Limit::Rounds(rounds) => rounds.get(index).copied(),
             Limit::Iterations(total) => counted(*total, index, self.n_rounds),
-            Limit::Time(limit) => {
+            Limit::Time(limit) | Limit::CpuTime(limit) => {
                 let limit = *limit;
                 self.timed(limit)
             }
@@ -87,10 +90,17 @@ impl<'a> Budget<'a> {
         Some(round)
     }
 
-    #[expect(clippy::disallowed_methods, reason = "a time budget has to read the clock")]
+    /// Starts the clock, before whatever a search does ahead of its first round.
+    pub fn begin(&mut self) {
+        self.begun.get_or_insert_with(now);
+    }
+
     fn timed(&mut self, limit: Duration) -> Option<Round> {
-        let begun = *self.begun.get_or_insert_with(Instant::now);
-        let spent = begun.elapsed();
+        let (clock, processor) = *self.begun.get_or_insert_with(now);
+        let spent = match self.limit {
+            Limit::CpuTime(_) => processor.elapsed(),
+            _ => clock.elapsed(),
+        };
         if spent >= limit {
             return None;
         }
@@ -107,6 +117,11 @@ impl<'a> Budget<'a> {
         let to = (spent.as_secs_f64() + length) / limit.as_secs_f64();
         Some(Round { iterations, from_ppm: ppm(from), to_ppm: ppm(to) })
     }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a time budget has to read the clock")]
+fn now() -> (Instant, ProcessTime) {
+    (Instant::now(), ProcessTime::now())
 }
 
 /// The round at `index` of `n_rounds` that share `total` iterations.

@@ -58,6 +58,7 @@ pub fn solve(
     config: &Config,
     progress: &dyn Progress,
 ) -> Answer {
+    budget.begin();
     let grounds: Vec<Ground<'_>> =
         jobs.par_iter().map(|job| Ground::new(job.problem, config)).collect();
     let mut pools: Vec<Pool<'_>> = grounds

@@ -10,7 +10,7 @@ const LAYERS: &[&[&str]] = &[
     &["network"],
     &["transit", "schedule", "plan"],
     &["solve", "demand", "import", "cost", "allocation", "generate", "workspace"],
-    &["intake", "inventory", "tender", "verify"],
+    &["benchmark", "intake", "inventory", "tender", "verify"],
     &["report", "scenario"],
     &["batch"],
     &["cli"],

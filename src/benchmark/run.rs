@@ -1,0 +1,65 @@
+//! One instance from its problem to a measured plan.
+
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
+
+use cpu_time::ProcessTime;
+
+use crate::benchmark::{Broken, Instance, Objective, Row, measure, routes_of, to_problem};
+use crate::progress::Progress;
+use crate::solve::{Budget, Config, Job, Limit, solve};
+
+/// How an instance is searched.
+#[derive(Clone, Debug)]
+pub struct Effort {
+    /// What plans are compared by.
+    pub objective: Objective,
+    /// The seed of the search.
+    pub seed: u64,
+    /// How long to search.
+    pub limit: Limit,
+}
+
+/// A plan for an instance, as node numbers, and its line in a table.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The routes, the depot left out.
+    pub routes: Vec<Vec<usize>>,
+    /// What they amount to.
+    pub row: Row,
+}
+
+/// Searches an instance. A plan that breaks a rule of it is a mistake of the program.
+#[expect(clippy::disallowed_methods, reason = "a benchmark says how long it took")]
+pub fn run(
+    instance: &Instance,
+    effort: &Effort,
+    stop: &AtomicBool,
+    progress: &dyn Progress,
+) -> Result<Found, Broken> {
+    let (clock, processor) = (Instant::now(), ProcessTime::now());
+    let problem = to_problem(instance, effort.objective);
+    let config = Config::default();
+    let n = problem.requests.len();
+    let mut budget = Budget::new(effort.limit.clone(), config.rounds, n, stop);
+    let job = Job { problem: &problem, start: Vec::new() };
+    let answer = solve(&[job], effort.seed, &mut budget, &config, progress);
+    let solution = &answer.solutions[0];
+    let routes = routes_of(instance, solution);
+    let unserved: Vec<usize> = solution.unserved.iter().map(|u| u.request.index()).collect();
+    let measured = measure(instance, &routes, &unserved)?;
+    let row = Row {
+        instance: instance.name.clone(),
+        vehicles: measured.vehicles,
+        cost: measured.cost,
+        best_vehicles: None,
+        best_cost: None,
+        gap_percent: None,
+        seconds: clock.elapsed().as_secs_f64(),
+        cpu_seconds: processor.elapsed().as_secs_f64(),
+        iterations: budget.iterations(),
+        unserved: unserved.len(),
+        run: String::new(),
+    };
+    Ok(Found { routes, row })
+}
