@@ -1450,36 +1450,77 @@ tender-readme =
 # bench: instances of the literature
 
 benchmark-unknown-format = this file does not begin like a known kind of instance ({ $known })
-    .advice = name the kind with --format
-benchmark-no-figure = this is no figure of at most { $largest }
-    .advice = fetch the file from its source again
-benchmark-short-line = a line of { $found } figures where { $wanted } were expected
-    .advice = fetch the file from its source again
-benchmark-half-pair = node { $node } is not one end of one pickup and one delivery of as much
-    .advice = every pickup names its delivery and the other way round, with the same amount
+    .advice = Name the kind with --format.
+benchmark-no-figure = { $kind ->
+        [span] a number from 0 to { $largest } was expected
+        [amount] a whole number of at most { $largest } was expected
+        [count] a whole number from 0 to { $largest } was expected
+       *[number] a number of at most { $largest } was expected
+    }
+    .advice = Fetch the file from its source again.
+benchmark-line = a line of { $found } figures where { $wanted } were expected
+    .advice = Fetch the file from its source again.
+benchmark-order = nodes are numbered from 0 up; { $wanted } was expected
+    .advice = Put the lines in the order of their numbers.
+benchmark-depot = nothing is taken up or served at the depot, which comes first
+    .advice = Fetch the file from its source again.
+benchmark-window = the window ends before it begins
+    .advice = Fetch the file from its source again.
+benchmark-half-pair = node { $node } and its other end do not name each other with as much on as off
+    .advice = Every pickup names its delivery and the other way round, with the same amount.
 benchmark-no-pair = node { $node } is no pickup and no delivery
-    .advice = every pickup names its delivery and the other way round, with the same amount
-benchmark-too-few = an instance has a depot, a pickup and a delivery at least
-    .advice = fetch the file from its source again
-benchmark-too-many = an instance has { $most } nodes at most
-    .advice = take a smaller instance
+    .advice = Every pickup names its delivery and the other way round, with the same amount.
+benchmark-pairs = node { $node } belongs to several requests, or it is the depot
+    .advice = Every stop belongs to one request, the depot to none.
+benchmark-count = { $wanted } nodes or requests were announced, { $found } nodes follow
+    .advice = Fetch the file from its source again.
+benchmark-no-line = the line { $key } is missing
+    .advice = Fetch the file from its source again.
+benchmark-too-few = an instance has at least a depot, a pickup and a delivery
+    .advice = Fetch the file from its source again.
+benchmark-too-many = an instance has at most { $most } nodes
+    .advice = Take a smaller instance.
 benchmark-matrix = the matrix has { $found } rows where { $wanted } were expected
-    .advice = fetch the file from its source again
-benchmark-best-known = no table of best known plans: { $error }
-    .advice = the columns are instance, vehicles and cost
-benchmark-table = no table that samenrit bench wrote: { $error }
-    .advice = name another table or take this one away
-benchmark-broken = the plan for { $instance } breaks a rule ({ $rule }) and was not kept
+    .advice = Fetch the file from its source again.
+benchmark-cell = a number was expected
+    .advice = docs/bench.md describes the columns.
+benchmark-cost = a cost above 0 was expected
+    .advice = docs/bench.md describes the columns.
+benchmark-whole-cell = a whole number from 0 was expected
+    .advice = docs/bench.md describes the columns.
+benchmark-twice = this instance is there twice
+    .advice = Take one of the two away.
+benchmark-unknown-name = no file in this folder has this name
+    .advice = Give names of files without .txt, as in --only lc101,lr205.
+benchmark-no-instances = no instance in this folder or its subfolders
+    .advice = Instances are files that end in .txt; docs/bench.md describes them.
+benchmark-broken = the plan for { $instance } was not kept, because { $rule ->
+        [visits] not every stop is visited once
+        [order] a delivery comes without its pickup before it
+        [capacity] more is aboard than fits
+        [fleet] it has more routes than there are vehicles
+       *[times] no times keep its windows, rides and durations
+    }
+    .advice = This is a fault of the program; please report it with the command and the instance.
 benchmark-skipped = { $path } is no instance and was skipped
+bench-time = --time and --cpu-time take a number of seconds above zero, up to a month
 bench-title = Benchmark
 bench-instance = Instance
 bench-vehicles = Vehicles
-bench-best-vehicles = Best known
+bench-best-known = Best known
 bench-cost = Cost
-bench-best-cost = Best known
-bench-gap = Gap (%)
-bench-unserved = Unserved
+bench-gap = Gap in %
+bench-unserved = Not served
 bench-seconds = Seconds
 bench-cpu = Processor (s)
 bench-iterations = Iterations
-bench-together = { $instances } instances: { $vehicles } vehicles (best known { $bestvehicles }), { $atbest } with as few vehicles as known; cost { $gap }% above the best on average over { $compared } with as many, { $optimal } equal to the best. Sum of costs { $cost } (best { $bestcost }); vehicles × 10,000 + cost { $weighed }% above the best. { $incomplete } incomplete.
+bench-average = Average
+bench-known = { $instances } instances; a best known plan was given for { $known }.
+bench-incomplete = { $count ->
+        [one] 1 plan leaves
+       *[other] { $count } plans leave
+    } requests out: sums are not comparable.
+bench-fleet = Vehicles: { $vehicles }, best known { $best }; { $fewest } of { $of } plans have as few as known, or fewer.
+bench-gaps = Cost: { $gap }% above the best known on average, over the { $compared } plans that compare (all served, as many vehicles); { $best } of them equal it (gap below 0.01%).
+bench-sums = Sum of costs: { $cost }, best known { $best } ({ $above }% above).
+bench-sums-weighed = Sum of costs: { $cost }, best known { $best }. Vehicles × 10,000 + cost: { $above }% above the best known.

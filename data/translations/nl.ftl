@@ -1450,36 +1450,77 @@ tender-readme =
 # bench: instanties uit de literatuur
 
 benchmark-unknown-format = dit bestand begint niet als een bekende soort instantie ({ $known })
-    .advice = noem de soort met --format
-benchmark-no-figure = dit is geen getal van hoogstens { $largest }
-    .advice = haal het bestand opnieuw bij zijn bron
-benchmark-short-line = een regel van { $found } getallen, verwacht werden er { $wanted }
-    .advice = haal het bestand opnieuw bij zijn bron
-benchmark-half-pair = knoop { $node } hoort niet bij precies één ophalen en één afzetten van evenveel
-    .advice = elk ophalen noemt zijn afzetten en andersom, met dezelfde hoeveelheid
-benchmark-no-pair = knoop { $node } is geen ophalen en geen afzetten
-    .advice = elk ophalen noemt zijn afzetten en andersom, met dezelfde hoeveelheid
-benchmark-too-few = een instantie heeft ten minste een depot, een ophalen en een afzetten
-    .advice = haal het bestand opnieuw bij zijn bron
-benchmark-too-many = een instantie heeft hoogstens { $most } knopen
-    .advice = neem een kleinere instantie
-benchmark-matrix = de matrix heeft { $found } rijen, verwacht werden er { $wanted }
-    .advice = haal het bestand opnieuw bij zijn bron
-benchmark-best-known = geen tabel van beste plannen: { $error }
-    .advice = de kolommen zijn instance, vehicles en cost
-benchmark-table = geen tabel die samenrit bench schreef: { $error }
-    .advice = noem een andere tabel of haal deze weg
-benchmark-broken = het plan voor { $instance } breekt een regel ({ $rule }) en is niet bewaard
+    .advice = Noem de soort met --format.
+benchmark-no-figure = { $kind ->
+        [span] hier hoort een getal van 0 tot en met { $largest }
+        [amount] hier hoort een heel getal van hoogstens { $largest }
+        [count] hier hoort een heel getal van 0 tot en met { $largest }
+       *[number] hier hoort een getal van hoogstens { $largest }
+    }
+    .advice = Haal het bestand opnieuw bij zijn bron.
+benchmark-line = een regel van { $found } getallen; het moeten er { $wanted } zijn
+    .advice = Haal het bestand opnieuw bij zijn bron.
+benchmark-order = punten zijn genummerd vanaf 0; hier hoort { $wanted }
+    .advice = Zet de regels op volgorde van hun nummer.
+benchmark-depot = bij de standplaats, die vooraan staat, wordt niets geladen of bediend
+    .advice = Haal het bestand opnieuw bij zijn bron.
+benchmark-window = het tijdvenster eindigt voordat het begint
+    .advice = Haal het bestand opnieuw bij zijn bron.
+benchmark-half-pair = punt { $node } en zijn andere eind noemen elkaar niet met evenveel erin als eruit
+    .advice = Elk ophalen noemt zijn afzetten en andersom, met dezelfde hoeveelheid.
+benchmark-no-pair = punt { $node } is geen ophalen en geen afzetten
+    .advice = Elk ophalen noemt zijn afzetten en andersom, met dezelfde hoeveelheid.
+benchmark-pairs = punt { $node } hoort bij meer dan één verzoek, of het is de standplaats
+    .advice = Elke stop hoort bij één verzoek, de standplaats bij geen.
+benchmark-count = { $wanted } punten of verzoeken zijn aangekondigd, er volgen { $found } punten
+    .advice = Haal het bestand opnieuw bij zijn bron.
+benchmark-no-line = de regel { $key } ontbreekt
+    .advice = Haal het bestand opnieuw bij zijn bron.
+benchmark-too-few = een instantie heeft ten minste een standplaats, een ophalen en een afzetten
+    .advice = Haal het bestand opnieuw bij zijn bron.
+benchmark-too-many = een instantie heeft hoogstens { $most } punten
+    .advice = Neem een kleinere instantie.
+benchmark-matrix = de matrix heeft { $found } rijen; het moeten er { $wanted } zijn
+    .advice = Haal het bestand opnieuw bij zijn bron.
+benchmark-cell = hier hoort een getal
+    .advice = In docs/bench.md staat wat in welke kolom hoort.
+benchmark-cost = hier horen kosten boven 0
+    .advice = In docs/bench.md staat wat in welke kolom hoort.
+benchmark-whole-cell = hier hoort een heel getal vanaf 0
+    .advice = In docs/bench.md staat wat in welke kolom hoort.
+benchmark-twice = deze instantie is er twee keer
+    .advice = Haal een van de twee weg.
+benchmark-unknown-name = geen bestand in deze map heet zo
+    .advice = Geef namen van bestanden zonder .txt, zoals in --only lc101,lr205.
+benchmark-no-instances = geen instantie in deze map of haar submappen
+    .advice = Instanties zijn bestanden die eindigen op .txt; docs/bench.md beschrijft ze.
+benchmark-broken = het plan voor { $instance } is niet bewaard, want { $rule ->
+        [visits] niet elke stop wordt één keer bezocht
+        [order] een afzetten komt zonder dat het ophalen ervoor komt
+        [capacity] er is meer aan boord dan past
+        [fleet] het heeft meer routes dan er voertuigen zijn
+       *[times] geen tijden voldoen aan de vensters, ritduren en routeduren
+    }
+    .advice = Dit is een fout van het programma; meld haar met de opdracht en de instantie.
 benchmark-skipped = { $path } is geen instantie en is overgeslagen
+bench-time = --time en --cpu-time zijn een aantal seconden boven nul, hoogstens een maand
 bench-title = Benchmark
 bench-instance = Instantie
 bench-vehicles = Voertuigen
-bench-best-vehicles = Beste bekend
+bench-best-known = Beste bekend
 bench-cost = Kosten
-bench-best-cost = Beste bekend
-bench-gap = Verschil (%)
+bench-gap = Verschil in %
 bench-unserved = Niet bediend
 bench-seconds = Seconden
 bench-cpu = Processor (s)
 bench-iterations = Iteraties
-bench-together = { $instances } instanties: { $vehicles } voertuigen (beste bekend { $bestvehicles }), { $atbest } met zo weinig voertuigen als bekend; kosten gemiddeld { $gap }% boven de beste over { $compared } met evenveel, { $optimal } gelijk aan de beste. Som van kosten { $cost } (beste { $bestcost }); voertuigen × 10.000 + kosten { $weighed }% boven de beste. { $incomplete } onvolledig.
+bench-average = Gemiddeld
+bench-known = { $instances } instanties; van { $known } is het beste bekende plan gegeven.
+bench-incomplete = { $count ->
+        [one] 1 plan laat
+       *[other] { $count } plannen laten
+    } verzoeken onbediend: sommen zijn niet te vergelijken.
+bench-fleet = Voertuigen: { $vehicles }, beste bekend { $best }; { $fewest } van { $of } plannen hebben er zo weinig als bekend, of minder.
+bench-gaps = Kosten: gemiddeld { $gap }% boven het beste bekende, over de { $compared } plannen die te vergelijken zijn (alles bediend, evenveel voertuigen); { $best } daarvan zijn er gelijk aan (verschil onder 0,01%).
+bench-sums = Som van de kosten: { $cost }, beste bekend { $best } ({ $above }% erboven).
+bench-sums-weighed = Som van de kosten: { $cost }, beste bekend { $best }. Voertuigen × 10.000 + kosten: { $above }% boven het beste bekende.

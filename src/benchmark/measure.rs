@@ -8,7 +8,7 @@ const TOLERANCE: f64 = 1e-6;
 /// What a plan of an instance amounts to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measured {
-    /// Routes.
+    /// Routes that visit anything.
     pub vehicles: usize,
     /// Sum of all travel times.
     pub cost: f64,
@@ -29,6 +29,19 @@ pub enum Broken {
     Fleet,
 }
 
+impl Broken {
+    /// The rule as the sentences name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Visits => "visits",
+            Self::Order => "order",
+            Self::Capacity => "capacity",
+            Self::Times => "times",
+            Self::Fleet => "fleet",
+        }
+    }
+}
+
 /// Recomputes the cost of a plan, or says which rule it breaks first.
 ///
 /// `left_out` are requests, by their place in `pairs`, that need not be visited.
@@ -37,12 +50,13 @@ pub fn measure(
     routes: &[Vec<usize>],
     left_out: &[usize],
 ) -> Result<Measured, Broken> {
+    let routes: Vec<&Vec<usize>> = routes.iter().filter(|route| !route.is_empty()).collect();
     let mut visited = vec![0_u32; instance.nodes.len()];
-    for &id in routes.iter().flatten() {
+    for &id in routes.iter().copied().flatten() {
         *visited.get_mut(id).ok_or(Broken::Visits)? += 1;
     }
     for &index in left_out {
-        let (pickup, delivery) = instance.pairs[index];
+        let &(pickup, delivery) = instance.pairs.get(index).ok_or(Broken::Visits)?;
         visited[pickup] += 1;
         visited[delivery] += 1;
     }
@@ -56,10 +70,10 @@ pub fn measure(
     for &(pickup, delivery) in &instance.pairs {
         pickup_of[delivery] = pickup;
     }
-    for route in routes {
+    for route in &routes {
         keeps_rules(instance, &pickup_of, route)?;
     }
-    let way = |route: &Vec<usize>| -> f64 {
+    let way = |route: &&Vec<usize>| -> f64 {
         stops(route).windows(2).map(|leg| instance.time(leg[0], leg[1])).sum()
     };
     Ok(Measured { vehicles: routes.len(), cost: routes.iter().map(way).sum() })
@@ -74,8 +88,8 @@ fn keeps_rules(instance: &Instance, pickup_of: &[usize], route: &[usize]) -> Res
     let mut aboard = Vec::new();
     let mut load = 0;
     for &id in route {
-        load += instance.nodes[id].demand;
-        if load > instance.capacity {
+        load += i64::from(instance.nodes[id].demand);
+        if load > i64::from(instance.capacity) {
             return Err(Broken::Capacity);
         }
         match pickup_of[id] {

@@ -1,9 +1,6 @@
 //! One instance from its problem to a measured plan.
 
 use std::sync::atomic::AtomicBool;
-use std::time::Instant;
-
-use cpu_time::ProcessTime;
 
 use crate::benchmark::{Broken, Instance, Objective, Row, measure, routes_of, to_problem};
 use crate::progress::Progress;
@@ -30,20 +27,20 @@ pub struct Found {
 }
 
 /// Searches an instance. A plan that breaks a rule of it is a mistake of the program.
-#[expect(clippy::disallowed_methods, reason = "a benchmark says how long it took")]
 pub fn run(
     instance: &Instance,
     effort: &Effort,
     stop: &AtomicBool,
     progress: &dyn Progress,
 ) -> Result<Found, Broken> {
-    let (clock, processor) = (Instant::now(), ProcessTime::now());
     let problem = to_problem(instance, effort.objective);
     let config = Config::default();
     let n = problem.requests.len();
     let mut budget = Budget::new(effort.limit.clone(), config.rounds, n, stop);
+    budget.begin();
     let job = Job { problem: &problem, start: Vec::new() };
     let answer = solve(&[job], effort.seed, &mut budget, &config, progress);
+    let [seconds, cpu_seconds] = budget.spent();
     let solution = &answer.solutions[0];
     let routes = routes_of(instance, solution);
     let unserved: Vec<usize> = solution.unserved.iter().map(|u| u.request.index()).collect();
@@ -55,8 +52,8 @@ pub fn run(
         best_vehicles: None,
         best_cost: None,
         gap_percent: None,
-        seconds: clock.elapsed().as_secs_f64(),
-        cpu_seconds: processor.elapsed().as_secs_f64(),
+        seconds: seconds.as_secs_f64(),
+        cpu_seconds: cpu_seconds.as_secs_f64(),
         iterations: budget.iterations(),
         unserved: unserved.len(),
         run: String::new(),

@@ -6,8 +6,13 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::benchmark::BestKnown;
+use crate::benchmark::records::read_records;
 use crate::files::write_whole;
-use crate::text::{Fault, Message};
+use crate::text::Fault;
+
+/// The columns of a table that must be there.
+const COLUMNS: [&str; 8] =
+    ["instance", "vehicles", "cost", "seconds", "cpu_seconds", "iterations", "unserved", "run"];
 
 /// The result of one instance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,7 +44,7 @@ pub struct Row {
 impl Row {
     /// The same set against the best known plan.
     #[must_use]
-    pub fn against(mut self, known: Option<&BestKnown>) -> Self {
+    pub fn against(mut self, known: Option<BestKnown>) -> Self {
         self.best_vehicles = known.and_then(|known| known.vehicles);
         self.best_cost = known.map(|known| known.cost);
         let comparable = self.unserved == 0
@@ -59,36 +64,46 @@ pub struct Summary {
     pub instances: usize,
     /// Plans that leave requests out.
     pub incomplete: usize,
-    /// Sum of vehicles, ours and best known.
+    /// Instances that somebody else has solved; all that follows is of these.
+    pub known: usize,
+    /// Instances where vehicles count.
+    pub with_fleet: usize,
+    /// Sum of vehicles, ours and best known, where they count.
     pub vehicles: [usize; 2],
     /// Sum of costs, ours and best known.
     pub cost: [f64; 2],
-    /// Instances with as many vehicles as the best known plan, or fewer, or where they do not count.
+    /// Complete plans with as many vehicles as the best known plan, or fewer, where they count.
     pub at_best_vehicles: usize,
-    /// Mean gap of those with exactly as many, in percent.
+    /// Complete plans with exactly as many, or where vehicles do not count.
+    pub compared: usize,
+    /// Mean gap of those, in percent.
     pub mean_gap_percent: f64,
-    /// Instances within a hundredth of a percent of the best known cost, at its vehicles.
+    /// Those within a hundredth of a percent of the best known cost.
     pub at_best_cost: usize,
 }
 
 /// Sums up a table.
 pub fn summary(rows: &[Row]) -> Summary {
     let mut sum = Summary { instances: rows.len(), ..Summary::default() };
-    let mut gaps = Vec::new();
     for row in rows {
         sum.incomplete += usize::from(row.unserved > 0);
-        sum.vehicles[0] += row.vehicles;
-        sum.vehicles[1] += row.best_vehicles.unwrap_or(row.vehicles);
+        let Some(best_cost) = row.best_cost else { continue };
+        sum.known += 1;
         sum.cost[0] += row.cost;
-        sum.cost[1] += row.best_cost.unwrap_or(row.cost);
-        let fleet_is_best = row.best_vehicles.is_none_or(|best| row.vehicles <= best);
-        sum.at_best_vehicles += usize::from(row.unserved == 0 && fleet_is_best);
+        sum.cost[1] += best_cost;
+        if let Some(best) = row.best_vehicles {
+            sum.with_fleet += 1;
+            sum.vehicles[0] += row.vehicles;
+            sum.vehicles[1] += best;
+            sum.at_best_vehicles += usize::from(row.unserved == 0 && row.vehicles <= best);
+        }
         if let Some(gap) = row.gap_percent {
-            gaps.push(gap);
+            sum.compared += 1;
+            sum.mean_gap_percent += gap;
             sum.at_best_cost += usize::from(gap < 0.01);
         }
     }
-    sum.mean_gap_percent = gaps.iter().sum::<f64>() / gaps.len().max(1) as f64;
+    sum.mean_gap_percent /= sum.compared.max(1) as f64;
     sum
 }
 
@@ -97,11 +112,8 @@ pub fn read_table(path: &Path) -> Result<Vec<Row>, Vec<Fault>> {
     if !path.exists() {
         return Ok(Vec::new());
     }
-    let rows = csv::Reader::from_path(path).and_then(|mut reader| reader.deserialize().collect());
-    rows.map_err(|error: csv::Error| {
-        let message = Message::new("benchmark-table").with("error", error.to_string());
-        vec![Fault::of_file(path.display().to_string(), message)]
-    })
+    let rows = read_records::<Row>(path, &COLUMNS)?;
+    Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
 /// Writes a table whole.
@@ -113,4 +125,74 @@ pub fn write_table(path: &Path, rows: &[Row]) -> io::Result<()> {
         }
         writer.flush()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(vehicles: usize, cost: f64, unserved: usize) -> Row {
+        Row {
+            instance: "a".to_owned(),
+            vehicles,
+            cost,
+            best_vehicles: None,
+            best_cost: None,
+            gap_percent: None,
+            seconds: 1.5,
+            cpu_seconds: 2.5,
+            iterations: 7,
+            unserved,
+            run: "this, quoted".to_owned(),
+        }
+    }
+
+    fn known(vehicles: Option<usize>, cost: f64) -> Option<BestKnown> {
+        Some(BestKnown { vehicles, cost })
+    }
+
+    #[test]
+    fn a_gap_is_told_where_vehicles_are_as_many_or_do_not_count() {
+        let gap = |row: Row, known| row.against(known).gap_percent;
+        assert_eq!(gap(row(3, 103.0, 0), known(Some(3), 100.0)), Some(3.0));
+        assert_eq!(gap(row(3, 103.0, 0), known(None, 100.0)), Some(3.0));
+        assert_eq!(gap(row(4, 103.0, 0), known(Some(3), 100.0)), None);
+        assert_eq!(gap(row(3, 103.0, 1), known(Some(3), 100.0)), None);
+        assert_eq!(gap(row(3, 103.0, 0), None), None);
+    }
+
+    #[test]
+    fn sums_are_of_what_is_known() {
+        let rows = [
+            row(3, 103.0, 0).against(known(Some(3), 100.0)),
+            row(5, 90.0, 0).against(known(Some(4), 100.0)),
+            row(2, 120.0, 0).against(known(Some(3), 100.0)),
+            row(3, 100.005, 0).against(known(Some(3), 100.0)),
+            row(1, 10.0, 2).against(known(Some(3), 100.0)),
+            row(9, 999.0, 0),
+        ];
+        let sum = summary(&rows);
+        assert_eq!((sum.instances, sum.known, sum.incomplete, sum.with_fleet), (6, 5, 1, 5));
+        assert_eq!((sum.vehicles, sum.at_best_vehicles), ([14, 16], 3));
+        assert_eq!((sum.compared, sum.at_best_cost), (2, 1));
+        assert!((sum.mean_gap_percent - 1.5025).abs() < 1e-9);
+        assert!((sum.cost[0] - 423.005).abs() < 1e-9 && (sum.cost[1] - 500.0).abs() < 1e-9);
+        assert_eq!(summary(&[]), Summary::default());
+    }
+
+    #[test]
+    fn a_table_is_read_as_it_was_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("table.csv");
+        assert_eq!(read_table(&path).unwrap(), []);
+        let rows = [row(3, 100.0 / 3.0, 0).against(known(None, 30.0)), row(2, 5.0, 1)];
+        write_table(&path, &rows).unwrap();
+        assert_eq!(read_table(&path).unwrap(), rows);
+        let text = std::fs::read_to_string(&path).unwrap().replace("33.33", "drie");
+        std::fs::write(&path, text).unwrap();
+        let faults = read_table(&path).unwrap_err();
+        assert_eq!(faults[0].column.as_deref(), Some("cost"));
+        assert_eq!(faults[0].row, Some(2));
+        assert!(faults[0].found.as_deref().is_some_and(|found| found.starts_with("drie")));
+    }
 }

@@ -1,10 +1,10 @@
 //! Benchmark instances of the literature, one or a whole set.
 
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
-use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use clap::ValueEnum;
@@ -12,16 +12,16 @@ use serde_json::json;
 
 use crate::batch::MOST_ITERATIONS;
 use crate::benchmark::{
-    self, BestKnown, Effort, FORMATS, Format, Found, Objective, Row, read_best_known,
-    read_instance, read_table, run as search, write_table,
+    BestKnown, Effort, FORMATS, Format, Found, Instance, Objective, read_best_known, read_instance,
+    run as search,
 };
 use crate::cli::bar::Bar;
 use crate::cli::stop::stop_on_ctrl_c;
-use crate::cli::{Failure, Session};
-use crate::files::{checksum_of_file, write_whole};
-use crate::report::bench::{line_of, terminal};
+use crate::cli::{Failure, Session, bench_set};
+use crate::files::write_whole;
+use crate::report::bench::terminal;
 use crate::solve::Limit;
-use crate::text::{Fault, Message};
+use crate::text::Message;
 
 /// Solve benchmark instances of the literature and measure the plans
 #[derive(Debug, clap::Args)]
@@ -29,22 +29,22 @@ pub(super) struct Args {
     /// File of one instance
     #[arg(required_unless_present = "set", conflicts_with = "set")]
     instance: Option<PathBuf>,
-    /// Folder with instances, searched with its subfolders
+    /// Folder with instances (.txt), searched with its subfolders
     #[arg(long, value_name = "DIR")]
     set: Option<PathBuf>,
     /// Only these instances of the set, by name, with commas between
     #[arg(long, value_name = "NAMES", value_delimiter = ',', requires = "set")]
-    only: Vec<String>,
+    pub(super) only: Vec<String>,
     /// CSV with best known plans: instance, vehicles, cost
     #[arg(long, value_name = "FILE")]
     bks: Option<PathBuf>,
-    /// CSV to write a line for each instance to; lines of the same run that are there already are
-    /// kept and not searched again
+    /// CSV to write a line for each instance to; lines that this program wrote there before with
+    /// the same options are kept, and their instances not searched again
     #[arg(long, value_name = "FILE", requires = "set")]
-    table: Option<PathBuf>,
+    pub(super) table: Option<PathBuf>,
     /// Folder to write the plans of a set to
     #[arg(long, value_name = "DIR", requires = "set")]
-    solutions: Option<PathBuf>,
+    pub(super) solutions: Option<PathBuf>,
     /// File to write the plan of one instance to
     #[arg(long, value_name = "FILE", conflicts_with = "set")]
     out: Option<PathBuf>,
@@ -83,7 +83,7 @@ impl Args {
             let is_sound = seconds > 0.0 && seconds <= 31.0 * 86_400.0;
             is_sound
                 .then(|| Duration::from_secs_f64(seconds))
-                .ok_or_else(|| Failure::Usage(Message::new("bad-time")))
+                .ok_or_else(|| Failure::Usage(Message::new("bench-time")))
         };
         match (self.iterations, self.cpu_time) {
             (Some(iterations), _) => Ok(Limit::Iterations(iterations)),
@@ -92,7 +92,8 @@ impl Args {
         }
     }
 
-    fn effort(&self, format: &Format) -> Result<Effort, Failure> {
+    /// How an instance of this format is searched.
+    pub(super) fn effort(&self, format: &Format) -> Result<Effort, Failure> {
         let objective = match self.objective {
             Some(Aim::Vehicles) => Objective::Vehicles,
             Some(Aim::Distance) => Objective::Distance,
@@ -101,137 +102,81 @@ impl Args {
         Ok(Effort { objective, seed: self.seed, limit: self.limit()? })
     }
 
-    fn format(&self) -> Option<&'static Format> {
+    /// The format that was named.
+    pub(super) fn format(&self) -> Option<&'static Format> {
         self.format.as_ref().and_then(|name| FORMATS.iter().find(|format| format.name == name))
     }
 }
 
 /// Searches one instance or a set, and prints what the plans amount to.
 pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
+    // Said before anything is read.
+    args.limit()?;
+    for path in [&args.out, &args.table].into_iter().flatten() {
+        test_target(path)?;
+    }
     let known = args.bks.as_deref().map(read_best_known).transpose()?.unwrap_or_default();
-    let mut work = Work { args, session, known, program: program(), stop: stop_on_ctrl_c(session) };
-    if let Some(path) = &args.instance {
-        let (instance, format) = read_instance(path, args.format())?;
-        let (found, stopped) = work.search(&instance, &format)?;
-        if let Some(out) = &args.out {
-            write_plan(out, &found)?;
-        }
-        session.result(&terminal(&[found.row], &session.texts))?;
-        return if stopped { Err(Failure::Interrupted) } else { Ok(()) };
+    let bench = Bench { args, session, known, stop: stop_on_ctrl_c(session) };
+    if let Some(folder) = &args.set {
+        return bench_set::run(&bench, folder);
     }
-    work.set(args.set.as_deref().expect("clap asks for one of the two"))
+    let path = args.instance.as_deref().expect("clap asks for one of the two");
+    let (instance, format) = read_instance(path, args.format())?;
+    let found = bench.search(&instance, &args.effort(&format)?)?;
+    if let Some(out) = &args.out {
+        write_plan(out, &found)?;
+    }
+    session.result(&terminal(&[found.row], &session.texts))?;
+    if bench.is_stopped() { Err(Failure::Interrupted) } else { Ok(()) }
 }
 
-/// What the instances of one command share.
-struct Work<'a> {
-    args: &'a Args,
-    session: &'a Session,
+/// What all searches of one command share.
+pub(super) struct Bench<'a> {
+    /// What was asked for.
+    pub(super) args: &'a Args,
+    /// Where things are said.
+    pub(super) session: &'a Session,
     known: BTreeMap<String, BestKnown>,
-    program: String,
-    stop: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    stop: Arc<AtomicBool>,
 }
 
-impl Work<'_> {
-    /// Searches one instance; says whether the user stopped it.
-    fn search(
-        &mut self,
-        instance: &benchmark::Instance,
-        format: &Format,
-    ) -> Result<(Found, bool), Failure> {
-        let effort = self.args.effort(format)?;
+impl Bench<'_> {
+    /// Searches one instance.
+    pub(super) fn search(&self, instance: &Instance, effort: &Effort) -> Result<Found, Failure> {
         let bar = Bar::new(&self.session.texts);
-        let found = search(instance, &effort, &self.stop, &bar);
-        bar.finish();
-        let mut found = found.map_err(|broken| {
+        let mut found = search(instance, effort, &self.stop, &bar).map_err(|broken| {
             let message = Message::new("benchmark-broken").with("instance", instance.name.as_str());
-            Failure::Internal(message.with("rule", format!("{broken:?}")))
+            Failure::Internal(message.with("rule", broken.name()))
         })?;
-        found.row = found.row.against(self.known.get(&instance.name));
-        found.row.run = self.key(&effort);
-        Ok((found, self.stop.load(std::sync::atomic::Ordering::Relaxed)))
+        found.row = found.row.against(self.best_known(&instance.name, effort));
+        Ok(found)
     }
 
-    /// What decides a result besides the instance; lines of other runs are searched anew.
-    fn key(&self, effort: &Effort) -> String {
-        let limit = match &effort.limit {
-            Limit::CpuTime(time) => format!("cpu {} s", time.as_secs_f64()),
-            Limit::Time(time) => format!("{} s", time.as_secs_f64()),
-            Limit::Iterations(n) => format!("{n} iterations"),
-            Limit::Rounds(rounds) => format!("{} rounds", rounds.len()),
-        };
-        let threads = rayon::current_num_threads();
-        format!(
-            "{} {:?} {limit} {threads} threads seed {}",
-            self.program, effort.objective, effort.seed
-        )
+    /// The best known plan of an instance, if the user gave one.
+    pub(super) fn best_known(&self, instance: &str, effort: &Effort) -> Option<BestKnown> {
+        self.known.get(instance).map(|known| known.by(effort.objective))
     }
 
-    fn set(&mut self, folder: &Path) -> Result<(), Failure> {
-        let args = self.args;
-        let mut rows = args.table.as_deref().map(read_table).transpose()?.unwrap_or_default();
-        let mut shown: Vec<Row> = Vec::new();
-        for path in instances(folder, &args.only)? {
-            let Ok((instance, format)) = read_instance(&path, args.format()) else {
-                let message =
-                    Message::new("benchmark-skipped").with("path", path.display().to_string());
-                self.session.note(&self.session.texts.say(&message));
-                continue;
-            };
-            let key = self.key(&args.effort(&format)?);
-            let done = rows.iter().find(|row| row.instance == instance.name && row.run == key);
-            if let Some(row) = done {
-                shown.push(row.clone().against(self.known.get(&instance.name)));
-                continue;
-            }
-            let (found, stopped) = self.search(&instance, &format)?;
-            if stopped {
-                return Err(Failure::Interrupted);
-            }
-            if let Some(folder) = &args.solutions {
-                fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
-                write_plan(&folder.join(format!("{}.json", instance.name)), &found)?;
-            }
-            self.session.note(&line_of(&found.row, &self.session.texts));
-            rows.retain(|row| row.instance != instance.name);
-            rows.push(found.row.clone());
-            shown.push(found.row);
-            if let Some(table) = &args.table {
-                write_table(table, &rows).map_err(|error| unwritable(table, &error))?;
-            }
-        }
-        self.session.result(&terminal(&shown, &self.session.texts))
+    /// Has the user asked to stop?
+    pub(super) fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
     }
 }
 
-/// The files of a set in order of name; published plans beside them are left alone.
-fn instances(folder: &Path, only: &[String]) -> Result<Vec<PathBuf>, Failure> {
-    let unreadable = |error: io::Error| {
-        let message = Message::new("import-unreadable").with("error", Message::of_io(&error));
-        Failure::from(Fault::of_file(folder.display().to_string(), message))
+/// Says before a long search that its result could not be written.
+fn test_target(path: &Path) -> Result<(), Failure> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let is_there = folder.is_none_or(Path::is_dir);
+    let kind = match (is_there, path.is_dir()) {
+        (false, _) => io::ErrorKind::NotFound,
+        (_, true) => io::ErrorKind::IsADirectory,
+        _ => return Ok(()),
     };
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).map_err(unreadable)? {
-            let path = entry.map_err(unreadable)?.path();
-            if path.is_dir() && path.file_name() != Some(OsStr::new("solutions")) {
-                folders.push(path);
-            } else if path.extension() == Some(OsStr::new("txt")) {
-                files.push(path);
-            }
-        }
-    }
-    let name = |path: &PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase());
-    if !only.is_empty() {
-        files.retain(|path| {
-            name(path).is_some_and(|name| only.iter().any(|one| one.to_lowercase() == name))
-        });
-    }
-    files.sort_by_key(|path| (name(path), path.clone()));
-    Ok(files)
+    Err(unwritable(path, &kind.into()))
 }
 
-fn write_plan(path: &Path, found: &Found) -> Result<(), Failure> {
+/// Writes node numbers in the order of their visits.
+pub(super) fn write_plan(path: &Path, found: &Found) -> Result<(), Failure> {
     let plan = json!({ "instance": found.row.instance, "routes": found.routes });
     let written = write_whole(path, |file| {
         serde_json::to_writer(&mut *file, &plan)?;
@@ -240,14 +185,8 @@ fn write_plan(path: &Path, found: &Found) -> Result<(), Failure> {
     written.map_err(|error| unwritable(path, &error))
 }
 
-fn unwritable(path: &Path, error: &io::Error) -> Failure {
+/// The failure of a file that cannot be written.
+pub(super) fn unwritable(path: &Path, error: &io::Error) -> Failure {
     let message = Message::new("workspace-write").with("path", path.display().to_string());
     Failure::Io(message.with("error", Message::of_io(error)))
-}
-
-/// Names this very program, so that lines of another build are not taken for its own.
-fn program() -> String {
-    let checksum = std::env::current_exe().and_then(|path| checksum_of_file(&path));
-    let build = checksum.map_or_else(|_| String::new(), |sum| format!("+{}", &sum[..8]));
-    format!("{}{build}", env!("CARGO_PKG_VERSION"))
 }

@@ -3,6 +3,7 @@
 mod bar;
 mod batch;
 mod bench;
+mod bench_set;
 mod check;
 mod compare;
 mod demo;

@@ -1,30 +1,38 @@
 //! Results of benchmark instances for the terminal.
 
-use crate::benchmark::{Row as Result, summary};
+use crate::benchmark::{Row as Result, Summary, summary};
 use crate::report::table::{Row, Table};
 use crate::text::{Message, Texts};
 
-/// A line for each instance, and what they amount to together.
+/// Characters of a line.
+const WIDTH: usize = 100;
+
+/// A line for each instance, their average, and what they amount to together.
 pub fn terminal(results: &[Result], texts: &Texts) -> String {
     let columns = [
         "bench-instance",
         "bench-vehicles",
-        "bench-best-vehicles",
+        "bench-best-known",
         "bench-cost",
-        "bench-best-cost",
+        "bench-best-known",
         "bench-gap",
         "bench-unserved",
         "bench-seconds",
         "bench-cpu",
         "bench-iterations",
     ];
+    let mut rows: Vec<Row> = results.iter().map(|it| Row::Cells(line(it, texts))).collect();
+    if results.len() > 1 {
+        rows.push(Row::Cells(vec![String::new()]));
+        rows.push(Row::Cells(average(results, texts)));
+    }
     let table = Table {
         title: texts.text("bench-title"),
         head: columns.iter().map(|column| texts.text(column)).collect(),
         words: 1,
-        rows: results.iter().map(|result| Row::Cells(line(result, texts))).collect(),
+        rows,
     };
-    let drawn = table.draw();
+    let drawn = table.draw_within(WIDTH);
     if results.len() < 2 { drawn } else { format!("{drawn}\n\n{}", together(results, texts)) }
 }
 
@@ -33,8 +41,11 @@ pub fn line_of(result: &Result, texts: &Texts) -> String {
     line(result, texts).join("  ")
 }
 
+fn or_dash(text: Option<String>) -> String {
+    text.unwrap_or_else(|| "–".to_owned())
+}
+
 fn line(result: &Result, texts: &Texts) -> Vec<String> {
-    let or_dash = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
     vec![
         result.instance.clone(),
         result.vehicles.to_string(),
@@ -49,20 +60,63 @@ fn line(result: &Result, texts: &Texts) -> Vec<String> {
     ]
 }
 
+/// The means; of best known plans and gaps only over those that have one.
+fn average(results: &[Result], texts: &Texts) -> Vec<String> {
+    let mean = |of: &dyn Fn(&Result) -> Option<f64>| {
+        let figures: Vec<f64> = results.iter().filter_map(of).collect();
+        (!figures.is_empty()).then(|| figures.iter().sum::<f64>() / figures.len() as f64)
+    };
+    let shown = |of: &dyn Fn(&Result) -> Option<f64>, places: usize| {
+        or_dash(mean(of).map(|mean| texts.decimal(mean, places)))
+    };
+    vec![
+        texts.text("bench-average"),
+        shown(&|it| Some(it.vehicles as f64), 2),
+        shown(&|it| it.best_vehicles.map(|best| best as f64), 2),
+        shown(&|it| Some(it.cost), 2),
+        shown(&|it| it.best_cost, 2),
+        shown(&|it| it.gap_percent, 2),
+        shown(&|it| Some(it.unserved as f64), 2),
+        shown(&|it| Some(it.seconds), 1),
+        shown(&|it| Some(it.cpu_seconds), 1),
+        shown(&|it| Some(it.iterations as f64), 0),
+    ]
+}
+
 fn together(results: &[Result], texts: &Texts) -> String {
     let sum = summary(results);
-    let weighed = |index: usize| 10_000.0 * sum.vehicles[index] as f64 + sum.cost[index];
-    let message = Message::new("bench-together")
-        .with("instances", sum.instances)
+    let mut messages =
+        vec![Message::new("bench-known").with("instances", sum.instances).with("known", sum.known)];
+    if sum.incomplete > 0 {
+        messages.push(Message::new("bench-incomplete").with("count", sum.incomplete));
+    }
+    if sum.with_fleet > 0 {
+        messages.push(fleet(&sum));
+    }
+    if sum.compared > 0 {
+        let gap = texts.decimal(sum.mean_gap_percent, 3);
+        let message = Message::new("bench-gaps").with("gap", gap).with("compared", sum.compared);
+        messages.push(message.with("best", sum.at_best_cost));
+    }
+    if sum.known > 0 {
+        messages.push(sums(&sum, texts));
+    }
+    messages.iter().map(|message| texts.say(message)).collect::<Vec<_>>().join("\n")
+}
+
+fn fleet(sum: &Summary) -> Message {
+    Message::new("bench-fleet")
         .with("vehicles", sum.vehicles[0])
-        .with("bestvehicles", sum.vehicles[1])
-        .with("atbest", sum.at_best_vehicles)
-        .with("gap", texts.decimal(sum.mean_gap_percent, 3))
-        .with("compared", results.iter().filter(|result| result.gap_percent.is_some()).count())
-        .with("optimal", sum.at_best_cost)
+        .with("best", sum.vehicles[1])
+        .with("fewest", sum.at_best_vehicles)
+        .with("of", sum.with_fleet)
+}
+
+fn sums(sum: &Summary, texts: &Texts) -> Message {
+    let weighed = |index: usize| 10_000.0 * sum.vehicles[index] as f64 + sum.cost[index];
+    let above = 100.0 * (weighed(0) / weighed(1) - 1.0);
+    Message::new(if sum.with_fleet > 0 { "bench-sums-weighed" } else { "bench-sums" })
         .with("cost", texts.decimal(sum.cost[0], 2))
-        .with("bestcost", texts.decimal(sum.cost[1], 2))
-        .with("weighed", texts.decimal(100.0 * (weighed(0) / weighed(1) - 1.0), 3))
-        .with("incomplete", sum.incomplete);
-    texts.say(&message)
+        .with("best", texts.decimal(sum.cost[1], 2))
+        .with("above", texts.decimal(above, 3))
 }

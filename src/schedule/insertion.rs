@@ -4,7 +4,8 @@
 //! backward slack, a lower bound on the price, and the exact timetable only for what is left.
 
 use crate::problem::{
-    Distance, Driven, Load, Price, Problem, Request, RequestId, Skills, StopId, Time, Vehicle, VehicleId,
+    Distance, Driven, Load, Price, Problem, Request, RequestId, Skills, StopId, Time, Vehicle,
+    VehicleId,
 };
 use crate::schedule::company::Company;
 use crate::schedule::tour::{leg, soft_price, stop_node, strangeness};

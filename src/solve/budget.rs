@@ -95,12 +95,17 @@ impl<'a> Budget<'a> {
         self.begun.get_or_insert_with(now);
     }
 
+    /// Time by the clock and of the processor since the beginning; none before it.
+    pub fn spent(&self) -> [Duration; 2] {
+        self.begun.map_or([Duration::ZERO; 2], |(clock, processor)| {
+            [clock.elapsed(), processor.elapsed()]
+        })
+    }
+
     fn timed(&mut self, limit: Duration) -> Option<Round> {
-        let (clock, processor) = *self.begun.get_or_insert_with(now);
-        let spent = match self.limit {
-            Limit::CpuTime(_) => processor.elapsed(),
-            _ => clock.elapsed(),
-        };
+        self.begin();
+        let [clock, processor] = self.spent();
+        let spent = if matches!(self.limit, Limit::CpuTime(_)) { processor } else { clock };
         if spent >= limit {
             return None;
         }
@@ -162,6 +167,22 @@ mod tests {
         let stop = AtomicBool::new(false);
         let rounds = all(Limit::Iterations(50), &stop);
         assert_eq!(all(Limit::Rounds(rounds.clone()), &stop), rounds);
+    }
+
+    #[test]
+    fn processor_time_is_no_time_by_the_clock() {
+        let stop = AtomicBool::new(false);
+        let limit = Duration::from_millis(30);
+        let mut budget = Budget::new(Limit::CpuTime(limit), 7, 10, &stop);
+        assert_eq!(budget.spent(), [Duration::ZERO; 2]);
+        budget.begin();
+        while let Some(round) = budget.next_round() {
+            assert!(round.from_ppm <= round.to_ppm && round.iterations >= 16, "{round:?}");
+            // While it sleeps only the clock goes on.
+            std::thread::sleep(limit / 5);
+            (0..1000 * round.iterations).for_each(|number| _ = std::hint::black_box(number));
+        }
+        assert!(budget.spent()[1] >= limit && budget.rounds()[0].iterations == 50);
     }
 
     #[test]
