@@ -1507,12 +1507,15 @@ bench-time = --time and --cpu-time take a number of seconds above zero, up to a 
 bench-title = Benchmark
 bench-instance = Instance
 bench-vehicles = Vehicles
-bench-best-known = Best known
+bench-best-known = Best
 bench-cost = Cost
 bench-gap = Gap in %
-bench-unserved = Not served
+bench-left-out = { $instance }: { $count ->
+        [one] 1 request is
+       *[other] { $count } requests are
+    } not served; the plan does not compare.
 bench-seconds = Seconds
-bench-cpu = Processor (s)
+bench-cpu = CPU (s)
 bench-iterations = Iterations
 bench-average = Average
 bench-known = { $instances } instances; a best known plan was given for { $known }.

@@ -1506,13 +1506,16 @@ benchmark-skipped = { $path } is geen instantie en is overgeslagen
 bench-time = --time en --cpu-time zijn een aantal seconden boven nul, hoogstens een maand
 bench-title = Benchmark
 bench-instance = Instantie
-bench-vehicles = Voertuigen
-bench-best-known = Beste bekend
+bench-vehicles = Routes
+bench-best-known = Beste
 bench-cost = Kosten
 bench-gap = Verschil in %
-bench-unserved = Niet bediend
+bench-left-out = { $instance }: { $count ->
+        [one] 1 verzoek is
+       *[other] { $count } verzoeken zijn
+    } niet bediend; het plan is niet te vergelijken.
 bench-seconds = Seconden
-bench-cpu = Processor (s)
+bench-cpu = CPU (s)
 bench-iterations = Iteraties
 bench-average = Gemiddeld
 bench-known = { $instances } instanties; van { $known } is het beste bekende plan gegeven.

@@ -73,7 +73,7 @@ fn read(file: &str, text: &str) -> Result<Instance, Vec<Fault>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::benchmark::tests::{read, said};
+    use crate::benchmark::tests::{Case, read, said};
 
     const SMALL: &str = "3 1 480 6 90\n  0 0 0 0 0 0 1440\n1 -3 4 10 1 0 1440\n\
                          2 3 4 10 -1 258 287\n";
@@ -100,14 +100,14 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_said() {
-        let cases: [(&str, &str, &[(&str, &str)]); 5] = [
+        let cases: &[Case] = &[
             ("3 1 480", "3 4 480", &[(":1", "benchmark-count")]),
             ("10 -1 258", "10 -2 258", &[(":3", "benchmark-half-pair")]),
             ("258 287", "288 287", &[(":4", "benchmark-window")]),
             ("258 287", "258", &[(":4", "benchmark-line")]),
             ("6 90", "6.5 90", &[(":1:capacity", "benchmark-no-figure")]),
         ];
-        for (from, to, wanted) in cases {
+        for &(from, to, wanted) in cases {
             let faults = read(&FORMAT, &SMALL.replace(from, to)).unwrap_err();
             let found: Vec<_> = said(&faults).into_iter().map(|(at, _, key)| (at, key)).collect();
             let wanted: Vec<_> = wanted.iter().map(|&(at, key)| (at.to_owned(), key)).collect();

@@ -39,9 +39,8 @@ pub(super) fn read_records<T: DeserializeOwned>(
         let line = |record: &StringRecord| record.position().map_or(1, csv::Position::line);
         let read = record.and_then(|record| {
             let row = record.deserialize(Some(&header));
-            row.map(|row| (line(&record), row)).map_err(|error| {
-                faults.push(of_cell(&file, line(&record), &record, &header, &error));
-                error
+            row.map(|row| (line(&record), row)).inspect_err(|error| {
+                faults.push(of_cell(&file, line(&record), &record, &header, error));
             })
         });
         match read {

@@ -133,7 +133,7 @@ impl<'a> Rows<'a> {
     pub(super) fn add(&mut self, instance: &mut Instance, row: u64, id: f64, node: Node) {
         let place = instance.nodes.len();
         let is_read = self.faults.last().is_none_or(|fault| fault.row != Some(row));
-        if is_read && id != place as f64 {
+        if is_read && id as usize != place {
             let message = Message::new("benchmark-order").with("wanted", place);
             let fault = Fault::of_file(self.file, message).at_row(row).in_column("id");
             self.note(fault.finding(id.to_string()));

@@ -66,7 +66,7 @@ fn check_size(rows: &mut Rows, instance: &Instance, size: Option<(u64, usize)>) 
 mod tests {
     use super::*;
     use crate::benchmark::Node;
-    use crate::benchmark::tests::{read, said};
+    use crate::benchmark::tests::{Case, read, said};
 
     const SMALL: &str = "NAME: small\nSIZE: 3\nROUTE-TIME: 240\nCAPACITY: 300\nNODES\n\
         0 41.3 2.1 0 0 240 0 0 0\n1 41.4 2.2 22 129 240 5 0 2\n2 41.5 2.3 -22 0 92 5 1 0\n\
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_or_wrong_is_said() {
-        let cases: [(&str, &str, &[(&str, &str)]); 7] = [
+        let cases: &[Case] = &[
             ("CAPACITY: 300", "CAPACITY:", &[(":4", "benchmark-line")]),
             ("CAPACITY: 300\n", "", &[("", "benchmark-no-line")]),
             ("SIZE: 3", "SIZE: 5", &[(":2", "benchmark-count")]),
@@ -99,7 +99,7 @@ mod tests {
             ("8 0 3", "8 0", &[(":11", "benchmark-line")]),
             ("5 1 0", "5 1 1", &[(":8", "benchmark-half-pair")]),
         ];
-        for (from, to, wanted) in cases {
+        for &(from, to, wanted) in cases {
             let faults = read(&FORMAT, &SMALL.replace(from, to)).unwrap_err();
             let found: Vec<_> = said(&faults).into_iter().map(|(at, _, key)| (at, key)).collect();
             let wanted: Vec<_> = wanted.iter().map(|&(at, key)| (at.to_owned(), key)).collect();

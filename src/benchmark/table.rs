@@ -147,28 +147,28 @@ mod tests {
         }
     }
 
-    fn known(vehicles: Option<usize>, cost: f64) -> Option<BestKnown> {
-        Some(BestKnown { vehicles, cost })
+    fn known(vehicles: Option<usize>, cost: f64) -> BestKnown {
+        BestKnown { vehicles, cost }
     }
 
     #[test]
     fn a_gap_is_told_where_vehicles_are_as_many_or_do_not_count() {
         let gap = |row: Row, known| row.against(known).gap_percent;
-        assert_eq!(gap(row(3, 103.0, 0), known(Some(3), 100.0)), Some(3.0));
-        assert_eq!(gap(row(3, 103.0, 0), known(None, 100.0)), Some(3.0));
-        assert_eq!(gap(row(4, 103.0, 0), known(Some(3), 100.0)), None);
-        assert_eq!(gap(row(3, 103.0, 1), known(Some(3), 100.0)), None);
+        assert_eq!(gap(row(3, 103.0, 0), Some(known(Some(3), 100.0))), Some(3.0));
+        assert_eq!(gap(row(3, 103.0, 0), Some(known(None, 100.0))), Some(3.0));
+        assert_eq!(gap(row(4, 103.0, 0), Some(known(Some(3), 100.0))), None);
+        assert_eq!(gap(row(3, 103.0, 1), Some(known(Some(3), 100.0))), None);
         assert_eq!(gap(row(3, 103.0, 0), None), None);
     }
 
     #[test]
     fn sums_are_of_what_is_known() {
         let rows = [
-            row(3, 103.0, 0).against(known(Some(3), 100.0)),
-            row(5, 90.0, 0).against(known(Some(4), 100.0)),
-            row(2, 120.0, 0).against(known(Some(3), 100.0)),
-            row(3, 100.005, 0).against(known(Some(3), 100.0)),
-            row(1, 10.0, 2).against(known(Some(3), 100.0)),
+            row(3, 103.0, 0).against(Some(known(Some(3), 100.0))),
+            row(5, 90.0, 0).against(Some(known(Some(4), 100.0))),
+            row(2, 120.0, 0).against(Some(known(Some(3), 100.0))),
+            row(3, 100.005, 0).against(Some(known(Some(3), 100.0))),
+            row(1, 10.0, 2).against(Some(known(Some(3), 100.0))),
             row(9, 999.0, 0),
         ];
         let sum = summary(&rows);
@@ -185,7 +185,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("table.csv");
         assert_eq!(read_table(&path).unwrap(), []);
-        let rows = [row(3, 100.0 / 3.0, 0).against(known(None, 30.0)), row(2, 5.0, 1)];
+        let rows = [row(3, 100.0 / 3.0, 0).against(Some(known(None, 30.0))), row(2, 5.0, 1)];
         write_table(&path, &rows).unwrap();
         assert_eq!(read_table(&path).unwrap(), rows);
         let text = std::fs::read_to_string(&path).unwrap().replace("33.33", "drie");

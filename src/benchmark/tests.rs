@@ -11,6 +11,9 @@ use crate::progress::Silent;
 use crate::solve::Limit;
 use crate::text::Fault;
 
+/// What is replaced by what in a sound file, and the place and key of each fault that follows.
+pub(super) type Case<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
 /// Reads a text as a file of a format.
 pub(super) fn read(format: &Format, text: &str) -> Result<Instance, Vec<Fault>> {
     (format.read)("t.txt", text)

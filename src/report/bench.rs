@@ -16,7 +16,6 @@ pub fn terminal(results: &[Result], texts: &Texts) -> String {
         "bench-cost",
         "bench-best-known",
         "bench-gap",
-        "bench-unserved",
         "bench-seconds",
         "bench-cpu",
         "bench-iterations",
@@ -32,13 +31,27 @@ pub fn terminal(results: &[Result], texts: &Texts) -> String {
         words: 1,
         rows,
     };
-    let drawn = table.draw_within(WIDTH);
-    if results.len() < 2 { drawn } else { format!("{drawn}\n\n{}", together(results, texts)) }
+    let mut parts = vec![table.draw_within(WIDTH)];
+    parts.extend(left_out(results, texts));
+    if results.len() > 1 {
+        parts.push(together(results, texts));
+    }
+    parts.join("\n\n")
 }
 
 /// One result in a line, for whoever waits for the next.
 pub fn line_of(result: &Result, texts: &Texts) -> String {
     line(result, texts).join("  ")
+}
+
+/// Which plans leave requests out, if any does.
+fn left_out(results: &[Result], texts: &Texts) -> Option<String> {
+    let line = |result: &Result| {
+        let message = Message::new("bench-left-out").with("instance", result.instance.as_str());
+        texts.say(&message.with("count", result.unserved))
+    };
+    let lines: Vec<String> = results.iter().filter(|it| it.unserved > 0).map(line).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 fn or_dash(text: Option<String>) -> String {
@@ -53,7 +66,6 @@ fn line(result: &Result, texts: &Texts) -> Vec<String> {
         texts.decimal(result.cost, 2),
         or_dash(result.best_cost.map(|best| texts.decimal(best, 2))),
         or_dash(result.gap_percent.map(|gap| texts.decimal(gap, 2))),
-        result.unserved.to_string(),
         texts.decimal(result.seconds, 1),
         texts.decimal(result.cpu_seconds, 1),
         texts.whole(result.iterations as i64),
@@ -76,7 +88,6 @@ fn average(results: &[Result], texts: &Texts) -> Vec<String> {
         shown(&|it| Some(it.cost), 2),
         shown(&|it| it.best_cost, 2),
         shown(&|it| it.gap_percent, 2),
-        shown(&|it| Some(it.unserved as f64), 2),
         shown(&|it| Some(it.seconds), 1),
         shown(&|it| Some(it.cpu_seconds), 1),
         shown(&|it| Some(it.iterations as f64), 0),
@@ -119,4 +130,45 @@ fn sums(sum: &Summary, texts: &Texts) -> Message {
         .with("cost", texts.decimal(sum.cost[0], 2))
         .with("best", texts.decimal(sum.cost[1], 2))
         .with("above", texts.decimal(above, 3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::benchmark::BestKnown;
+    use crate::text::Language;
+
+    fn result(vehicles: usize, unserved: usize) -> Result {
+        let result = Result {
+            instance: "poa-n400-3".to_owned(),
+            vehicles,
+            cost: 123_456.789,
+            best_vehicles: None,
+            best_cost: None,
+            gap_percent: None,
+            seconds: 86_400.0,
+            cpu_seconds: 172_800.0,
+            iterations: 12_345_678,
+            unserved,
+            run: String::new(),
+        };
+        result.against(Some(BestKnown { vehicles: Some(101), cost: 120_000.0 }))
+    }
+
+    #[test]
+    fn wide_figures_fit_a_line() {
+        let results = [result(101, 0), result(102, 3)];
+        for language in Language::ALL {
+            let said = terminal(&results, &Texts::new(language));
+            for line in said.lines().take_while(|line| !line.starts_with("poa")) {
+                assert!(line.chars().count() <= WIDTH, "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_set_is_summed_up() {
+        let results = [result(101, 0), result(102, 0), result(90, 3)];
+        insta::assert_snapshot!(terminal(&results, &Texts::new(Language::English)));
+    }
 }

@@ -32,6 +32,7 @@ pub struct Node {
 /// One vehicle's order of stops, times and loads cached.
 ///
 /// Every field but `vehicle` and the stops is filled by [`Tour::refresh`] and by nothing else.
+#[expect(clippy::struct_excessive_bools, reason = "each tells of one rule whether it matters")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tour {
     /// The kind of vehicle.

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod base;
+mod benchmark;
 mod cli;
 mod company;
 mod duties;
@@ -25,5 +26,6 @@ mod reports;
 mod rules;
 mod shared;
 mod tender;
+mod timeless;
 mod translations;
 mod verify;

@@ -1,6 +1,7 @@
 //! The program as its users meet it: what it prints, writes and returns.
 
 mod batch;
+mod bench;
 mod demo;
 mod exits;
 mod help;

@@ -81,3 +81,45 @@ fn a_batch_that_is_stopped_leaves_whole_runs_only() {
         done(&format!("verify {workspace}/runs/{name}"));
     }
 }
+
+#[test]
+fn benchmarks_that_are_stopped_keep_what_is_done() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().display().to_string();
+    let stops: Vec<String> = (0..40)
+        .map(|number| {
+            let (id, x, y) = (number + 1, number * 37 % 100, number * 53 % 100);
+            let pair = if id % 2 == 1 {
+                format!("1 0 9000 5 0 {}", id + 1)
+            } else {
+                format!("-1 0 9000 5 {} 0", id - 1)
+            };
+            format!("{id} {x} {y} {pair}\n")
+        })
+        .collect();
+    let instance = format!("9 4 1\n0 50 50 0 0 9000 0 0 0\n{}", stops.concat());
+    std::fs::create_dir(folder.path().join("set")).unwrap();
+    for name in ["set/a.txt", "set/b.txt"] {
+        std::fs::write(folder.path().join(name), &instance).unwrap();
+    }
+    // One instance: the best plan so far.
+    let child = spawn(&format!("bench {path}/set/a.txt --time 60 --out {path}/plan.json"));
+    sleep(Duration::from_secs(1));
+    let output = interrupt(child);
+    assert_eq!(output.status.code(), Some(130));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("\n a "));
+    assert!(std::fs::read_to_string(format!("{path}/plan.json")).unwrap().contains("routes"));
+    // A set: the first one is done, the second is stopped.
+    let set = format!("bench --set {path}/set --time 2 --table {path}/t.csv");
+    let mut child = spawn(&set);
+    let _notes = wait_for(&mut child, "a  ");
+    let output = interrupt(child);
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(130));
+    assert!(out.contains("\n a ") && !out.contains("\n b "), "{out}");
+    let table = || std::fs::read_to_string(format!("{path}/t.csv")).unwrap();
+    let line = table().lines().nth(1).unwrap().to_owned();
+    assert_eq!(table().lines().count(), 2);
+    done(&set);
+    assert_eq!((table().lines().count(), table().lines().nth(1)), (3, Some(line.as_str())));
+}
