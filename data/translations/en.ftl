@@ -1522,8 +1522,8 @@ bench-known = { $instances } instances; a best known plan was given for { $known
 bench-incomplete = { $count ->
         [one] 1 plan leaves
        *[other] { $count } plans leave
-    } requests out: sums are not comparable.
-bench-fleet = Vehicles: { $vehicles }, best known { $best }; { $fewest } of { $of } plans have as few as known, or fewer.
-bench-gaps = Cost: { $gap }% above the best known on average, over the { $compared } plans that compare (all served, as many vehicles); { $best } of them equal it (gap below 0.01%).
+    } requests out, so nothing is summed up.
+bench-fleet = Vehicles: { $vehicles }, best known { $best }; plans with as few as known or fewer: { $fewest } of { $of }.
+bench-gaps = Cost: { $gap }% above the best known on average, over { $compared } of all plans: those that serve all with as many vehicles; equal to it (gap below 0.01%): { $best }.
 bench-sums = Sum of costs: { $cost }, best known { $best } ({ $above }% above).
 bench-sums-weighed = Sum of costs: { $cost }, best known { $best }. Vehicles × 10,000 + cost: { $above }% above the best known.

@@ -1506,7 +1506,7 @@ benchmark-skipped = { $path } is geen instantie en is overgeslagen
 bench-time = --time en --cpu-time zijn een aantal seconden boven nul, hoogstens een maand
 bench-title = Benchmark
 bench-instance = Instantie
-bench-vehicles = Routes
+bench-vehicles = Voertuigen
 bench-best-known = Beste
 bench-cost = Kosten
 bench-gap = Verschil in %
@@ -1522,8 +1522,8 @@ bench-known = { $instances } instanties; van { $known } is het beste bekende pla
 bench-incomplete = { $count ->
         [one] 1 plan laat
        *[other] { $count } plannen laten
-    } verzoeken onbediend: sommen zijn niet te vergelijken.
-bench-fleet = Voertuigen: { $vehicles }, beste bekend { $best }; { $fewest } van { $of } plannen hebben er zo weinig als bekend, of minder.
-bench-gaps = Kosten: gemiddeld { $gap }% boven het beste bekende, over de { $compared } plannen die te vergelijken zijn (alles bediend, evenveel voertuigen); { $best } daarvan zijn er gelijk aan (verschil onder 0,01%).
+    } verzoeken onbediend; daarom zijn er geen sommen.
+bench-fleet = Voertuigen: { $vehicles }, beste bekend { $best }; plannen met zo weinig als bekend of minder: { $fewest } van { $of }.
+bench-gaps = Kosten: gemiddeld { $gap }% boven het beste bekende, over { $compared } van alle plannen: die alles bedienen met evenveel voertuigen; eraan gelijk (verschil onder 0,01%): { $best }.
 bench-sums = Som van de kosten: { $cost }, beste bekend { $best } ({ $above }% erboven).
 bench-sums-weighed = Som van de kosten: { $cost }, beste bekend { $best }. Voertuigen × 10.000 + kosten: { $above }% boven het beste bekende.

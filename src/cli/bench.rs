@@ -33,17 +33,17 @@ pub(super) struct Args {
     #[arg(long, value_name = "DIR")]
     set: Option<PathBuf>,
     /// Only these instances of the set, by name, with commas between
-    #[arg(long, value_name = "NAMES", value_delimiter = ',', requires = "set")]
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', conflicts_with = "instance")]
     pub(super) only: Vec<String>,
     /// CSV with best known plans: instance, vehicles, cost
     #[arg(long, value_name = "FILE")]
     bks: Option<PathBuf>,
     /// CSV to write a line for each instance to; lines that this program wrote there before with
     /// the same options are kept, and their instances not searched again
-    #[arg(long, value_name = "FILE", requires = "set")]
+    #[arg(long, value_name = "FILE", conflicts_with = "instance")]
     pub(super) table: Option<PathBuf>,
     /// Folder to write the plans of a set to
-    #[arg(long, value_name = "DIR", requires = "set")]
+    #[arg(long, value_name = "DIR", conflicts_with = "instance")]
     pub(super) solutions: Option<PathBuf>,
     /// File to write the plan of one instance to
     #[arg(long, value_name = "FILE", conflicts_with = "set")]
