@@ -40,7 +40,10 @@ pub fn terminal(results: &[Result], texts: &Texts) -> String {
 
 /// Vehicles and those of the best known plan, where they count.
 fn beside(ours: String, best: Option<String>) -> String {
-    best.map_or(ours.clone(), |best| format!("{ours}/{best}"))
+    match best {
+        Some(best) => format!("{ours}/{best}"),
+        None => ours,
+    }
 }
 
 /// One result in a line, for whoever waits for the next.
