@@ -157,6 +157,7 @@ mod tests {
         assert_eq!(gap(row(3, 103.0, 0), Some(known(Some(3), 100.0))), Some(3.0));
         assert_eq!(gap(row(3, 103.0, 0), Some(known(None, 100.0))), Some(3.0));
         assert_eq!(gap(row(4, 103.0, 0), Some(known(Some(3), 100.0))), None);
+        assert_eq!(gap(row(2, 103.0, 0), Some(known(Some(3), 100.0))), None);
         assert_eq!(gap(row(3, 103.0, 1), Some(known(Some(3), 100.0))), None);
         assert_eq!(gap(row(3, 103.0, 0), None), None);
     }
