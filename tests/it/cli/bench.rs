@@ -44,17 +44,30 @@ fn one_instance_gives_a_table_and_a_plan_with_its_node_numbers() {
     assert_eq!(nodes, [1, 2, 3, 4, 5, 6]);
 }
 
+/// Requests from anywhere to anywhere, far more than a few hundred iterations settle.
+pub(super) fn scattered(n_requests: usize) -> String {
+    let mut instance = "40 4 1\n0 50 50 0 0 900 0 0 0\n".to_owned();
+    for id in 1..=2 * n_requests {
+        let (x, y) = (id * 37 % 101, id * 53 % 97);
+        let (demand, pickup, delivery) = if id % 2 == 1 { (1, 0, id + 1) } else { (-1, id - 1, 0) };
+        instance += &format!("{id} {x} {y} {demand} 0 800 5 {pickup} {delivery}\n");
+    }
+    instance
+}
+
 #[test]
 fn the_same_iterations_give_the_same_plan_on_any_number_of_threads() {
-    let (_folder, path) = set();
-    let plan = |threads: usize| {
+    let (folder, path) = set();
+    fs::write(folder.path().join("many.txt"), scattered(80)).unwrap();
+    let plan = |seed: u64, threads: usize| {
         let out = format!("{path}/{threads}.json");
-        done(&format!(
-            "bench {path}/set/B1.txt --iterations 500 --seed 7 --threads {threads} --out {out}"
-        ));
+        let bench = format!("bench {path}/many.txt --iterations 2000 --seed {seed}");
+        done(&format!("{bench} --threads {threads} --out {out}"));
         fs::read(out).unwrap()
     };
-    assert_eq!(plan(1), plan(2));
+    let on_one = plan(7, 1);
+    assert_eq!(on_one, plan(7, 2));
+    assert_ne!(on_one, plan(8, 1));
 }
 
 #[test]
@@ -143,7 +156,7 @@ fn what_cannot_be_done_is_said_before_any_search() {
         (2, format!("bench {path}/set/B1.txt --time 0"), "--time"),
         (2, format!("bench {path}/set/B1.txt --cpu-time=nan"), "--cpu-time"),
         (2, format!("{one} --table {path}/t.csv"), "--table"),
-        (2, "bench".to_owned(), "--set"),
+        (2, "bench".to_owned(), "INSTANCE"),
     ] {
         let said = refused(folder, code, &arguments);
         for words in words.split('|') {

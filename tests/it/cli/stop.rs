@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use samenrit::workspace::Run;
 
+use crate::cli::bench::scattered;
 use crate::cli::{done, plans, small_example};
 
 fn spawn(arguments: &str) -> Child {
@@ -86,18 +87,7 @@ fn a_batch_that_is_stopped_leaves_whole_runs_only() {
 fn benchmarks_that_are_stopped_keep_what_is_done() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().display().to_string();
-    let stops: Vec<String> = (0..40)
-        .map(|number| {
-            let (id, x, y) = (number + 1, number * 37 % 100, number * 53 % 100);
-            let pair = if id % 2 == 1 {
-                format!("1 0 9000 5 0 {}", id + 1)
-            } else {
-                format!("-1 0 9000 5 {} 0", id - 1)
-            };
-            format!("{id} {x} {y} {pair}\n")
-        })
-        .collect();
-    let instance = format!("9 4 1\n0 50 50 0 0 9000 0 0 0\n{}", stops.concat());
+    let instance = scattered(20);
     std::fs::create_dir(folder.path().join("set")).unwrap();
     for name in ["set/a.txt", "set/b.txt"] {
         std::fs::write(folder.path().join(name), &instance).unwrap();
