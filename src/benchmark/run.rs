@@ -34,7 +34,7 @@ pub fn run(
     progress: &dyn Progress,
 ) -> Result<Found, Broken> {
     let problem = to_problem(instance, effort.objective);
-    let config = Config::default();
+    let config = config(&effort.limit);
     let n = problem.requests.len();
     let mut budget = Budget::new(effort.limit.clone(), config.rounds, n, stop);
     budget.begin();
@@ -59,4 +59,11 @@ pub fn run(
         run: String::new(),
     };
     Ok(Found { routes, row })
+}
+
+/// Rivals are for cores that would stand idle: whoever counts processor seconds pays for them.
+fn config(limit: &Limit) -> Config {
+    let config = Config::default();
+    let least_tasks = if matches!(limit, Limit::CpuTime(_)) { 1 } else { config.least_tasks };
+    Config { least_tasks, ..config }
 }

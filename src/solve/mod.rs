@@ -4,9 +4,12 @@
 //! clock outside `budget`. What a sub-task does depends on the seed and its place in the run
 //! only, and results are merged by index, so any number of threads gives the same bytes.
 
+pub mod absence;
 mod budget;
 mod config;
 pub mod cut;
+pub mod ejection;
+pub mod fewer;
 pub mod finish;
 pub mod fleet;
 pub mod neighbors;
@@ -17,6 +20,7 @@ pub mod ruin;
 pub mod search;
 pub mod state;
 pub mod tails;
+pub mod task;
 
 pub use budget::{Budget, Limit, Round};
 pub use config::Config;
@@ -71,9 +75,9 @@ pub fn solve(
     progress.phase(Message::new("solve-phase"), 1_000_000);
     while let Some(round) = budget.next_round() {
         let number = budget.rounds().len() as u64;
-        let tasks = pool::tasks(&pools, number, round, config);
+        let tasks = task::tasks(&mut pools, number, round, config);
         let outcomes: Vec<_> = tasks.par_iter().map(|task| task.run(config)).collect();
-        pool::merge(&mut pools, &tasks, outcomes);
+        task::merge(&mut pools, &tasks, outcomes);
         progress.at(u64::from(budget.done_ppm()), &pool::note(&pools, budget.iterations()));
     }
     let solutions = pools.par_iter().map(Pool::solution).collect();

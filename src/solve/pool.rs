@@ -4,44 +4,52 @@ use crate::problem::{
     PRICE_UNITS_PER_CENT, Price, Problem, RequestId, Solution, StopId, VehicleId,
 };
 use crate::schedule::{Timetable, Tour};
+use crate::solve::absence::Absence;
 use crate::solve::budget::Round;
 use crate::solve::config::Config;
-use crate::solve::cut::{Piece, cut};
+use crate::solve::ejection::{Ejection, Yard};
+use crate::solve::fewer::Fewer;
 use crate::solve::finish::finish;
 use crate::solve::fleet::Families;
 use crate::solve::neighbors::Neighbors;
 use crate::solve::recreate;
 use crate::solve::rng::SearchRng;
-use crate::solve::search::{Cooling, anneal};
+use crate::solve::search::Cooling;
 use crate::solve::state::{Ground, State, Whereabouts, bank_price};
 use crate::solve::tails;
-use crate::units::apportion;
+
+/// A vehicle comes first where it weighs as much as so many requests.
+const DOMINANT: f64 = 20.0;
 
 /// The stops of one route in order, and its vehicle.
 pub type Sequence = (VehicleId, Vec<StopId>);
 
 /// Tours and what is in none of them.
 #[derive(Clone, Debug)]
-struct Standing {
-    tours: Vec<Tour>,
-    bank: Vec<RequestId>,
-    price: Price,
+pub(super) struct Standing {
+    pub(super) tours: Vec<Tour>,
+    pub(super) bank: Vec<RequestId>,
+    pub(super) price: Price,
 }
 
 /// One job's plans between rounds.
 #[derive(Debug)]
 pub struct Pool<'a> {
-    ground: &'a Ground<'a>,
-    seed: u64,
-    index: u64,
-    current: Standing,
-    best: Standing,
+    pub(super) ground: &'a Ground<'a>,
+    pub(super) seed: u64,
+    pub(super) index: u64,
+    pub(super) current: Standing,
+    pub(super) best: Standing,
+    /// Its searches for fewer tours, while it is not annealed.
+    pub(super) fewer: Vec<Fewer<'a>>,
+    /// Is one vehicle less worth more than any way, and can fewer tours be searched for?
+    pub(super) vehicles_first: bool,
     /// Did it start from a given plan?
     warm: bool,
     /// Price of its first insertion plan.
     pub first: Price,
     /// Mean price of a request in the first plan: the unit of temperature.
-    unit: f64,
+    pub(super) unit: f64,
 }
 
 impl<'a> Ground<'a> {
@@ -50,7 +58,9 @@ impl<'a> Ground<'a> {
         let neighbors = Neighbors::new(problem, config.neighbors);
         let has_tails = tails::may_pay(problem);
         let waits = problem.vehicles.iter().any(|vehicle| vehicle.waits);
-        Ground { problem, neighbors, families: Families::new(problem), waits, has_tails }
+        let has_fixed = problem.vehicles.iter().any(|vehicle| vehicle.fixed > 0);
+        let yard = if has_fixed { Yard::of(problem) } else { None };
+        Ground { problem, neighbors, families: Families::new(problem), waits, has_tails, yard }
     }
 }
 
@@ -63,22 +73,82 @@ impl<'a> Pool<'a> {
         let warm = given.as_ref().is_some_and(|given| given.price <= first);
         let current = given.filter(|_| warm).unwrap_or(inserted);
         let served = ground.problem.requests.len() - current.bank.len();
-        let tours: Price = current.tours.iter().map(|tour| tour.price + tour.bonus).sum();
+        // Vehicles are not what a search weighs against each other from move to move.
+        let variable = |tour: &Tour| {
+            tour.price + tour.bonus - ground.problem.vehicles[tour.vehicle.index()].fixed
+        };
+        let tours: Price = current.tours.iter().map(variable).sum();
         let unit = tours as f64 / served.max(1) as f64;
-        Self { ground, seed, index, best: current.clone(), current, warm, first, unit }
+        Self {
+            ground,
+            seed,
+            index,
+            best: current.clone(),
+            current,
+            fewer: Vec::new(),
+            vehicles_first: ground.yard.is_some()
+                && ground.problem.vehicles.iter().all(|v| v.fixed as f64 >= DOMINANT * unit),
+            warm,
+            first,
+            unit,
+        }
     }
 
-    fn n_requests(&self) -> usize {
+    pub(super) fn n_requests(&self) -> usize {
         self.ground.problem.requests.len()
     }
 
-    fn cooling(&self, round: Round, config: &Config) -> Cooling {
+    pub(super) fn cooling(&self, round: Round, config: &Config) -> Cooling {
         let first = if self.warm { config.reheat_temperature } else { config.first_temperature };
+        let (begin, end) = config.stage(self.vehicles_first, round).bounds;
         let at = |ppm: u32| {
-            let done = f64::from(ppm) / 1e6;
-            self.unit * first * libm::pow(config.last_temperature / first, done)
+            let done = f64::from(ppm.saturating_sub(begin)) / f64::from(end - begin);
+            self.unit * first * libm::pow(config.last_temperature / first, done.min(1.0))
         };
         Cooling { from: at(round.from_ppm), to: at(round.to_ppm) }
+    }
+
+    /// Are fewer tours to be searched for: do vehicles come first, and is everybody served?
+    pub(super) fn wants_fewer(&self) -> bool {
+        self.vehicles_first && self.best.bank.is_empty() && self.best.tours.len() > 1
+    }
+
+    /// What dissolves the tours of its best plan.
+    pub(super) fn ejection(&self) -> Ejection<'a> {
+        let yard = self.ground.yard.as_ref().expect("only plain problems are dissolved");
+        let routes: Vec<Vec<StopId>> =
+            self.best.tours.iter().map(|tour| tour.stops().collect()).collect();
+        Ejection::new(yard, &self.ground.neighbors, &routes)
+    }
+
+    /// What takes vehicles away from its best plan.
+    pub(super) fn absence(&self) -> Absence<'a> {
+        Absence::new(self.ground, self.best.tours.clone(), self.unit)
+    }
+
+    /// If one of its searches for fewer tours got ahead, its plan becomes the best, and the others
+    /// go on from there.
+    pub(super) fn share_fewer(&mut self) {
+        let ahead = self.fewer.iter().min_by_key(|one| one.n_tours());
+        let Some(ahead) = ahead.filter(|one| one.n_tours() < self.best.tours.len()) else { return };
+        let (least, routes) = (ahead.n_tours(), ahead.routes());
+        self.take_over(&routes);
+        let is_behind = |one: &Fewer<'_>| one.n_tours() > least;
+        self.fewer = std::mem::take(&mut self.fewer)
+            .into_iter()
+            .map(|one| if is_behind(&one) { one.again(self) } else { one })
+            .collect();
+    }
+
+    /// Takes over a plan with fewer tours, if nobody is left out of it.
+    pub(super) fn take_over(&mut self, routes: &[Vec<StopId>]) {
+        let sequences: Vec<Sequence> =
+            routes.iter().map(|stops| (VehicleId(0), stops.clone())).collect();
+        let standing = given_plan(self.ground, &sequences, self.seed, self.index);
+        if standing.price < self.best.price {
+            self.best = standing.clone();
+            self.current = standing;
+        }
     }
 
     /// The best plan found, timed.
@@ -155,13 +225,23 @@ fn empty_state<'a>(ground: &'a Ground<'a>) -> State<'a> {
 }
 
 impl Standing {
-    fn of(state: &State<'_>) -> Self {
+    /// All requests that it knows, served or not.
+    pub(super) fn n_requests(&self) -> usize {
+        let served = self.tours.iter().map(|tour| (tour.nodes.len() - 2) / 2);
+        self.bank.len() + served.sum::<usize>()
+    }
+
+    pub(super) fn of(state: &State<'_>) -> Self {
         let tours = state.tours.iter().filter(|tour| !tour.is_empty()).cloned().collect();
         Self { tours, bank: state.bank.clone(), price: state.price }
     }
 
     /// From the tours of a part of the requests; the others of them are in the bank.
-    fn from_tours(ground: &Ground<'_>, tours: Vec<Tour>, requests: &[RequestId]) -> Self {
+    pub(super) fn from_tours(
+        ground: &Ground<'_>,
+        tours: Vec<Tour>,
+        requests: &[RequestId],
+    ) -> Self {
         let mut served: Vec<RequestId> = tours
             .iter()
             .flat_map(Tour::stops)
@@ -177,7 +257,7 @@ impl Standing {
         Self { tours, bank, price }
     }
 
-    fn join(parts: Vec<Self>) -> Self {
+    pub(super) fn join(parts: Vec<Self>) -> Self {
         let mut whole = Self { tours: Vec::new(), bank: Vec::new(), price: 0 };
         for part in parts {
             whole.tours.extend(part.tours);
@@ -190,7 +270,7 @@ impl Standing {
 
     /// The same with nobody served whose link is not: pieces that were searched apart may have
     /// separated two.
-    fn with_whole_links(self, ground: &Ground<'_>) -> Self {
+    pub(super) fn with_whole_links(self, ground: &Ground<'_>) -> Self {
         let served = |id: RequestId| self.bank.binary_search(&id).is_err();
         let is_half = |id: &RequestId| {
             let request = &ground.problem.requests[id.index()];
@@ -203,116 +283,6 @@ impl Standing {
         self.tours.into_iter().for_each(|tour| state.add(tour));
         state.drop_half_links();
         Self::of(&state)
-    }
-}
-
-/// A piece of a pool's plan to be annealed for one round.
-#[derive(Debug)]
-pub struct Task<'a> {
-    ground: &'a Ground<'a>,
-    pool: usize,
-    piece: Piece,
-    /// Is it one of several trajectories over the same piece?
-    rival: bool,
-    iterations: u64,
-    cooling: Cooling,
-    rng: SearchRng,
-}
-
-/// What a task ended with, and the best it met.
-#[derive(Debug)]
-pub struct TaskOutcome {
-    current: Standing,
-    best: Standing,
-}
-
-impl Task<'_> {
-    /// Anneals the piece.
-    pub fn run(&self, config: &Config) -> TaskOutcome {
-        let mut rng = self.rng.clone();
-        let piece = &self.piece;
-        let requests = piece.requests.clone();
-        let mut state = State::new(self.ground, requests, piece.at_hand.clone());
-        for tour in &piece.tours {
-            state.add(tour.clone());
-        }
-        let best = anneal(&mut state, self.iterations, self.cooling, config, &mut rng);
-        let known = best.price;
-        let best = Standing::from_tours(self.ground, best.tours, &piece.requests);
-        debug_assert_eq!(best.price, known, "the copy of the best plan went out of step");
-        TaskOutcome { current: Standing::of(&state), best }
-    }
-}
-
-/// Cuts all pools into the sub-tasks of one round.
-pub fn tasks<'a>(pools: &[Pool<'a>], number: u64, round: Round, config: &Config) -> Vec<Task<'a>> {
-    let pieces_of = |pool: &Pool<'_>| (pool.n_requests() / config.task_requests).max(1);
-    let total: usize = pools.iter().map(pieces_of).sum();
-    // Several trajectories over one piece can only be merged when it is the whole search.
-    let rivals = if total == 1 { config.least_tasks.max(1) } else { 1 };
-    let mut tasks = Vec::new();
-    for (index, pool) in pools.iter().enumerate() {
-        if pool.n_requests() == 0 {
-            continue;
-        }
-        let mut rng = SearchRng::new(pool.seed, [number, pool.index, u64::MAX]);
-        let (tours, bank) = (&pool.current.tours, &pool.current.bank);
-        let pieces = cut(pool.ground.problem, tours, bank, pieces_of(pool), &mut rng);
-        for piece in pieces {
-            for _ in 0..rivals {
-                let place = [number, pool.index, tasks.len() as u64];
-                tasks.push(Task {
-                    ground: pool.ground,
-                    pool: index,
-                    piece: piece.clone(),
-                    rival: rivals > 1,
-                    iterations: 0,
-                    cooling: pool.cooling(round, config),
-                    rng: SearchRng::new(pool.seed, place),
-                });
-            }
-        }
-    }
-    let weights: Vec<i64> = tasks.iter().map(|task| task.piece.requests.len() as i64).collect();
-    let shares = apportion(round.iterations as i64, &weights);
-    for (task, share) in tasks.iter_mut().zip(shares) {
-        task.iterations = share as u64;
-    }
-    tasks
-}
-
-/// Puts the outcomes of a round together again, by index.
-pub fn merge(pools: &mut [Pool<'_>], tasks: &[Task<'_>], outcomes: Vec<TaskOutcome>) {
-    let mut by_pool: Vec<Vec<TaskOutcome>> = pools.iter().map(|_| Vec::new()).collect();
-    let mut rival = false;
-    for (task, outcome) in tasks.iter().zip(outcomes) {
-        rival |= task.rival;
-        by_pool[task.pool].push(outcome);
-    }
-    for (pool, mut outcomes) in pools.iter_mut().zip(by_pool) {
-        if outcomes.is_empty() {
-            continue;
-        }
-        if rival {
-            // Rivals only exist when each pool is a single piece: the best of them goes on.
-            let winner = (0..outcomes.len())
-                .min_by_key(|&index| (outcomes[index].best.price, index))
-                .expect("there is an outcome");
-            outcomes = vec![outcomes.swap_remove(winner)];
-        }
-        let (currents, bests) =
-            outcomes.into_iter().map(|outcome| (outcome.current, outcome.best)).unzip();
-        pool.current = Standing::join(currents).with_whole_links(pool.ground);
-        let best = Standing::join(bests).with_whole_links(pool.ground);
-        debug_assert_eq!(
-            best.bank.len()
-                + best.tours.iter().map(|tour| (tour.nodes.len() - 2) / 2).sum::<usize>(),
-            pool.n_requests(),
-            "no request is lost between rounds"
-        );
-        if best.price < pool.best.price {
-            pool.best = best;
-        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 
 use crate::problem::{Price, RequestId, Stop};
 use crate::solve::rng::SearchRng;
-use crate::solve::state::{State, Tie, Whereabouts, bank_price};
+use crate::solve::state::{State, Tie, Whereabouts};
 
 /// Puts requests of the bank into tours, as far as they fit and pay.
 ///
@@ -18,11 +18,7 @@ pub fn greedy(state: &mut State<'_>, rng: &mut SearchRng, blink_one_in: usize) {
     let together = if rng.one_in(4) { left_together(state, rng) } else { Vec::new() };
     for id in order {
         let request = &state.ground.problem.requests[id.index()];
-        let bound = if together.contains(&id) {
-            request.unserved
-        } else {
-            bank_price(state.ground.problem, id)
-        };
+        let bound = if together.contains(&id) { request.unserved } else { state.absent(id) };
         insert(state, id, bound, rng, blink_one_in);
     }
     state.drop_half_links();

@@ -57,6 +57,6 @@ pub fn anneal(
 }
 
 /// Metropolis: a better plan always, a worse one the more rarely the worse and colder.
-fn accepts(old: Price, new: Price, temperature: f64, rng: &mut SearchRng) -> bool {
+pub(super) fn accepts(old: Price, new: Price, temperature: f64, rng: &mut SearchRng) -> bool {
     new < old || ((new - old) as f64) < -temperature * libm::log(rng.unit().max(1e-300))
 }

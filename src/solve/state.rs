@@ -2,6 +2,7 @@
 
 use crate::problem::{Load, Price, Problem, RequestId, Skills, StopId, VehicleId};
 use crate::schedule::{Choices, Insertion, Timetable, Tour, best_insertion};
+use crate::solve::ejection::Yard;
 use crate::solve::fleet::Families;
 use crate::solve::neighbors::Neighbors;
 use crate::solve::rng::SearchRng;
@@ -15,6 +16,8 @@ pub struct Ground<'a> {
     pub neighbors: Neighbors,
     /// Which vehicles can take over from each other.
     pub families: Families,
+    /// What dissolving tours looks things up in, where the problem is plain enough for that.
+    pub yard: Option<Yard>,
     /// May exchanging the tails of tours pay?
     pub has_tails: bool,
     /// Is there a vehicle that keeps linked requests together?
@@ -57,6 +60,8 @@ pub struct State<'a> {
     /// Sum of the tours' prices and the bank's.
     pub price: Price,
     whereabouts: Vec<Whereabouts>,
+    /// What each request weighs while it is in the bank.
+    absent: Vec<Price>,
     /// Vehicles of each kind that are still at hand.
     at_hand: Vec<u32>,
     /// Tours as they were when the running change began, by slot.
@@ -83,6 +88,8 @@ impl<'a> State<'a> {
             whereabouts[id.index()] = Whereabouts::Bank;
         }
         let price = requests.iter().map(|&id| bank_price(ground.problem, id)).sum();
+        let absent =
+            ground.problem.request_ids().map(|id| bank_price(ground.problem, id)).collect();
         Self {
             ground,
             tours: Vec::new(),
@@ -90,6 +97,7 @@ impl<'a> State<'a> {
             requests,
             price,
             whereabouts,
+            absent,
             at_hand,
             tours_before: Vec::new(),
             bank_before: Vec::new(),
@@ -101,6 +109,40 @@ impl<'a> State<'a> {
             marks: Vec::new(),
             mark: 0,
         }
+    }
+
+    /// What a request weighs while it is in the bank.
+    pub fn absent(&self, id: RequestId) -> Price {
+        self.absent[id.index()]
+    }
+
+    /// Sets what requests weigh in the bank.
+    pub fn set_absent(&mut self, absent: &[Price]) {
+        for id in &self.bank {
+            self.price += absent[id.index()] - self.absent[id.index()];
+        }
+        self.absent = absent.to_vec();
+    }
+
+    /// Makes everybody in the bank weigh more.
+    pub fn weigh_absent(&mut self, step: Price) {
+        for id in &self.bank {
+            self.absent[id.index()] += step;
+        }
+        self.price += step * self.bank.len() as Price;
+    }
+
+    /// Takes a tour out, and its vehicle away.
+    pub fn retire(&mut self, slot: usize) {
+        let out: Vec<RequestId> = rest_of(&self.tours[slot]);
+        let vehicle = self.tours[slot].vehicle;
+        self.remove(slot, &out);
+        self.at_hand[vehicle.index()] -= 1;
+    }
+
+    /// The tours that serve somebody.
+    pub fn used(&self) -> impl Iterator<Item = &Tour> {
+        self.tours.iter().filter(|tour| !tour.is_empty())
     }
 
     /// Where a request is.
@@ -115,7 +157,7 @@ impl<'a> State<'a> {
         for stop in tour.stops().filter(|stop| stop.is_pickup()) {
             let id = stop.request();
             self.whereabouts[id.index()] = Whereabouts::Tour(slot);
-            self.price -= bank_price(self.ground.problem, id);
+            self.price -= self.absent[id.index()];
             self.bank.retain(|&other| other != id);
         }
         self.price += tour.price;
@@ -206,7 +248,7 @@ impl<'a> State<'a> {
         for &id in out {
             debug_assert_eq!(self.whereabouts(id), Whereabouts::Tour(slot));
             self.whereabouts[id.index()] = Whereabouts::Bank;
-            self.price += bank_price(problem, id);
+            self.price += self.absent[id.index()];
             let at = self.bank.binary_search(&id).expect_err("it was in the tour");
             self.bank.insert(at, id);
         }
@@ -219,7 +261,7 @@ impl<'a> State<'a> {
             *tour = Tour::empty(problem, tour.vehicle);
             for id in rest {
                 self.whereabouts[id.index()] = Whereabouts::Bank;
-                self.price += bank_price(problem, id);
+                self.price += self.absent[id.index()];
                 let at = self.bank.binary_search(&id).expect_err("it was in the tour");
                 self.bank.insert(at, id);
             }
@@ -322,7 +364,7 @@ impl<'a> State<'a> {
 
     fn settle_in(&mut self, slot: usize, tour: Tour, id: RequestId) {
         self.price += tour.price - self.tours[slot].price;
-        self.price -= bank_price(self.ground.problem, id);
+        self.price -= self.absent[id.index()];
         self.tours[slot] = tour;
         self.whereabouts[id.index()] = Whereabouts::Tour(slot);
         let at = self.bank.binary_search(&id).expect("it was in the bank");

@@ -8,6 +8,7 @@ mod company;
 mod duties;
 mod example_day;
 mod faulty;
+mod fewer_tours;
 mod fleet_division;
 mod generate;
 mod intake;

@@ -1,0 +1,107 @@
+//! Fewer tours by absence counters (Christiaens & Vanden Berghe 2020).
+//!
+//! A tour is taken out and its vehicle away. Then the plan is ruined and recreated as ever, but
+//! whoever is left out weighs the more the longer he has been; when nobody is, there is a tour
+//! less. Everything that a tour can carry is kept, so it serves any problem.
+
+use crate::problem::{Price, StopId};
+use crate::schedule::Tour;
+use crate::solve::config::Config;
+use crate::solve::recreate;
+use crate::solve::rng::SearchRng;
+use crate::solve::ruin;
+use crate::solve::search::accepts;
+use crate::solve::state::{Ground, State};
+
+/// Temperature of the annealing meanwhile, in mean prices of a request.
+const TEMPERATURE: f64 = 0.1;
+
+/// What a request in the bank weighs to begin with, and what each iteration in it adds, likewise.
+const FIRST_WEIGHT: f64 = 10.0;
+const STEP: f64 = 1.0;
+
+/// The search for a plan with fewer tours, between two rounds.
+#[derive(Clone, Debug)]
+pub struct Absence<'a> {
+    ground: &'a Ground<'a>,
+    /// The smallest plan that leaves nobody out.
+    whole: Vec<Tour>,
+    /// The plan that may leave some out, and its vehicles.
+    tours: Vec<Tour>,
+    n_vehicles: usize,
+    absent: Vec<Price>,
+    /// Mean price of a request.
+    unit: f64,
+}
+
+impl<'a> Absence<'a> {
+    /// Starts from a plan of one kind of vehicle that leaves nobody out; `unit` is the mean price
+    /// of a request.
+    pub fn new(ground: &'a Ground<'a>, whole: Vec<Tour>, unit: f64) -> Self {
+        let absent = vec![(unit * FIRST_WEIGHT) as Price; ground.problem.requests.len()];
+        Self { ground, tours: whole.clone(), n_vehicles: whole.len(), whole, absent, unit }
+    }
+
+    /// Number of tours of the smallest plan that leaves nobody out.
+    pub fn n_tours(&self) -> usize {
+        self.whole.len()
+    }
+
+    /// The stops of that plan.
+    pub fn routes(&self) -> Vec<Vec<StopId>> {
+        self.whole.iter().map(|tour| tour.stops().collect()).collect()
+    }
+
+    /// Goes on for some iterations.
+    pub fn run(&mut self, iterations: u64, config: &Config, rng: &mut SearchRng) {
+        let mut state = self.state();
+        let temperature = self.unit * TEMPERATURE;
+        let step = (self.unit * STEP) as Price;
+        for _ in 0..iterations {
+            if state.bank.is_empty() {
+                self.whole = state.used().cloned().collect();
+                if self.whole.len() < 2 {
+                    break;
+                }
+                self.n_vehicles = self.whole.len() - 1;
+                retire_lightest(&mut state);
+            }
+            state.begin();
+            ruin::draw(rng).ruin(&mut state, config, rng);
+            recreate::greedy(&mut state, rng, config.blink_one_in);
+            if accepts(state.price_before(), state.price, temperature, rng) {
+                state.keep();
+            } else {
+                state.take_back();
+            }
+            state.weigh_absent(step);
+        }
+        self.absent = self.ground.problem.request_ids().map(|id| state.absent(id)).collect();
+        self.tours = state.used().cloned().collect();
+    }
+
+    fn state(&mut self) -> State<'a> {
+        let problem = self.ground.problem;
+        let mut at_hand = vec![0; problem.vehicles.len()];
+        at_hand[0] = self.n_vehicles as u32;
+        let mut state = State::new(self.ground, problem.request_ids().collect(), at_hand);
+        state.set_absent(&self.absent);
+        for tour in self.tours.drain(..) {
+            state.add(tour);
+        }
+        state
+    }
+}
+
+/// Takes the tour out, and its vehicle away, whose passengers have been absent least.
+fn retire_lightest(state: &mut State<'_>) {
+    let weight = |slot: usize| -> Price {
+        state.tours[slot].stops().map(|stop| state.absent(stop.request())).sum()
+    };
+    let used = (0..state.tours.len()).filter(|&slot| !state.tours[slot].is_empty());
+    if let Some(slot) = used.min_by_key(|&slot| (weight(slot), slot)) {
+        state.begin();
+        state.retire(slot);
+        state.keep();
+    }
+}

@@ -1,0 +1,191 @@
+//! The sub-tasks of a round: which there are, and how their outcomes come together.
+
+use crate::solve::budget::Round;
+use crate::solve::config::{Config, Work};
+use crate::solve::cut::{Piece, cut};
+use crate::solve::fewer::Fewer;
+use crate::solve::pool::{Pool, Standing};
+use crate::solve::rng::SearchRng;
+use crate::solve::search::{Cooling, anneal};
+use crate::solve::state::{Ground, State};
+use crate::units::apportion;
+
+/// What one thread does for a pool in one round.
+#[derive(Debug)]
+pub struct Task<'a> {
+    pool: usize,
+    kind: Kind<'a>,
+    iterations: u64,
+    rng: SearchRng,
+}
+
+#[derive(Debug)]
+enum Kind<'a> {
+    Anneal(Anneal<'a>),
+    Fewer(Fewer<'a>),
+}
+
+/// A piece of a pool's plan to be annealed.
+#[derive(Debug)]
+struct Anneal<'a> {
+    ground: &'a Ground<'a>,
+    piece: Piece,
+    cooling: Cooling,
+}
+
+/// How a task ended.
+#[derive(Debug)]
+pub enum Outcome<'a> {
+    /// A piece was annealed.
+    Annealed(Annealed),
+    /// Tours became fewer, or may yet.
+    Fewer(Fewer<'a>),
+}
+
+/// What annealing ended with, and the best it met.
+#[derive(Debug)]
+pub struct Annealed {
+    current: Standing,
+    best: Standing,
+}
+
+impl<'a> Task<'a> {
+    /// Does it.
+    pub fn run(&self, config: &Config) -> Outcome<'a> {
+        let mut rng = self.rng.clone();
+        match &self.kind {
+            Kind::Anneal(task) => Outcome::Annealed(task.run(self.iterations, config, &mut rng)),
+            Kind::Fewer(fewer) => {
+                let mut fewer = fewer.clone();
+                fewer.run(self.iterations, config, &mut rng);
+                Outcome::Fewer(fewer)
+            }
+        }
+    }
+
+    /// How large its share of the iterations should be.
+    fn weight(&self) -> i64 {
+        match &self.kind {
+            Kind::Anneal(task) => task.piece.requests.len() as i64,
+            Kind::Fewer(_) => 1,
+        }
+    }
+}
+
+impl Anneal<'_> {
+    fn run(&self, iterations: u64, config: &Config, rng: &mut SearchRng) -> Annealed {
+        let piece = &self.piece;
+        let requests = piece.requests.clone();
+        let mut state = State::new(self.ground, requests, piece.at_hand.clone());
+        for tour in &piece.tours {
+            state.add(tour.clone());
+        }
+        let best = anneal(&mut state, iterations, self.cooling, config, rng);
+        let known = best.price;
+        let best = Standing::from_tours(self.ground, best.tours, &piece.requests);
+        debug_assert_eq!(best.price, known, "the copy of the best plan went out of step");
+        Annealed { current: Standing::of(&state), best }
+    }
+}
+
+/// Splits the work of one round over sub-tasks.
+pub fn tasks<'a>(
+    pools: &mut [Pool<'a>],
+    number: u64,
+    round: Round,
+    config: &Config,
+) -> Vec<Task<'a>> {
+    let pieces_of = |pool: &Pool<'_>| {
+        let by_tours = pool.current.tours.len() / config.task_tours;
+        (pool.n_requests() / config.task_requests).min(by_tours).max(1)
+    };
+    let total: usize = pools.iter().map(pieces_of).sum();
+    // Several trajectories over one piece can only be merged when it is the whole search.
+    let rivals = if total == 1 { config.least_tasks.max(1) } else { 1 };
+    let mut tasks = Vec::new();
+    for (index, pool) in pools.iter_mut().enumerate() {
+        if pool.n_requests() == 0 {
+            continue;
+        }
+        let stage = config.stage(pool.vehicles_first, round);
+        let kinds = if stage.work == Work::Fewer && pool.wants_fewer() {
+            search_fewer(pool)
+        } else {
+            anneal_pieces(pool, number, round, pieces_of(pool), rivals, config)
+        };
+        for kind in kinds {
+            let place = [number, pool.index, tasks.len() as u64];
+            let rng = SearchRng::new(pool.seed, place);
+            tasks.push(Task { pool: index, kind, iterations: 0, rng });
+        }
+    }
+    let weights: Vec<i64> = tasks.iter().map(Task::weight).collect();
+    let shares = apportion(round.iterations as i64, &weights);
+    for (task, share) in tasks.iter_mut().zip(shares) {
+        task.iterations = share as u64;
+    }
+    tasks
+}
+
+/// The pieces of a pool's plan, each as often as there are rivals for it.
+fn anneal_pieces<'a>(
+    pool: &Pool<'a>,
+    number: u64,
+    round: Round,
+    n_pieces: usize,
+    rivals: usize,
+    config: &Config,
+) -> Vec<Kind<'a>> {
+    let mut rng = SearchRng::new(pool.seed, [number, pool.index, u64::MAX]);
+    let (tours, bank) = (&pool.current.tours, &pool.current.bank);
+    let pieces = cut(pool.ground.problem, tours, bank, n_pieces, &mut rng);
+    let cooling = pool.cooling(round, config);
+    let task = |piece: &Piece| Anneal { ground: pool.ground, piece: piece.clone(), cooling };
+    let rival = |piece| (0..rivals).map(move |_| Kind::Anneal(task(piece)));
+    pieces.iter().flat_map(rival).collect()
+}
+
+/// Goes on searching for fewer tours, or begins with it.
+fn search_fewer<'a>(pool: &mut Pool<'a>) -> Vec<Kind<'a>> {
+    if pool.fewer.is_empty() {
+        pool.fewer = Fewer::both(pool);
+    }
+    std::mem::take(&mut pool.fewer).into_iter().map(Kind::Fewer).collect()
+}
+
+/// Puts the outcomes of a round together again, by index.
+pub fn merge<'a>(pools: &mut [Pool<'a>], tasks: &[Task<'a>], outcomes: Vec<Outcome<'a>>) {
+    let mut annealed: Vec<Vec<Annealed>> = pools.iter().map(|_| Vec::new()).collect();
+    for (task, outcome) in tasks.iter().zip(outcomes) {
+        match outcome {
+            Outcome::Annealed(outcome) => annealed[task.pool].push(outcome),
+            Outcome::Fewer(fewer) => pools[task.pool].fewer.push(fewer),
+        }
+    }
+    for (pool, outcomes) in pools.iter_mut().zip(annealed) {
+        if outcomes.is_empty() {
+            pool.share_fewer();
+        } else {
+            join(pool, outcomes);
+        }
+    }
+}
+
+/// Joins the pieces of a pool; of rivals over the whole of it the best goes on.
+fn join(pool: &mut Pool<'_>, mut outcomes: Vec<Annealed>) {
+    let is_whole = |outcome: &Annealed| outcome.best.n_requests() == pool.n_requests();
+    if outcomes.len() > 1 && outcomes.iter().all(is_whole) {
+        let winner = (0..outcomes.len())
+            .min_by_key(|&index| (outcomes[index].best.price, index))
+            .expect("there is an outcome");
+        outcomes = vec![outcomes.swap_remove(winner)];
+    }
+    let (currents, bests): (Vec<_>, Vec<_>) =
+        outcomes.into_iter().map(|outcome| (outcome.current, outcome.best)).unzip();
+    pool.current = Standing::join(currents).with_whole_links(pool.ground);
+    let best = Standing::join(bests).with_whole_links(pool.ground);
+    debug_assert_eq!(best.n_requests(), pool.n_requests(), "no request is lost between rounds");
+    if best.price < pool.best.price {
+        pool.best = best;
+    }
+}
