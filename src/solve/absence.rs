@@ -2,7 +2,8 @@
 //!
 //! A tour is taken out and its vehicle away. Then the plan is ruined and recreated as ever, but
 //! whoever is left out weighs the more the longer he has been; when nobody is, there is a tour
-//! less. Everything that a tour can carry is kept, so it serves any problem.
+//! less. Everything that a tour can carry is kept, so it would serve any problem with one kind of
+//! vehicle; it runs beside guided ejection, on plain ones.
 
 use crate::problem::{Price, StopId};
 use crate::schedule::Tour;
@@ -59,7 +60,7 @@ impl<'a> Absence<'a> {
         let step = (self.unit * STEP) as Price;
         for _ in 0..iterations {
             if state.bank.is_empty() {
-                self.whole = state.used().cloned().collect();
+                self.note(&state);
                 if self.whole.len() < 2 {
                     break;
                 }
@@ -76,8 +77,16 @@ impl<'a> Absence<'a> {
             }
             state.weigh_absent(step);
         }
+        if state.bank.is_empty() {
+            self.note(&state);
+        }
         self.absent = self.ground.problem.request_ids().map(|id| state.absent(id)).collect();
         self.tours = state.used().cloned().collect();
+    }
+
+    /// Keeps a plan that leaves nobody out.
+    fn note(&mut self, state: &State<'_>) {
+        self.whole = state.used().cloned().collect();
     }
 
     fn state(&mut self) -> State<'a> {

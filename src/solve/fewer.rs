@@ -1,7 +1,7 @@
 //! Plans with fewer tours: two ways to get there, side by side.
 //!
-//! Guided ejection and absence counters get stuck on different instances (docs/benchmarks.md); who
-//! is ahead after a round shows the other how.
+//! Guided ejection and absence counters get stuck on different instances; who is ahead after a
+//! round shows the other how.
 
 use crate::problem::StopId;
 use crate::solve::absence::Absence;

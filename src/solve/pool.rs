@@ -18,8 +18,8 @@ use crate::solve::search::Cooling;
 use crate::solve::state::{Ground, State, Whereabouts, bank_price};
 use crate::solve::tails;
 
-/// A vehicle comes first where it weighs as much as so many requests.
-const DOMINANT: f64 = 20.0;
+/// A vehicle comes first where it weighs as much as the ways of so many requests.
+const DOMINANT: f64 = 50.0;
 
 /// The stops of one route in order, and its vehicle.
 pub type Sequence = (VehicleId, Vec<StopId>);
@@ -42,7 +42,7 @@ pub struct Pool<'a> {
     pub(super) best: Standing,
     /// Its searches for fewer tours, while it is not annealed.
     pub(super) fewer: Vec<Fewer<'a>>,
-    /// Is one vehicle less worth more than any way, and can fewer tours be searched for?
+    /// Does a vehicle weigh much more than a way, and can fewer tours be searched for?
     pub(super) vehicles_first: bool,
     /// Did it start from a given plan?
     warm: bool,
@@ -78,7 +78,7 @@ impl<'a> Pool<'a> {
             tour.price + tour.bonus - ground.problem.vehicles[tour.vehicle.index()].fixed
         };
         let tours: Price = current.tours.iter().map(variable).sum();
-        let unit = tours as f64 / served.max(1) as f64;
+        let unit = (tours as f64 / served.max(1) as f64).max(1.0);
         Self {
             ground,
             seed,
@@ -132,23 +132,27 @@ impl<'a> Pool<'a> {
         let ahead = self.fewer.iter().min_by_key(|one| one.n_tours());
         let Some(ahead) = ahead.filter(|one| one.n_tours() < self.best.tours.len()) else { return };
         let (least, routes) = (ahead.n_tours(), ahead.routes());
-        self.take_over(&routes);
-        let is_behind = |one: &Fewer<'_>| one.n_tours() > least;
+        let is_taken = self.take_over(&routes);
+        // A plan that cannot be taken over leads nowhere.
+        let is_behind = |one: &Fewer<'_>| (one.n_tours() > least) == is_taken;
         self.fewer = std::mem::take(&mut self.fewer)
             .into_iter()
             .map(|one| if is_behind(&one) { one.again(self) } else { one })
             .collect();
     }
 
-    /// Takes over a plan with fewer tours, if nobody is left out of it.
-    pub(super) fn take_over(&mut self, routes: &[Vec<StopId>]) {
+    /// Takes over a plan with fewer tours, if nobody is left out of it; says whether it did.
+    pub(super) fn take_over(&mut self, routes: &[Vec<StopId>]) -> bool {
         let sequences: Vec<Sequence> =
             routes.iter().map(|stops| (VehicleId(0), stops.clone())).collect();
         let standing = given_plan(self.ground, &sequences, self.seed, self.index);
-        if standing.price < self.best.price {
+        // The way may be much longer for now; it is annealed afterwards.
+        let is_taken = standing.bank.is_empty() && standing.tours.len() < self.best.tours.len();
+        if is_taken {
             self.best = standing.clone();
             self.current = standing;
         }
+        is_taken
     }
 
     /// The best plan found, timed.

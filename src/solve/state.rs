@@ -132,12 +132,12 @@ impl<'a> State<'a> {
         self.price += step * self.bank.len() as Price;
     }
 
-    /// Takes a tour out, and its vehicle away.
+    /// Takes a tour out, and away its vehicle and all like it that stand still.
     pub fn retire(&mut self, slot: usize) {
         let out: Vec<RequestId> = rest_of(&self.tours[slot]);
         let vehicle = self.tours[slot].vehicle;
         self.remove(slot, &out);
-        self.at_hand[vehicle.index()] -= 1;
+        self.at_hand[vehicle.index()] = 0;
     }
 
     /// The tours that serve somebody.

@@ -94,7 +94,12 @@ fn absence_counters_reach_the_least_fleet() {
         let ways: i64 = tours.iter().map(|tour| tour.price - problem.vehicles[0].fixed).sum();
         let unit = ways as f64 / tours.len() as f64;
         let mut absence = Absence::new(&ground, tours, unit);
-        absence.run(20_000, &config, &mut SearchRng::new(seed, [0, 0, 0]));
+        // Many short rounds, as in a search.
+        for round in 0..400 {
+            let before = absence.n_tours();
+            absence.run(50, &config, &mut SearchRng::new(seed, [round, 0, 0]));
+            assert!(absence.n_tours() <= before, "seed {seed}");
+        }
         assert_eq!(absence.n_tours(), N_TOURS, "seed {seed}");
         assert!(is_sound(&instance, &absence.routes()), "seed {seed}");
     }

@@ -67,11 +67,6 @@ impl<'a> Ejection<'a> {
         self.whole.len()
     }
 
-    /// Number of requests.
-    pub fn n_requests(&self) -> usize {
-        self.yard.n_requests
-    }
-
     /// The smallest plan.
     pub fn routes(&self) -> Vec<Vec<StopId>> {
         self.whole.iter().map(|line| line.stops().map(|spot| StopId(spot - 1)).collect()).collect()
@@ -86,8 +81,7 @@ impl<'a> Ejection<'a> {
             }
             self.tries += 1;
             let Some(request) = self.waiting.pop() else {
-                self.whole = self.lines.clone();
-                self.tries = usize::MAX;
+                self.note();
                 continue;
             };
             if !self.insert(request, rng) {
@@ -96,6 +90,15 @@ impl<'a> Ejection<'a> {
                 self.shake(rng);
             }
         }
+        if self.waiting.is_empty() && self.tries != usize::MAX {
+            self.note();
+        }
+    }
+
+    /// Keeps a plan in which nobody waits; another tour is to be dissolved.
+    fn note(&mut self) {
+        self.whole = self.lines.clone();
+        self.tries = usize::MAX;
     }
 
     /// Begins anew with the smallest plan, a random tour of it dissolved.
