@@ -31,13 +31,13 @@ pub struct Absence<'a> {
     tours: Vec<Tour>,
     n_vehicles: usize,
     absent: Vec<Price>,
-    /// Mean price of a request.
+    /// Mean price of a request, vehicles left out.
     unit: f64,
 }
 
 impl<'a> Absence<'a> {
     /// Starts from a plan of one kind of vehicle that leaves nobody out; `unit` is the mean price
-    /// of a request.
+    /// of a request, vehicles left out.
     pub fn new(ground: &'a Ground<'a>, whole: Vec<Tour>, unit: f64) -> Self {
         let absent = vec![(unit * FIRST_WEIGHT) as Price; ground.problem.requests.len()];
         Self { ground, tours: whole.clone(), n_vehicles: whole.len(), whole, absent, unit }

@@ -17,7 +17,7 @@ pub struct Config {
     pub tails_one_in: usize,
     /// Requests near each request that guide ruin and insertion.
     pub neighbors: usize,
-    /// Temperature at the start, as a share of the mean price of a request.
+    /// Temperature at the start, in mean prices of a request without vehicles.
     pub first_temperature: f64,
     /// Temperature at the end, likewise.
     pub last_temperature: f64,

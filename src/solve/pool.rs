@@ -1,4 +1,4 @@
-//! One job of a search between its rounds: the current plan, the best, and their sub-tasks.
+//! One job of a search between its rounds: the current plan, the best, and what goes on from them.
 
 use crate::problem::{
     PRICE_UNITS_PER_CENT, Price, Problem, RequestId, Solution, StopId, VehicleId,
@@ -48,7 +48,7 @@ pub struct Pool<'a> {
     warm: bool,
     /// Price of its first insertion plan.
     pub first: Price,
-    /// Mean price of a request in the first plan: the unit of temperature.
+    /// Mean price of a request in the first plan, vehicles left out: the unit of temperature.
     pub(super) unit: f64,
 }
 
