@@ -397,6 +397,7 @@ plan-dropped = { $count ->
    *[other] { $count } volunteers drop out; their rides go to a hired taxi or are cancelled
 }
 plan-vehicles = { $routes } shifts, at most { $peak } vehicles at once, { $hours } paid hours, { $km } km
+plan-bound = these trips need at least { $least } vehicles at once, in any plan; this plan has { $peak }
 plan-rides = aboard { $mean } min on average, 9 in 10 at most { $p90 }, longest { $max }; { $over } above the norm
 plan-like = Compared with { $run }: { $same } of the { $all } trips that ride in both plans keep their vehicle.
 plan-cost = { $cost } a day, { $trip } a trip (cost of drivers, kilometres and vehicles; not an invoice)
@@ -542,6 +543,7 @@ report-reason-no-vehicle-left = no vehicle is left
 report-reason-cheaper-outside = because that is cheaper
 report-reason-driver-dropped-out = the volunteer dropped out
 report-vehicles-at-peak = Out at the same time, at most
+report-vehicles-at-least = Needed at the same time, in any plan at least
 report-routes = Routes
 report-paid-hours = Paid hours of drivers
 report-km = Kilometres driven

@@ -283,6 +283,10 @@ pub struct SearchNote {
     pub last: Cents,
     /// Of `last`, what is no cash: rides over their target, and households that ride apart.
     pub quality: Cents,
+    /// How many vehicles any plan has out at some moment, at least, that carries in its own
+    /// vehicles whom this one does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vehicles_at_least: Option<usize>,
 }
 
 /// One day under one scenario.

@@ -57,8 +57,8 @@ fn results_are_on_stdout_alone_in_the_language_asked_for() {
         let run = Path::new(said.last_line());
         assert!(run.join("plan.json").is_file(), "{}", said.out);
         assert!(run.starts_with(&workspace) && said.last_line().ends_with(name), "{}", said.out);
-        // Six lines on the plan, one with its path; a bar would bring escapes and percents.
-        assert_eq!(said.out.lines().count(), 7, "{}", said.out);
+        // Seven lines on the plan, one with its path; a bar would bring escapes and percents.
+        assert_eq!(said.out.lines().count(), 8, "{}", said.out);
         assert!(!said.out.contains(['\u{1b}', '\r', '%']), "{}", said.out);
         assert_eq!(said.err.lines().count(), 1, "one line on what is searched: {}", said.err);
     }
