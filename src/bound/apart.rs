@@ -32,18 +32,30 @@ impl<'a, 'b> Table<'a, 'b> {
         Self { party, riders, least: least.collect() }
     }
 
-    /// May some route hold both?
-    pub(super) fn may_meet(&self, one: usize, other: usize) -> bool {
+    /// May some route hold both, the one after the other?
+    pub(super) fn may_follow(&self, one: usize, other: usize) -> bool {
+        let four = self.four(one, other);
+        FOLLOWING.iter().any(|order| four.keeps(order)) && self.one_serves(four.requests)
+    }
+
+    /// May some route hold both with both aboard at some moment?
+    pub(super) fn may_share(&self, one: usize, other: usize) -> bool {
+        let four = self.four(one, other);
+        let pair = [self.riders[one], self.riders[other]];
+        SHARING.iter().any(|order| four.keeps(order)) && self.fit(pair, four.requests)
+    }
+
+    fn four(&self, one: usize, other: usize) -> Four<'_> {
         let pair = [self.riders[one], self.riders[other]];
         let requests = pair.map(|rider| &self.party.problem.requests[rider.id.index()]);
-        let stops = [2 * one, 2 * one + 1, 2 * other, 2 * other + 1];
-        let windows = [pair[0].pickup, pair[0].delivery, pair[1].pickup, pair[1].delivery];
         let services = requests.map(|request| [request.pickup.service, request.delivery.service]);
-        let services = [services[0][0], services[0][1], services[1][0], services[1][1]];
-        let rides = requests.map(|request| request.max_ride);
-        let four = Four { table: self, stops, windows, services, rides };
-        (FOLLOWING.iter().any(|order| four.keeps(order)) && self.one_serves(requests))
-            || (SHARING.iter().any(|order| four.keeps(order)) && self.may_share(pair, requests))
+        Four {
+            table: self,
+            requests,
+            stops: [2 * one, 2 * one + 1, 2 * other, 2 * other + 1],
+            windows: [pair[0].pickup, pair[0].delivery, pair[1].pickup, pair[1].delivery],
+            services: [services[0][0], services[0][1], services[1][0], services[1][1]],
+        }
     }
 
     fn one_serves(&self, [one, other]: [&Request; 2]) -> bool {
@@ -53,7 +65,7 @@ impl<'a, 'b> Table<'a, 'b> {
         })
     }
 
-    fn may_share(&self, pair: [&Rider; 2], [one, other]: [&Request; 2]) -> bool {
+    fn fit(&self, pair: [&Rider; 2], [one, other]: [&Request; 2]) -> bool {
         let class = &self.party.problem.sharing[usize::from(one.sharing)];
         let load = one.load.plus(&other.load);
         let requires = one.requires | other.requires;
@@ -68,15 +80,15 @@ impl<'a, 'b> Table<'a, 'b> {
 }
 
 /// The four stops of two requests.
-struct Four<'a, 'b> {
-    table: &'a Table<'a, 'b>,
+struct Four<'a> {
+    table: &'a Table<'a, 'a>,
+    requests: [&'a Request; 2],
     stops: [usize; 4],
     windows: [TimeWindow; 4],
     services: [Time; 4],
-    rides: [Time; 2],
 }
 
-impl Four<'_, '_> {
+impl Four<'_> {
     /// Are there times that may keep the windows and rides of an order?
     fn keeps(&self, order: &[usize; 4]) -> bool {
         let leg = |at: usize| {
@@ -98,6 +110,6 @@ impl Four<'_, '_> {
             late[stop] = self.windows[stop].latest.min(late[order[at + 1]] - leg(at));
         }
         let ride = |on: usize| early[on + 1] - late[on] - self.services[on];
-        ride(0) <= self.rides[0] && ride(2) <= self.rides[1]
+        ride(0) <= self.requests[0].max_ride && ride(2) <= self.requests[1].max_ride
     }
 }

@@ -3,8 +3,9 @@
 //!
 //! Of the requests whose vehicle is out at one moment some are set apart, no two of which can be
 //! in one route. They need a vehicle each; who of the rest can be in no route with any of them
-//! needs vehicles of its own, as many as the loads aboard fill. Setting nobody apart is the bound
-//! by room, setting apart for as long as anybody is left gives a clique.
+//! needs vehicles of its own, as many as the loads fill of those who cannot follow each other: in
+//! one route any two of these are aboard together, and so at some moment are all. Setting apart
+//! for as long as anybody is left gives a clique.
 
 use rayon::prelude::*;
 
@@ -19,10 +20,17 @@ pub(super) const MOST: usize = 1200;
 /// Returns how many vehicles of a party are out at a moment at least.
 pub(super) fn vehicles(party: &Party<'_>, moment: Time) -> usize {
     let riders = riders(party, moment);
-    let web = Web::of(party, &riders, moment);
-    let by_room = web.set_apart(|loss, degree| (loss, degree));
-    let by_degree = web.set_apart(|loss, degree| (degree, loss));
-    by_room.vehicles.max(by_degree.vehicles).max(web.swapped(by_degree.apart))
+    let web = Web::of(party, &riders);
+    let nobody = vec![false; riders.len()];
+    let aboard = riders.iter().map(|rider| rider.aboard.holds(moment)).collect();
+    let clique = web.set_apart(&web.weigh(&nobody), |loss, degree| (degree, loss));
+    let by_room = [nobody, aboard].into_iter().map(|first| {
+        let weighed = web.weigh(&web.unable_to_follow(first));
+        let by_loss = web.set_apart(&weighed, |loss, degree| (loss, degree));
+        let by_degree = web.set_apart(&weighed, |loss, degree| (degree, loss));
+        by_loss.vehicles.max(by_degree.vehicles)
+    });
+    by_room.max().unwrap_or(0).max(web.swapped(clique.apart))
 }
 
 /// Who is out at the moment; of many those who are aboard, then those who are out for longest.
@@ -36,15 +44,17 @@ fn riders<'a>(party: &'a Party<'_>, moment: Time) -> Vec<&'a Rider> {
     riders
 }
 
+/// For each rider a bit for every other.
+type Bits = Vec<Vec<u64>>;
+
 /// Riders, and which of them can be in one route.
-struct Web {
-    /// For each rider a bit for every other that it can be in one route with.
-    meets: Vec<Vec<u64>>,
-    /// The part of a vehicle that each takes up at the moment.
-    part: Vec<i64>,
-    /// The group of each, see [`Party::rooms`].
-    room: Vec<usize>,
-    rooms: usize,
+struct Web<'a, 'b> {
+    party: &'b Party<'a>,
+    riders: &'b [&'b Rider],
+    /// Who can be in one route.
+    meets: Bits,
+    /// Who can be in one route one after the other.
+    follows: Bits,
 }
 
 /// Some riders set apart.
@@ -54,44 +64,65 @@ struct Apart {
     vehicles: usize,
 }
 
-impl Web {
-    fn of(party: &Party<'_>, riders: &[&Rider], moment: Time) -> Self {
+impl<'a, 'b> Web<'a, 'b> {
+    fn of(party: &'b Party<'a>, riders: &'b [&'b Rider]) -> Self {
         let table = Table::of(party, riders);
         let n = riders.len();
         let row = |one: usize| {
-            let mut row = vec![0; n.div_ceil(64)];
+            let (mut meets, mut follows) = (vec![0; n.div_ceil(64)], vec![0; n.div_ceil(64)]);
             for other in (0..n).filter(|&other| other != one) {
-                row[other / 64] |= u64::from(table.may_meet(one, other)) << (other % 64);
+                let follow = table.may_follow(one, other);
+                let meet = follow || table.may_share(one, other);
+                follows[other / 64] |= u64::from(follow) << (other % 64);
+                meets[other / 64] |= u64::from(meet) << (other % 64);
             }
-            row
+            (meets, follows)
         };
-        let meets = (0..n).into_par_iter().map(row).collect();
-        let mut loads = vec![Load::NONE; party.rooms.len()];
-        let load = |rider: &Rider| party.problem.requests[rider.id.index()].load;
-        for rider in riders.iter().filter(|rider| rider.aboard.holds(moment)) {
-            loads[rider.room] = loads[rider.room].plus(&load(rider));
-        }
-        let scales: Vec<_> =
-            party.rooms.iter().zip(&loads).map(|(room, load)| room.scale(load)).collect();
-        let part = |rider: &&Rider| match scales[rider.room] {
-            _ if !rider.aboard.holds(moment) => 0,
-            Some(scale) => scale.part(&load(rider)),
-            None => WHOLE,
+        let (meets, follows) = (0..n).into_par_iter().map(row).unzip();
+        Self { party, riders, meets, follows }
+    }
+
+    /// Some of whom none can follow another, those who are given among them.
+    fn unable_to_follow(&self, first: Vec<bool>) -> Vec<bool> {
+        let n = self.riders.len();
+        let mut chosen = first;
+        let is_free =
+            |one: usize| !chosen[one] && !bits(&self.follows[one]).any(|other| chosen[other]);
+        let mut left: Vec<bool> = (0..n).map(is_free).collect();
+        let among = |left: &[bool], one: usize| {
+            bits(&self.follows[one]).filter(|&other| left[other]).count()
         };
-        Self {
-            meets,
-            part: riders.iter().map(part).collect(),
-            room: riders.iter().map(|rider| rider.room).collect(),
-            rooms: party.rooms.len(),
+        let mut degree: Vec<usize> = (0..n).map(|one| among(&left, one)).collect();
+        loop {
+            let rest = (0..n).filter(|&one| left[one]);
+            let Some(next) = rest.min_by_key(|&one| (degree[one], one)) else { return chosen };
+            chosen[next] = true;
+            let gone: Vec<usize> =
+                bits(&self.follows[next]).chain([next]).filter(|&one| left[one]).collect();
+            for one in gone {
+                left[one] = false;
+                bits(&self.follows[one])
+                    .for_each(|other| degree[other] -= usize::from(left[other]));
+            }
         }
     }
 
-    fn met_by(&self, one: usize) -> impl Iterator<Item = usize> {
-        let bits = |(word, &bits): (usize, &u64)| {
-            let of_word = (0..64).filter(move |bit| bits >> bit & 1 == 1);
-            of_word.map(move |bit| word * 64 + bit)
+    /// The part of a vehicle that each takes up who counts, and its group.
+    fn weigh(&self, counts: &[bool]) -> Vec<(i64, usize)> {
+        let rooms = &self.party.rooms;
+        let mut loads = vec![Load::NONE; rooms.len()];
+        let load = |rider: &Rider| self.party.problem.requests[rider.id.index()].load;
+        for (rider, _) in self.riders.iter().zip(counts).filter(|(_, counts)| **counts) {
+            loads[rider.room] = loads[rider.room].plus(&load(rider));
+        }
+        let scales: Vec<_> =
+            rooms.iter().zip(&loads).map(|(room, load)| room.scale(load)).collect();
+        let part = |(rider, counts): (&&Rider, &bool)| match scales[rider.room] {
+            _ if !counts => (0, rider.room),
+            Some(scale) => (scale.part(&load(rider)), rider.room),
+            None => (WHOLE, rider.room),
         };
-        self.meets[one].iter().enumerate().flat_map(bits)
+        self.riders.iter().zip(counts).map(part).collect()
     }
 
     fn meet(&self, one: usize, other: usize) -> bool {
@@ -100,15 +131,19 @@ impl Web {
 
     /// Sets riders apart one by one, first whoever has the least key: of the parts of vehicles,
     /// and the number of riders, that no longer count then.
-    fn set_apart<Key: Ord>(&self, key: impl Fn(i64, usize) -> Key) -> Apart {
-        let n = self.part.len();
+    fn set_apart<Key: Ord>(
+        &self,
+        parts: &[(i64, usize)],
+        key: impl Fn(i64, usize) -> Key,
+    ) -> Apart {
+        let n = self.riders.len();
         let mut left = vec![true; n];
-        let mut sums = vec![0; self.rooms];
-        let mut degree: Vec<usize> = (0..n).map(|one| self.met_by(one).count()).collect();
-        let mut loss: Vec<i64> = self.part.clone();
+        let mut sums = vec![0; self.party.rooms.len()];
+        let mut degree: Vec<usize> = self.meets.iter().map(|row| bits(row).count()).collect();
+        let mut loss: Vec<i64> = parts.iter().map(|part| part.0).collect();
         for one in 0..n {
-            sums[self.room[one]] += self.part[one];
-            loss[one] += self.met_by(one).map(|other| self.part[other]).sum::<i64>();
+            sums[parts[one].1] += parts[one].0;
+            loss[one] += bits(&self.meets[one]).map(|other| parts[other].0).sum::<i64>();
         }
         let whole = |sums: &[i64]| -> usize {
             sums.iter().map(|sum| (sum + WHOLE - 1) / WHOLE).sum::<i64>() as usize
@@ -120,13 +155,14 @@ impl Web {
                 return found;
             };
             let gone: Vec<usize> =
-                self.met_by(next).chain([next]).filter(|&one| left[one]).collect();
+                bits(&self.meets[next]).chain([next]).filter(|&one| left[one]).collect();
             for one in gone {
+                let (part, room) = parts[one];
                 left[one] = false;
-                sums[self.room[one]] -= self.part[one];
-                for other in self.met_by(one) {
+                sums[room] -= part;
+                for other in bits(&self.meets[one]) {
                     degree[other] -= 1;
-                    loss[other] -= self.part[one];
+                    loss[other] -= part;
                 }
             }
             found.apart.push(next);
@@ -147,7 +183,7 @@ impl Web {
     /// One who is set apart, and two who can be in its place.
     fn swap(&self, apart: &[usize]) -> Option<(usize, [usize; 2])> {
         let mut only: Vec<Vec<usize>> = vec![Vec::new(); apart.len()];
-        for one in (0..self.part.len()).filter(|one| !apart.contains(one)) {
+        for one in (0..self.riders.len()).filter(|one| !apart.contains(one)) {
             let mut met = (0..apart.len()).filter(|&at| self.meet(one, apart[at]));
             if let (Some(at), None) = (met.next(), met.next()) {
                 only[at].push(one);
@@ -161,4 +197,16 @@ impl Web {
             pair.map(|into| (out, into))
         })
     }
+}
+
+/// The numbers of the bits that are set.
+fn bits(row: &[u64]) -> impl Iterator<Item = usize> {
+    row.iter().enumerate().flat_map(|(word, &bits)| {
+        let mut rest = bits;
+        std::iter::from_fn(move || {
+            let bit = rest.trailing_zeros() as usize;
+            rest &= rest.wrapping_sub(1);
+            (bit < 64).then_some(word * 64 + bit)
+        })
+    })
 }

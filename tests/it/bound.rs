@@ -195,17 +195,17 @@ fn line(places: &[i64], requests: Vec<Request>, layouts: Vec<Load>) -> Problem {
     problem
 }
 
-/// From one place to another, alighting at this moment exactly.
+/// From one place to another, alighting within the minute after this moment.
 fn rides(from: u32, to: u32, at: i64) -> Request {
     let stop = |place, earliest, latest| Stop {
         place: PlaceId(place),
         window: TimeWindow { earliest, latest },
-        service: 10,
+        service: 1,
         setup: 0,
     };
     Request {
         pickup: stop(from, 0, 100_000),
-        delivery: stop(to, at, at),
+        delivery: stop(to, at, at + 60),
         load: Load([1, 0, 0, 0]),
         max_ride: 3000,
         ..Request::default()
@@ -217,7 +217,10 @@ const EIGHT: Load = Load([8, 0, 0, 0]);
 #[test]
 fn twenty_at_once_fill_three_vehicles() {
     let together = vec![rides(1, 2, 5000); 20];
-    assert_eq!(bound(&line(&[0, 100, 600], together.clone(), vec![EIGHT])), 3);
+    let problem = line(&[0, 100, 600], together.clone(), vec![EIGHT]);
+    assert_eq!(bound(&problem), 3);
+    let carried = Carried { problem: &problem, requests: problem.request_ids().collect() };
+    assert_eq!(vehicles_at_once(&[carried.clone(), carried]), 6);
     let larger = vec![EIGHT, Load([19, 0, 0, 0])];
     assert_eq!(bound(&line(&[0, 100, 600], together, larger)), 2);
 }
@@ -254,8 +257,34 @@ fn three_far_apart_at_once_need_three_and_one_after_the_other_one() {
     let places = [0, 1000, 3000, 5000, 1200, 3200, 5200];
     let at = |gap: i64| (0..3).map(|n| rides(1 + n, 4 + n, 9000 + gap * i64::from(n))).collect();
     assert_eq!(bound(&line(&places, at(0), vec![EIGHT])), 3);
-    assert_eq!(bound(&line(&places, at(1900), vec![EIGHT])), 2);
+    // From 1200 to 3000 and on to 3200 takes longer than that, and all are on the way at 9000.
+    assert_eq!(bound(&line(&places, at(1900), vec![EIGHT])), 3);
     assert_eq!(bound(&line(&places, at(3000), vec![EIGHT])), 1);
+}
+
+#[test]
+fn two_routes_that_need_not_be_out_at_once_take_one_vehicle() {
+    let mut requests = vec![rides(1, 2, 5000), rides(1, 2, 9000)];
+    (requests[0].requires, requests[1].requires) = (1, 2);
+    let mut problem = line(&[0, 100, 600], requests, vec![EIGHT]);
+    problem.vehicles.push(Vehicle { offers: 2, ..problem.vehicles[0].clone() });
+    assert_eq!(bound(&problem), 1);
+    problem.requests[1].delivery.window = problem.requests[0].delivery.window;
+    assert_eq!(bound(&problem), 2);
+}
+
+#[test]
+fn who_can_only_ride_together_has_to_fit() {
+    // Windows of an hour at both ends: nobody is aboard for certain, but a second ride comes late.
+    let mut together = vec![rides(1, 2, 5000); 20];
+    for request in &mut together {
+        request.delivery.window.latest = 5900;
+    }
+    assert_eq!(bound(&line(&[0, 100, 600], together.clone(), vec![EIGHT])), 3);
+    for request in &mut together {
+        request.delivery.window.latest = 6100;
+    }
+    assert_eq!(bound(&line(&[0, 100, 600], together, vec![EIGHT])), 1);
 }
 
 #[test]

@@ -83,7 +83,10 @@ fn the_best_insertion_is_the_cheapest_of_all_positions() {
             }
         });
     }
-    assert!(inserted > 1000 && refused > 500 && positions > 10_000, "{inserted} {refused}");
+    assert!(
+        inserted > 800 && refused > 500 && positions > 3000,
+        "{inserted}, {refused}, {positions}"
+    );
 }
 
 #[test]

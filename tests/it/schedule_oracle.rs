@@ -718,6 +718,7 @@ fn nobody_waits_or_rides_longer_than_alighting_as_early_asks_for() {
         shorter_wait += usize::from(least_wait < found.facts.waiting_aboard);
         shorter_ride += usize::from(least_ride < found.facts.ridden);
     }
-    println!("{compared} compared: less waiting in {shorter_wait}, riding in {shorter_ride}");
-    assert!(compared > 200, "{compared}");
+    // Where some alight later than they need, others may wait or ride less; the model does not.
+    assert!(shorter_wait * 20 < compared && shorter_ride * 20 < compared);
+    assert!(compared > 150, "{compared}");
 }
