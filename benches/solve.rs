@@ -42,6 +42,7 @@ fn searches(criterion: &mut Criterion) {
     group.finish();
 }
 
+#[expect(clippy::disallowed_methods, reason = "the clock is what is read here")]
 fn large_day(criterion: &mut Criterion) {
     let problem = day::day(10_000);
     let stop = AtomicBool::new(false);

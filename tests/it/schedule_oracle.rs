@@ -360,10 +360,10 @@ impl Ordered<'_> {
         };
         let mut steps = vec![at_depot(free, 0)];
         let mut place = depot;
-        for at in start..end {
+        for (at, on) in on.iter().enumerate().take(end).skip(start) {
             let stop = self.order[at];
             let (drive, setup, _) = self.way(place, at);
-            let wait = if let On::Break(wait) = on[at] { wait } else { 0 };
+            let wait = if let On::Break(wait) = *on { wait } else { 0 };
             let partner = self.order.iter().position(|other| other.0 == stop.0 ^ 1).unwrap();
             let TimeWindow { earliest, latest } = self.problem.stop(stop).window;
             steps.push(Step {
@@ -475,14 +475,14 @@ impl Ordered<'_> {
             facts.loaded_distance += if aboard > 0 { distance } else { 0 };
             facts.passenger_distance += distance * aboard;
         };
-        for at in 0..self.order.len() {
+        for (at, &aboard) in aboard.iter().enumerate().take(self.order.len()) {
             if starts.contains(&at) {
                 if at > 0 {
                     drives(self.place(at - 1), depot, 0);
                 }
                 drives(depot, self.place(at), 0);
             } else {
-                drives(self.place(at - 1), self.place(at), aboard[at]);
+                drives(self.place(at - 1), self.place(at), aboard);
             }
         }
         drives(self.place(self.order.len() - 1), depot, 0);
@@ -659,9 +659,6 @@ fn routes_with_pauses_layouts_and_ride_limits_equal_brute_force() {
         }
         dearer += usize::from(found.price > best.price);
     }
-    println!(
-        "{served} served, {refused} refused, {paused} paused, {missed} missed, {dearer} dearer"
-    );
     assert!(served > 1000 && refused > 300 && paused > 50, "{served} {refused} {paused}");
     assert!(missed * 50 < served && dearer * 20 < served, "{missed} missed, {dearer} dearer");
 }
