@@ -112,7 +112,7 @@ fn fewest_routes(problem: &Problem) -> Option<usize> {
 #[test]
 fn brute_force_never_does_with_fewer_vehicles() {
     let (mut solved, mut equal, mut many) = (0, 0, 0);
-    for seed in 0..250 {
+    for seed in 0..160 {
         let problem = rush(seed, 5);
         let Some(routes) = fewest_routes(&problem) else { continue };
         let least = bound(&problem);
@@ -122,7 +122,7 @@ fn brute_force_never_does_with_fewer_vehicles() {
         equal += usize::from(least == routes);
         many += usize::from(least > 1);
     }
-    assert!(solved > 100 && many > solved / 2 && equal > solved / 3, "{equal}, {many} of {solved}");
+    assert!(solved > 60 && many > solved / 2 && equal > solved / 3, "{equal}, {many} of {solved}");
 }
 
 fn served(solution: &Solution) -> Vec<RequestId> {

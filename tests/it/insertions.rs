@@ -19,6 +19,24 @@ impl Choices for Own {
     }
 }
 
+/// The random problem with more time for everybody, so that tours get long; some cannot wait.
+fn roomy(seed: u64, n: usize) -> Problem {
+    let mut problem = random_problem(seed, n);
+    for (index, request) in problem.requests.iter_mut().enumerate() {
+        let more = [40_000, 8000, 40_000, 0][(seed as usize + index) % 4];
+        request.max_ride += more / 2;
+        for window in [&mut request.pickup.window, &mut request.delivery.window] {
+            window.earliest = (window.earliest - more).max(0);
+            window.latest += more;
+        }
+    }
+    for vehicle in &mut problem.vehicles {
+        (vehicle.max_duration, vehicle.max_requests) = (30_000, None);
+    }
+    problem.sharing = vec![0b1011, 0b0111, 0b0110, 0b0001];
+    problem
+}
+
 /// What a request raises the price of a tour by at each position at which it can be.
 fn everywhere(
     problem: &Problem,
@@ -63,8 +81,8 @@ fn grow(problem: &Problem, mut see: impl FnMut(&Tour, RequestId, Option<Insertio
 #[test]
 fn the_best_insertion_is_the_cheapest_of_all_positions() {
     let (mut inserted, mut refused, mut positions) = (0, 0, 0);
-    for seed in 0..40 {
-        let problem = random_problem(seed, 26);
+    for seed in 0..12 {
+        let problem = roomy(seed, 26);
         let mut table = Timetable::default();
         grow(&problem, |tour, id, found| {
             let all = everywhere(&problem, tour, id, &mut table);
@@ -84,7 +102,7 @@ fn the_best_insertion_is_the_cheapest_of_all_positions() {
         });
     }
     assert!(
-        inserted > 800 && refused > 500 && positions > 3000,
+        inserted > 500 && refused > 200 && positions > 4000,
         "{inserted}, {refused}, {positions}"
     );
 }
@@ -93,7 +111,7 @@ fn the_best_insertion_is_the_cheapest_of_all_positions() {
 fn with_duties_the_best_insertion_is_true_and_nearly_always_the_cheapest() {
     let (mut inserted, mut missed) = (0, 0);
     for seed in 0..20 {
-        let mut problem = with_duties(random_problem(seed, 22), seed);
+        let mut problem = with_duties(roomy(seed, 22), seed);
         // Pauses may shorten a ride above its target: only without targets is the bound exact.
         problem.requests.iter_mut().for_each(|request| request.soft_ride = None);
         let mut table = Timetable::default();
@@ -111,9 +129,9 @@ fn with_duties_the_best_insertion_is_true_and_nearly_always_the_cheapest() {
 #[test]
 fn taking_out_and_putting_back_restores_a_tour() {
     let mut restored = 0;
-    for seed in 0..60 {
+    for seed in 0..30 {
         let has_duties = seed % 3 == 2;
-        let plain = random_problem(seed, 26);
+        let plain = roomy(seed, 26);
         let problem = if has_duties { with_duties(plain, seed) } else { plain };
         let mut table = Timetable::default();
         for tour in grow(&problem, |_, _, _| {}) {
