@@ -127,7 +127,7 @@ fn the_page_shows_the_results_that_are_kept() {
     let page = fs::read_to_string(home().join("docs/benchmarks.md")).unwrap();
     let tables = tables(&home().join("benches/results"), &groups()).unwrap();
     let filled = fill(&page, &tables).unwrap();
-    assert_eq!(filled, page, "run: cargo bench --bench sets");
+    assert!(filled == page, "the tables are of other results; run: cargo bench --bench sets");
 }
 
 #[test]

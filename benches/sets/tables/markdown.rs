@@ -120,7 +120,8 @@ fn figures(rows: &[Row]) -> Figures {
 }
 
 fn cell(column: &Column, figures: &[Figures]) -> String {
-    let text = spread(column.decimals, &figures.iter().filter_map(column.figure).collect::<Vec<_>>());
+    let text =
+        spread(column.decimals, &figures.iter().filter_map(column.figure).collect::<Vec<_>>());
     let best: Vec<f64> = figures.iter().filter_map(column.best).collect();
     if best.is_empty() { text } else { format!("{text} ({})", spread(column.decimals, &best)) }
 }
@@ -129,10 +130,9 @@ fn cell(column: &Column, figures: &[Figures]) -> String {
 fn spread(decimals: usize, figures: &[f64]) -> String {
     let show = |figure: f64| {
         let text = format!("{figure:.decimals$}");
-        // Rounded to nothing: from above or from below is the same.
-        text.strip_prefix('-')
-            .filter(|it| !it.contains(|c| ('1'..='9').contains(&c)))
-            .map_or(text.clone(), str::to_owned)
+        // Nothing above and nothing below are the same.
+        let nothing = text.strip_prefix('-').filter(|it| it.parse() == Ok(0.0));
+        nothing.map_or(text.clone(), str::to_owned)
     };
     let Some(&first) = figures.first() else { return NOTHING.to_owned() };
     let (least, most) =
