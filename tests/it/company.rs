@@ -35,7 +35,7 @@ fn by_brute_force(problem: &Problem, tour: &Tour, id: RequestId) -> Option<Price
 /// A request that names somebody, so that it is worth looking at.
 fn has_company(problem: &Problem, id: RequestId) -> bool {
     let request = &problem.requests[id.index()];
-    !request.not_with.is_empty() || !request.together.is_empty()
+    request.names_somebody()
 }
 
 #[test]
