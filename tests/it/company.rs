@@ -67,6 +67,57 @@ fn an_insertion_finds_the_cheapest_place_whoever_is_aboard() {
     assert!(found > 300 && bonuses > 10 && in_company > 100, "{found} {bonuses} {in_company}");
 }
 
+/// Everything that an insertion may be refused for, but standing still aboard.
+fn patient(problem: &Problem) -> Problem {
+    let mut problem = problem.clone();
+    problem.requests.iter_mut().for_each(|request| request.max_standing = None);
+    problem
+}
+
+#[test]
+fn who_may_not_stand_still_for_long_gets_another_place_or_none() {
+    let (mut bounded, mut stood, mut elsewhere, mut nowhere) = (0, 0, 0, 0);
+    let mut table = Timetable::default();
+    for seed in 0..60 {
+        let problem = random_problem(seed, 40);
+        let free = patient(&problem);
+        for vehicle in 0..5 {
+            let mut tour = Tour::empty(&problem, VehicleId(vehicle));
+            for id in problem.request_ids() {
+                let max = Price::MAX;
+                let found = best_insertion(&problem, &tour, id, max, &mut table, &mut Plain);
+                let easier = best_insertion(&free, &tour, id, max, &mut table, &mut Plain);
+                bounded += i32::from(tour.is_impatient);
+                elsewhere += i32::from(found.is_some() && found != easier);
+                nowhere += i32::from(found.is_none() && easier.is_some());
+                let Some(place) = found else { continue };
+                let least = easier.expect("without a bound there is a place as well").price;
+                assert!(least <= place.price, "seed {seed}, {id:?}");
+                tour.insert(&problem, id, place.after_pickup, place.after_delivery);
+                assert!(tour.refresh(&problem, &mut table), "seed {seed}, {id:?}");
+                stood += i32::from(tour.standing > 0);
+            }
+        }
+    }
+    assert!(bounded > 500 && stood > 50, "{bounded} {stood}");
+    assert!(elsewhere > 20 && nowhere > 20, "{elsewhere} {nowhere}");
+}
+
+#[test]
+fn a_link_that_is_not_mutual_is_refused() {
+    let breaks: [fn(&mut Problem); 4] = [
+        |problem| problem.requests[0].link = None,
+        |problem| problem.requests[0].link = Some(RequestId(99)),
+        |problem| problem.requests[2].one_route += 1,
+        |problem| problem.requests[11].one_route = 1,
+    ];
+    for apply in breaks {
+        let mut problem = random_problem(1, 12);
+        apply(&mut problem);
+        assert!(matches!(problem.check(), Err(ProblemError::LinkNotMutual(_))));
+    }
+}
+
 #[test]
 fn company_that_is_not_mutual_is_refused() {
     let breaks: [fn(&mut Problem); 4] = [
