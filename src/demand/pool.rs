@@ -7,13 +7,14 @@ use crate::demand::battery::batteries;
 use crate::demand::company;
 use crate::demand::familiar;
 use crate::demand::request::{load, request};
+use crate::demand::returns;
 use crate::demand::sharing::Classes;
 use crate::demand::skills::Skills as Words;
 use crate::demand::vehicles::rows_after;
 use crate::demand::{Beforehand, Day, DayTrip, FleetRow};
 use crate::problem::{
     Battery, BreakRule, Driven, PRICE_UNITS_PER_CENT, Pay, PlaceId, Price, Problem, Request,
-    RequestId, Skills, Time, TimeWindow, TravelMatrix, Vehicle, Work,
+    Skills, Time, TimeWindow, TravelMatrix, Vehicle, Work,
 };
 use crate::region::{BreakNorm, PayKind, Region, Scenario, ShiftTemplate, WorkRule};
 use crate::text::Fault;
@@ -72,9 +73,7 @@ pub fn pools(
             })
             .collect();
         company::write(day, trips, &mut requests);
-        for (from, to) in links(day, trips) {
-            requests[from].link = Some(RequestId::from(to));
-        }
+        returns::write(day, trips, &mut requests);
         let wanted = |row: usize| trips.iter().any(|&trip| required[trip] & !offered[row] == 0);
         let (kinds, vehicles) =
             vehicles(day, (&rows, &batteries), &offered, &counts, trips.len(), wanted);
@@ -94,20 +93,6 @@ pub fn pools(
 fn pool_name(scenario: &Scenario, trip: &DayTrip<'_>) -> String {
     let keys: Vec<&str> = scenario.pool_by.iter().map(|&key| trip.key(key)).collect();
     if keys.is_empty() { "all".to_owned() } else { keys.join("/") }
-}
-
-/// Pairs of requests of a pool that are linked, each both ways.
-fn links(day: &Day<'_>, trips: &[usize]) -> Vec<(usize, usize)> {
-    let at: BTreeMap<&str, usize> = trips
-        .iter()
-        .enumerate()
-        .map(|(request, &trip)| (day.trips[trip].trip.id.as_str(), request))
-        .collect();
-    let linked = |(request, &trip): (usize, &usize)| {
-        let other = day.trips[trip].trip.link.as_deref()?;
-        Some((request, *at.get(other)?))
-    };
-    trips.iter().enumerate().filter_map(linked).collect()
 }
 
 /// The vehicles of a pool, and the row of each. Rows that could serve nobody are left out; those
@@ -133,9 +118,11 @@ fn vehicles(
 /// and the dearest ride, taxi and company; ten thousand euros at least.
 fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
     let far = Driven { distance: 1_000_000, loaded: 1_000_000 };
-    let vehicle = |v: &Vehicle| v.price(86_400.max(v.min_paid), far);
+    let vehicle =
+        |v: &Vehicle| v.price(86_400.max(v.min_paid), far) + 86_400 * v.weight_per_standing;
     let soft = |r: &Request| r.soft_ride.map_or(0, |soft| soft.price * 86_400);
-    let company = |r: &Request| r.together.iter().map(|(_, price)| price).sum();
+    let company =
+        |r: &Request| r.one_route + r.together.iter().map(|(_, price)| price).sum::<Price>();
     let dearest: Price = vehicles.iter().map(vehicle).max().unwrap_or(0)
         + requests.iter().map(soft).max().unwrap_or(0)
         + requests.iter().filter_map(|request| request.outside).max().unwrap_or(0)
@@ -156,7 +143,7 @@ fn vehicle(
     battery: Option<Battery>,
     (offers, count): (Skills, u32),
 ) -> Vehicle {
-    let Region { working_days_per_year, co2_price, fleet, .. } = day.region;
+    let Region { working_days_per_year, co2_price, standing_aboard, fleet, .. } = day.region;
     let (kind, shift) = (row.vehicle_type, row.shift);
     let absence = row.volunteer.and_then(|one| one.max_absence);
     let rule = fleet.work_of(shift).map(|rule| at_home_within(rule, absence));
@@ -189,6 +176,7 @@ fn vehicle(
         empty_is_free: kind.empty_km_free,
         // Cents a kilogram, grams a kilometre, metres.
         weight_per_distance: co2_price.0 * kind.co2_per_km * PRICE_UNITS_PER_CENT / 1_000_000,
+        weight_per_standing: standing_aboard.0 * PRICE_UNITS_PER_CENT / 60,
     }
 }
 

@@ -149,6 +149,7 @@ fn ride(section: Option<Section<'_>>) -> RideRule {
         factor_percent: number("factor_percent", 100, 10_000),
         floor: minutes("floor_minutes").unwrap_or(Seconds::minutes(20)),
         target: target(&minutes, price),
+        max_standing: minutes("standing_minutes"),
     };
     if let Some(section) = section {
         if let (Some(target), Some(absolute)) = (rule.target, rule.absolute)

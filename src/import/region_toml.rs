@@ -53,6 +53,8 @@ impl RegionFile {
             co2_price: settings.co2_price,
             bell_price: settings.bell_price,
             other_vehicle: settings.other_vehicle,
+            standing_aboard: settings.standing_aboard,
+            return_apart: settings.return_apart,
             authorities: self.authorities.into_values(),
             carriers: self.carriers.into_values(),
             lots: self.lots,
@@ -84,6 +86,8 @@ pub(super) struct Settings {
     pub(super) co2_price: Cents,
     pub(super) bell_price: BellPrice,
     pub(super) other_vehicle: Cents,
+    pub(super) standing_aboard: Cents,
+    pub(super) return_apart: Cents,
 }
 
 /// Reads the file.
@@ -131,6 +135,8 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
     let max_snap = Meters(root.or("max_snap_meters", 1000, whole(1, 100_000)));
     let household_apart = Cents(root.or("household_apart_cents", 500, whole(0, 100_000)));
     let other_vehicle = Cents(root.or("other_vehicle_cents", 300, whole(0, 100_000)));
+    let standing = root.or("standing_aboard_cents_per_minute", 0, whole(0, 100_000));
+    let return_apart = Cents(root.or("return_apart_cents", 0, whole(0, 100_000)));
     let co2_price = Cents(root.or("co2_cents_per_kg", 0, whole(0, 100_000)));
     let bell_price = BellPrice {
         each: Cents(root.or("bell_change_cents", 0, whole(0, 10_000_000))),
@@ -147,6 +153,8 @@ fn settings(root: &Section<'_>) -> Option<Settings> {
         co2_price,
         bell_price,
         other_vehicle,
+        standing_aboard: Cents(standing),
+        return_apart,
     })
 }
 

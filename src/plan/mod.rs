@@ -10,6 +10,7 @@ mod kpis;
 mod past;
 #[expect(clippy::module_inception, reason = "the file is named after its main type")]
 mod plan;
+mod returns;
 mod stability;
 
 pub use bells::{BellChanges, bell_changes};
@@ -19,4 +20,5 @@ pub use plan::{
     LiftedLimit, OnFoot, Outcome, Plan, PlannedPause, PlannedRoute, PlannedTrip, PlannedVisit,
     Refusal, SearchNote, SocietyCost, VisitKind,
 };
+pub use returns::{Returns, returns};
 pub use stability::same_vehicles;

@@ -38,7 +38,7 @@ pub enum ProblemError {
     /// Company that is not returned, out of order, at a negative price, or the request itself.
     #[error("the company of request {0:?} is not mutual or not in order")]
     CompanyNotMutual(RequestId),
-    /// A link that is not returned.
+    /// A link that is not returned, or at another price, or a price without a link.
     #[error("the link of request {0:?} is not mutual")]
     LinkNotMutual(RequestId),
 }
@@ -62,9 +62,7 @@ impl Problem {
             if usize::from(request.sharing) >= classes {
                 return Err(ProblemError::UnknownSharingClass(id));
             }
-            if let Some(other) = request.link
-                && self.requests.get(other.index()).and_then(|r| r.link) != Some(id)
-            {
+            if !self.has_mutual_link(id) {
                 return Err(ProblemError::LinkNotMutual(id));
             }
         }
@@ -75,6 +73,14 @@ impl Problem {
             Some(index) => Err(ProblemError::DepotOutsideMatrix(index)),
             None => Ok(()),
         }
+    }
+
+    fn has_mutual_link(&self, id: RequestId) -> bool {
+        let request = &self.requests[id.index()];
+        let Some(other) = request.link else { return request.one_route == 0 };
+        let is_returned =
+            |other: &Request| (other.link, other.one_route) == (Some(id), request.one_route);
+        request.one_route >= 0 && self.requests.get(other.index()).is_some_and(is_returned)
     }
 
     fn has_mutual_company(&self, id: RequestId) -> bool {

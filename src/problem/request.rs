@@ -40,12 +40,16 @@ pub struct Request {
     pub max_ride: Time,
     /// A shorter ride that may be exceeded at a price.
     pub soft_ride: Option<SoftRide>,
+    /// Longest standing still while aboard, if that is bounded.
+    pub max_standing: Option<Time>,
     /// Index into `Problem::sharing`: who may be aboard together.
     pub sharing: u8,
     /// Bits that a vehicle must offer: equipment, licences, lots, areas.
     pub requires: Skills,
     /// A request that is served together with this one or not at all; links are mutual.
     pub link: Option<RequestId>,
+    /// What is taken off the price of a route that serves this one and its link; the same for both.
+    pub one_route: Price,
     /// Requests that are never aboard together with this one, sorted; mutual.
     pub not_with: Vec<RequestId>,
     /// Requests that want to be aboard together with this one, sorted, and what is taken off the
@@ -57,4 +61,11 @@ pub struct Request {
     pub outside: Option<Price>,
     /// Price of not serving it at all; far above what any service costs.
     pub unserved: Price,
+}
+
+impl Request {
+    /// Does it matter who else is in its route?
+    pub fn names_somebody(&self) -> bool {
+        self.one_route > 0 || !self.not_with.is_empty() || !self.together.is_empty()
+    }
 }

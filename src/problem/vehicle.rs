@@ -61,6 +61,8 @@ pub struct Vehicle {
     pub empty_is_free: bool,
     /// What each unit of distance weighs besides, such as its emission; no cash.
     pub weight_per_distance: Price,
+    /// What each tick weighs that it stands still with somebody aboard; no cash.
+    pub weight_per_standing: Price,
 }
 
 impl Vehicle {

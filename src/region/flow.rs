@@ -48,6 +48,10 @@ pub struct RideRule {
     pub floor: Seconds,
     /// The limit that may be passed at a price.
     pub target: Option<TargetRide>,
+    /// Longest time that the vehicle may stand still during the ride, waiting for others or for a
+    /// door to open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_standing: Option<Seconds>,
 }
 
 impl RideRule {
@@ -150,6 +154,7 @@ mod tests {
         factor_percent: Some(300),
         floor: Seconds::minutes(20),
         target: None,
+        max_standing: None,
     };
 
     #[test]

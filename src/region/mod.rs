@@ -70,6 +70,12 @@ pub struct Region {
     pub co2_price: Cents,
     /// What it weighs that a passenger gets another vehicle than they are used to; no cash.
     pub other_vehicle: Cents,
+    /// What each minute weighs that a vehicle stands still with somebody aboard; no cash.
+    #[serde(default)]
+    pub standing_aboard: Cents,
+    /// What it weighs that there and back are not carried in one route; no cash.
+    #[serde(default)]
+    pub return_apart: Cents,
     /// What it weighs that a scenario moves bells.
     #[serde(default)]
     pub bell_price: BellPrice,

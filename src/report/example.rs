@@ -72,6 +72,7 @@ fn flow((id, name): (&str, &str)) -> Flow {
             factor_percent: None,
             floor: Seconds(1200),
             target: None,
+            max_standing: None,
         },
         ..Flow::default()
     }

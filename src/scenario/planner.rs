@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::bound::{Carried, vehicles_at_once};
 use crate::demand::{
     Beforehand, Day, Lengths, PoolDemand, apart_price, budget_days, fleet_rows, pools, refusals,
+    returns_price,
 };
 use crate::network::{Network, Snap};
 use crate::plan::{PastWork, Plan, SearchNote};
@@ -136,7 +137,8 @@ impl<'a> Planner<'a> {
         let mut budget = Budget::new(effort.limit.clone(), config.rounds, n, effort.stop);
         let answer = solve(&jobs, effort.seed, &mut budget, &config, progress);
         let moved = self.day.region.bell_price.of(&scenario.bells);
-        let fixed = apart_price(&self.day, &self.before) + moved.0 * PRICE_UNITS_PER_CENT;
+        let apart = apart_price(&self.day, &self.before) + returns_price(&self.day, &self.before);
+        let fixed = apart + moved.0 * PRICE_UNITS_PER_CENT;
         let price = answer.solutions.iter().map(|solution| solution.price).sum::<Price>() + fixed;
         let of_pools = demands.iter().zip(&answer.solutions).map(|(d, s)| quality(d, s));
         let quality = of_pools.sum::<Price>() + fixed;
@@ -194,8 +196,9 @@ fn cents(price: Price) -> Cents {
     Cents(ratio(price, 1, PRICE_UNITS_PER_CENT))
 }
 
-/// The part of a solution's price that is no cash: rides over their target, emissions, and what
-/// is taken off for households that ride together.
+/// The part of a solution's price that is no cash: rides over their target, standing still aboard,
+/// emissions, and what is taken off for households that ride together and for returns in one
+/// route.
 fn quality(pool: &PoolDemand, solution: &Solution) -> Price {
     let of_route = |route: &crate::problem::Route| {
         let vehicle = &pool.problem.vehicles[route.vehicle.index()];

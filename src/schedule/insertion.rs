@@ -8,6 +8,7 @@ use crate::problem::{
     VehicleId,
 };
 use crate::schedule::company::Company;
+use crate::schedule::standing::standing;
 use crate::schedule::tour::{leg, soft_price, stop_node, strangeness};
 use crate::schedule::{Node, Order, Timetable, Tour, roster};
 
@@ -101,15 +102,16 @@ pub fn best_insertion(
 /// no timetable is needed.
 fn is_timeless(tour: &Tour, own: &Vehicle, rules: &Request) -> bool {
     let shift = own.shift_length();
-    let names_nobody = rules.not_with.is_empty() && rules.together.is_empty();
     own.per_tick == 0
         && !own.has_duty()
         && own.max_duration >= shift
         && rules.max_ride >= shift
         && rules.soft_ride.is_none()
         && rules.usual.is_none()
-        && names_nobody
+        && rules.max_standing.is_none()
+        && !rules.names_somebody()
         && !(tour.is_limited || tour.is_soft || tour.has_usual || tour.has_company)
+        && !tour.minds_standing(own)
 }
 
 /// The tour with the pickup in, walked forward to where the delivery may come.
@@ -230,7 +232,7 @@ impl Scan<'_> {
     }
 
     /// A lower bound on the rise in price: a tour takes no less time than before, and no less than
-    /// it is busy; all the company in it may be met.
+    /// it is busy; nobody stands still aboard, and all the company in it may be met.
     fn least_price(&self, vehicle: &Vehicle, detour: Time, driven: Driven) -> Price {
         let busy = self.tour.busy + detour;
         let duration = self.tour.duration.max(busy);
@@ -276,7 +278,9 @@ impl Scan<'_> {
         let (id, vehicle) = (vehicle, &self.problem.vehicles[vehicle.index()]);
         let inner =
             || self.stops_with(after_pickup, after_delivery).skip(1).take(self.tour.nodes.len());
-        let soft = self.tour.is_soft || self.problem.request(self.pickup.stop).soft_ride.is_some();
+        let rules = self.problem.request(self.pickup.stop);
+        let soft = self.tour.is_soft || rules.soft_ride.is_some();
+        let stands = self.tour.minds_standing(vehicle) || rules.max_standing.is_some();
         let bonus = self.tour.bonus + self.company.bonus(after_pickup, after_delivery);
         let mut price = if vehicle.has_duty() {
             let bound = self.bound.saturating_add(self.tour.price + bonus);
@@ -285,7 +289,7 @@ impl Scan<'_> {
             vehicle.price(found.paid, driven.and_empty(found.detour))
         } else {
             let (leave, back) = table.span(vehicle.max_duration)?;
-            if soft {
+            if soft || stands {
                 table.settle(leave);
             }
             vehicle.price((back - leave).max(vehicle.min_paid), driven)
@@ -293,7 +297,11 @@ impl Scan<'_> {
         if soft {
             price += soft_price(self.problem, self.stops_with(after_pickup, after_delivery), table);
         }
-        if self.tour.has_usual || self.problem.request(self.pickup.stop).usual.is_some() {
+        if stands {
+            let stops = self.stops_with(after_pickup, after_delivery);
+            price += standing(self.problem, vehicle, stops, table)?;
+        }
+        if self.tour.has_usual || rules.usual.is_some() {
             price += strangeness(self.problem, id, inner());
         }
         Some(price - bonus - self.tour.price)

@@ -7,6 +7,7 @@ mod company;
 mod duty;
 mod facts;
 mod insertion;
+mod standing;
 pub mod timetable;
 pub mod tour;
 

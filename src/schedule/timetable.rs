@@ -35,6 +35,8 @@ pub struct Timetable {
     pub steps: Vec<Step>,
     /// When each begins; filled by the functions below.
     pub begin: Vec<Time>,
+    /// Scratch memory for standing still with somebody aboard, summed up to each step.
+    pub stood: Vec<Time>,
     /// Scratch memory for the choice of pauses.
     pub duty: Duty,
 }

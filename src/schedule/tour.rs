@@ -5,6 +5,7 @@ use crate::problem::{
     VehicleId,
 };
 use crate::schedule::company::bonus;
+use crate::schedule::standing::standing;
 use crate::schedule::timetable::{NO_PARTNER, Step};
 use crate::schedule::{Order, Roster, Timetable, roster};
 
@@ -55,15 +56,20 @@ pub struct Tour {
     pub is_soft: bool,
     /// What its rides above their softer limits weigh.
     pub soft: Price,
+    /// Is there a request whose standing still aboard is bounded?
+    pub is_impatient: bool,
+    /// What standing still with somebody aboard weighs.
+    pub standing: Price,
     /// Is there a request that another vehicle served before?
     pub has_usual: bool,
     /// What requests weigh that another vehicle served before.
     pub strange: Price,
-    /// Is there a request that names others whom it may not or wants to be aboard with?
+    /// Is there a request that names others, to be aboard or in one route with them or not?
     pub has_company: bool,
-    /// What is taken off its price because some who want to are aboard together.
+    /// What is taken off its price because some who want to are aboard together, or in one route.
     pub bonus: Price,
-    /// Price in the search, `soft`, `strange` and `bonus` included; zero for an empty tour.
+    /// Price in the search, `soft`, `standing`, `strange` and `bonus` included; zero for an empty
+    /// tour.
     pub price: Price,
 }
 
@@ -81,6 +87,8 @@ impl Tour {
             is_limited: false,
             is_soft: false,
             soft: 0,
+            is_impatient: false,
+            standing: 0,
             has_usual: false,
             strange: 0,
             has_company: false,
@@ -157,8 +165,8 @@ impl Tour {
         let vehicle = &problem.vehicles[self.vehicle.index()];
         self.follow(problem);
         if self.is_empty() {
-            (self.duration, self.soft, self.strange) = (0, 0, 0);
-            (self.bonus, self.price) = (0, 0);
+            (self.duration, self.soft, self.standing) = (0, 0, 0);
+            (self.strange, self.bonus, self.price) = (0, 0, 0);
             return true;
         }
         let fits = if vehicle.relayout {
@@ -194,18 +202,29 @@ impl Tour {
         if vehicle.has_duty() {
             let Some(found) = self.roster(problem, table) else { return false };
             (paid, detour) = (found.paid, found.detour);
-        } else if self.is_soft {
+        } else if self.is_soft || self.minds_standing(vehicle) {
             table.settle(leave);
         }
         self.soft = 0;
         if self.is_soft {
             self.soft = soft_price(problem, self.nodes.iter().map(|node| node.stop), table);
         }
+        self.standing = 0;
+        if self.minds_standing(vehicle) {
+            let stops = self.nodes.iter().map(|node| node.stop);
+            let Some(standing) = standing(problem, vehicle, stops, table) else { return false };
+            self.standing = standing;
+        }
         self.strange =
             if self.has_usual { strangeness(problem, self.vehicle, self.stops()) } else { 0 };
-        let quality = self.soft + self.strange - self.bonus;
+        let quality = self.soft + self.standing + self.strange - self.bonus;
         self.price = vehicle.price(paid, self.driven.and_empty(detour)) + quality;
         true
+    }
+
+    /// Does it matter how long it stands still with somebody aboard?
+    pub fn minds_standing(&self, vehicle: &Vehicle) -> bool {
+        self.is_impatient || vehicle.weight_per_standing > 0
     }
 
     /// The pauses of a tour whose vehicle has duties, from the steps in the table; `None` when a
@@ -222,7 +241,7 @@ impl Tour {
         (self.busy, self.driven, self.peak) = (0, Driven::default(), Load::NONE);
         (self.requires, self.is_soft, self.is_limited) = (0, false, false);
         let shift = problem.vehicles[self.vehicle.index()].shift_length();
-        (self.has_usual, self.has_company) = (false, false);
+        (self.is_impatient, self.has_usual, self.has_company) = (false, false, false);
         let mut load = Load::NONE;
         let mut of_class = [0_i32; 64];
         for index in 1..=last {
@@ -242,8 +261,8 @@ impl Tour {
                     self.is_limited |= request.max_ride < shift;
                     self.is_soft |= request.soft_ride.is_some();
                     self.has_usual |= request.usual.is_some();
-                    self.has_company |=
-                        !request.not_with.is_empty() || !request.together.is_empty();
+                    self.is_impatient |= request.max_standing.is_some();
+                    self.has_company |= request.names_somebody();
                 } else {
                     load = load.minus(&request.load);
                     let pickup = node.stop.request().pickup();

@@ -25,7 +25,11 @@ impl Neighbors {
                 others.truncate(count);
             }
             others.sort_unstable();
-            others.into_iter().map(|(_, other)| other).collect()
+            let mut near: Vec<RequestId> = others.into_iter().map(|(_, other)| other).collect();
+            let request = &problem.requests[id.index()];
+            // A day may lie between there and back.
+            near.extend(request.link.filter(|link| request.one_route > 0 && !near.contains(link)));
+            near
         };
         Self { lists: ids.par_iter().map(nearest).collect() }
     }

@@ -121,6 +121,8 @@ rules! {
     AfterWindow "after-window" Clock,
     /// Somebody is aboard for too long.
     RideTooLong "ride-too-long" Number,
+    /// A vehicle stands still for too long while somebody is aboard.
+    StandingTooLong "standing-too-long" Number,
     /// The ride that the plan states differs.
     RideStated "ride-stated" Number,
     /// A route leaves before its shift starts.

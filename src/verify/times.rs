@@ -58,7 +58,7 @@ pub(super) fn windows(audit: &Audit, found: &mut Vec<Violation>) {
     }
 }
 
-/// Nobody is aboard for longer than allowed, and the plan states how long they are.
+/// Nobody is aboard, or stands still there, for longer than allowed, and the plan states how long they are.
 pub(super) fn rides(audit: &Audit, found: &mut Vec<Violation>) {
     for course in audit.courses() {
         for (pickup, delivery) in course.rides() {
@@ -67,6 +67,12 @@ pub(super) fn rides(audit: &Audit, found: &mut Vec<Violation>) {
             if let Some(limit) = limit(audit, trip).filter(|&limit| ride > limit) {
                 let of = at(audit, course, delivery, Rule::RideTooLong);
                 found.push(of.numbers(ride, limit));
+            }
+            let stood = standing(course, pickup, delivery);
+            let most = audit.due_trip(trip).and_then(|due| due.flow.ride.max_standing);
+            if let Some(most) = most.filter(|most| stood > most.0) {
+                let of = at(audit, course, delivery, Rule::StandingTooLong);
+                found.push(of.numbers(stood, most.0));
             }
             if let Outcome::Served { ride: stated, .. } = audit.plan.trips[trip].outcome
                 && stated.0 != ride
@@ -146,6 +152,12 @@ pub(super) fn as_defined(audit: &Audit, found: &mut Vec<Violation>) {
 pub(super) fn ride(course: &Course, pickup: usize, delivery: usize) -> i64 {
     let moment = |index: usize| -> &Call { &course.calls[index] };
     moment(delivery).visit.begin.0 - moment(pickup).visit.begin.0 - moment(pickup).end.seconds
+}
+
+/// Seconds that the vehicle waits at the visits after a boarding up to the alighting.
+fn standing(course: &Course, pickup: usize, delivery: usize) -> i64 {
+    let calls = &course.calls[pickup + 1..=delivery];
+    calls.iter().map(|call| call.visit.begin.0 - call.visit.arrive.0 - call.stop).sum()
 }
 
 /// The ride limit of a trip of the plan, recomputed.

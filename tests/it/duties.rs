@@ -206,10 +206,10 @@ fn the_pauses_of_an_order_are_legal_and_close_to_the_best() {
             request.not_with.clear();
             request.together.clear();
             request.requires = 0;
-            request.not_with.clear();
-            request.together.clear();
             request.sharing = 0;
+            (request.one_route, request.max_standing) = (0, None);
         }
+        problem.vehicles.iter_mut().for_each(|vehicle| vehicle.weight_per_standing = 0);
         let mut dice = Dice::new(seed);
         for _ in 0..400 {
             let stops = random_order(&mut dice, 12, 2 + (seed % 3) as usize);

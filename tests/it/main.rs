@@ -28,6 +28,7 @@ mod random_problem;
 mod reports;
 mod rules;
 mod schedule_oracle;
+mod sets;
 mod shared;
 mod taking_back;
 mod tender;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use samenrit::problem::{
-    Driven, Load, Pause, Pay, PlaceId, Problem, Request, RequestId, SoftRide, Solution, Stop,
-    TimeWindow, TravelMatrix, Vehicle, VehicleId,
+    Driven, Load, Pause, Pay, PlaceId, Problem, Request, RequestId, Route, SoftRide, Solution,
+    Stop, TimeWindow, TravelMatrix, Vehicle, VehicleId,
 };
 
 /// A stream of numbers from a seed, good enough for tests.
@@ -50,10 +50,16 @@ pub(crate) fn random_problem(seed: u64, n_requests: usize) -> Problem {
             requests[2 * pair].requires = 1 << 40;
             requests[2 * pair].outside = None;
         }
+        let price = if pair % 2 == 0 { 0 } else { 1 + dice.below(1_500_000_000) };
+        requests[2 * pair].one_route = price;
+        requests[2 * pair + 1].one_route = price;
     }
     add_company(&mut dice, &mut requests);
     for (index, request) in requests.iter_mut().enumerate().step_by(3) {
         request.usual = Some((VehicleId::from(index % 5), 400_000_000));
+    }
+    for request in requests.iter_mut().skip(2).step_by(7) {
+        request.max_standing = Some(dice.below(120));
     }
     let vehicles = (0..5).map(|kind| random_vehicle(&mut dice, kind, n_places)).collect();
     let problem = Problem { requests, vehicles, travel, sharing: vec![0b011, 0b011, 0b100, 0b000] };
@@ -146,6 +152,7 @@ fn random_vehicle(dice: &mut Dice, kind: usize, n_places: usize) -> Vehicle {
         per_distance: 20_000,
         empty_is_free: kind % 3 == 2,
         weight_per_distance: (kind as i64 % 2) * 1_000,
+        weight_per_standing: (kind as i64 % 3) * 700_000,
         waits: kind == 2,
         max_requests: (kind == 0).then_some(4),
     }
@@ -155,6 +162,17 @@ fn random_vehicle(dice: &mut Dice, kind: usize, n_places: usize) -> Vehicle {
 fn bonus(problem: &Problem, (one, other): (RequestId, RequestId)) -> i64 {
     let together = &problem.requests[one.index()].together;
     together.iter().filter(|(id, _)| *id == other).map(|(_, price)| price).sum()
+}
+
+/// What a route that serves linked requests takes off the price.
+fn reunited(problem: &Problem, route: &Route) -> i64 {
+    let carried: Vec<RequestId> = route.visits.iter().map(|v| v.stop.request()).collect();
+    let pairs = problem.requests.iter().enumerate().filter_map(|(id, request)| {
+        let (id, other) = (RequestId::from(id), request.link?);
+        let is_pair = id < other && carried.contains(&id) && carried.contains(&other);
+        is_pair.then_some(request.one_route)
+    });
+    pairs.sum()
 }
 
 /// Lists every rule that a solution breaks, by brute force.
@@ -174,6 +192,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
         let mut away: Vec<(i64, i64)> = Vec::new();
         let mut rests: Vec<(i64, i64)> = Vec::new();
         let mut aboard: Vec<RequestId> = Vec::new();
+        let mut stood: Vec<i64> = vec![0; problem.requests.len()];
         let mut layouts = vehicle.layouts.clone();
         if route.leave < vehicle.shift.earliest || route.back > vehicle.shift.latest {
             fault("outside its shift".into());
@@ -204,6 +223,10 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
                 fault(format!("{id:?} begins before the vehicle is there"));
             }
             let stands = visit.begin - visit.arrive - setup;
+            for one in &aboard {
+                stood[one.index()] += stands;
+            }
+            soft += if aboard.is_empty() { 0 } else { stands * vehicle.weight_per_standing };
             if let Some(Pause::Break(wait)) = visit.pause
                 && stands < wait
             {
@@ -260,6 +283,9 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
                 if ride > request.max_ride {
                     fault(format!("{id:?} rides {ride}"));
                 }
+                if request.max_standing.is_some_and(|most| stood[id.index()] > most) {
+                    fault(format!("{id:?} stands still for {}", stood[id.index()]));
+                }
                 let over = request.soft_ride.map_or(0, |s| (ride - s.ride).max(0) * s.price);
                 soft += over;
                 let strange = request.usual.filter(|(usual, _)| *usual != route.vehicle);
@@ -279,7 +305,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
         }
         let cost = vehicle.price(paid(vehicle, (route.leave, route.back), &away, &rests), driven);
         let bonus: i64 = met.iter().map(|pair| bonus(problem, *pair)).sum();
-        let cost = cost + soft - bonus;
+        let cost = cost + soft - bonus - reunited(problem, route);
         if duration > vehicle.max_duration || cost != route.price {
             fault(format!("predicted {} but costs {cost}", route.price));
         }

@@ -18,9 +18,11 @@ fn timeless(seed: u64, keeps_some: bool) -> Problem {
         (request.soft_ride, request.usual) = (None, None);
         request.not_with.clear();
         request.together.clear();
+        (request.one_route, request.max_standing) = (0, None);
     }
     for vehicle in &mut problem.vehicles {
         (vehicle.per_tick, vehicle.max_duration) = (0, 100_000);
+        vehicle.weight_per_standing = 0;
     }
     problem
 }

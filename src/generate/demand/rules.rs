@@ -57,6 +57,7 @@ pub(super) fn flows(exempt: &[String]) -> Vec<Flow> {
                     plus: None,
                     price_per_minute: Cents(20),
                 }),
+                max_standing: None,
             },
             &["leerlingen"],
         ),
@@ -133,6 +134,7 @@ fn plus(minutes: i64) -> RideRule {
         factor_percent: None,
         floor: Seconds::minutes(20),
         target: None,
+        max_standing: None,
     }
 }
 

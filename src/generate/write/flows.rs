@@ -176,5 +176,6 @@ fn ride(rule: &RideRule) -> String {
         parts.extend(target.plus.map(|value| minutes("target_plus_minutes", value)));
         parts.push(format!("target_cents_per_minute = {}", target.price_per_minute.0));
     }
+    parts.extend(rule.max_standing.map(|value| minutes("standing_minutes", value)));
     format!("{{ {} }}", parts.join(", "))
 }

@@ -74,6 +74,22 @@ pub(super) fn region(region: &Region) -> String {
         "other_vehicle_cents",
         &format!("{} # gewicht van een andere wagen dan gewend, geen geld", region.other_vehicle.0),
     );
+    line(
+        &mut out,
+        "standing_aboard_cents_per_minute",
+        &format!(
+            "{} # weegt mee, geen geld: een minuut stilstaan met mensen aan boord (aanname)",
+            region.standing_aboard.0
+        ),
+    );
+    line(
+        &mut out,
+        "return_apart_cents",
+        &format!(
+            "{} # weegt mee, geen geld: heen en terug niet met dezelfde wagen en chauffeur (aanname)",
+            region.return_apart.0
+        ),
+    );
     let moved = region.bell_price;
     out.push_str(
         "# Gewicht van een bel die een scenario verschuift, per bel en per minuut, geen geld. De\n\

@@ -1,6 +1,6 @@
 //! The figures that plans are compared by, in the order that they are shown.
 
-use crate::plan::{BellChanges, Kpis, Outcome, Plan, Refusal, bell_changes};
+use crate::plan::{BellChanges, Kpis, Outcome, Plan, Refusal, Returns, bell_changes, returns};
 use crate::problem::Reason;
 use crate::region::Region;
 use crate::units::Seconds;
@@ -52,6 +52,7 @@ pub(super) struct Measured<'a> {
     pub(super) kpis: Kpis,
     over_norm_minutes: f64,
     moved: BellChanges,
+    returns: Returns,
 }
 
 impl<'a> Measured<'a> {
@@ -64,7 +65,8 @@ impl<'a> Measured<'a> {
         });
         let over_norm_minutes = over.sum::<Seconds>().as_minutes();
         let kpis = crate::plan::kpis(plan, &region.fleet);
-        Self { plan, kpis, over_norm_minutes, moved: bell_changes(plan, region) }
+        let (moved, returns) = (bell_changes(plan, region), returns(plan, region));
+        Self { plan, kpis, over_norm_minutes, moved, returns }
     }
 }
 
@@ -163,6 +165,13 @@ pub(super) const KINDS: &[Kind] = &[
         m.kpis.waiting_aboard_minutes
     })
     .told_when_more(),
+    kind("returns_in_one_route", "report-returns-in-one-route", Unit::Number, 0, |m| {
+        m.returns.in_one_route as f64
+    }),
+    kind("returns_in_two_routes", "report-returns-in-two-routes", Unit::Number, 0, |m| {
+        m.returns.in_two_routes as f64
+    })
+    .told_when_more(),
     kind("bells_moved", "report-bells-moved", Unit::Number, 0, |m| m.moved.bells as f64)
         .told_when_more(),
     kind("bells_moved_minutes", "report-bells-moved-minutes", Unit::Minutes, 0, |m| {
@@ -202,6 +211,8 @@ pub(super) const RARE: &[&str] = &[
     "vehicles_at_least",
     "refused",
     "beyond_cap",
+    "returns_in_one_route",
+    "returns_in_two_routes",
     "bells_moved",
     "bells_moved_minutes",
     "bells_moved_passengers",

@@ -52,6 +52,7 @@ impl Yard {
             let shares = problem.sharing[usize::from(request.sharing)];
             request.max_ride >= horizon
                 && request.soft_ride.is_none()
+                && request.max_standing.is_none()
                 && request.requires & !vehicle.offers == 0
                 && request.link.is_none()
                 && request.outside.is_none()

@@ -1,6 +1,6 @@
 //! Rule 16: what steers a plan without being cash.
 
-use samenrit::plan::{BellChanges, bell_changes, kpis};
+use samenrit::plan::{BellChanges, Returns, bell_changes, kpis, returns};
 use samenrit::report::comparison::{Entry, compare};
 use samenrit::units::{Cents, Seconds};
 
@@ -23,6 +23,16 @@ pub(super) const SHOWN: &[Shown] = &[
         rule: 16,
         says: "number and size of bell changes",
         test: "a_moved_bell_is_counted_and_weighs",
+    },
+    Shown {
+        rule: 16,
+        says: "standing still with people aboard, weighed and bounded",
+        test: "a_driver_drops_off_rather_than_stands_still_with_somebody_aboard",
+    },
+    Shown {
+        rule: 16,
+        says: "there and back with the same driver where that costs little",
+        test: "a_driver_waits_for_the_way_back_where_that_costs_little",
     },
     Shown { rule: 16, says: "emissions", test: "emissions_weigh_when_they_have_a_price" },
 ];
@@ -175,4 +185,93 @@ fn a_moved_bell_is_counted_and_weighs() {
     assert_eq!(row("bells_moved_weight").values, [0.0, 1600.0]);
     let same = compare(&[entry("nu", &was)]).unwrap();
     assert!(same.figures.iter().all(|figure| !figure.key.starts_with("bells_")));
+}
+
+/// One goes to the hospital before ten, another who lives on the way may not board before a
+/// quarter past.
+fn early_and_late() -> Village {
+    Village::new()
+        .passenger("early", "wmo", 2.0, "loopt")
+        .trip("t-early", "early", "zkh", "depart 09:30")
+        .passenger("late", "wmo", 10.0, "loopt")
+        .trip("t-late", "late", "zkh", "depart 10:30")
+}
+
+#[test]
+fn a_driver_drops_off_rather_than_stands_still_with_somebody_aboard() {
+    // Standing still at the second door for twenty minutes is the shortest way.
+    let without = early_and_late().plan();
+    let waits = |plan: &samenrit::plan::Plan| plan.routes[0].facts.waiting_aboard;
+    assert_eq!(without.routes.len(), 1);
+    assert!((1100..1300).contains(&waits(&without)), "{}", waits(&without));
+
+    let weighs = |cents: &str| {
+        let setting = format!("standing_aboard_cents_per_minute = {cents}\nroads =");
+        early_and_late().changed("region.toml", "roads =", &setting).plan()
+    };
+    let with = weighs("50");
+    assert_eq!((with.routes.len(), waits(&with)), (1, 0));
+    assert!(with.cost() > without.cost());
+    assert_eq!(with.search.quality.0, 0);
+    // A mild weight changes nothing, and shows apart from the cash.
+    let mild = weighs("6");
+    assert_eq!((&mild.routes, mild.cost()), (&without.routes, without.cost()));
+    assert_eq!(mild.search.quality, Cents((waits(&mild) + 5) / 10));
+
+    // So does a cap that is wide enough; a tighter one is kept whatever it costs.
+    let capped = |minutes: &str| {
+        let ride = format!("plus_minutes = 30, standing_minutes = {minutes} }}");
+        early_and_late().changed("region.toml", "plus_minutes = 30 }", &ride)
+    };
+    assert_eq!(capped("21").plan().routes, without.routes);
+    let tight = capped("10");
+    assert_eq!(tight.plan().routes, with.routes);
+    let broken: Vec<&str> = tight.broken(&without).into_iter().collect();
+    assert_eq!(broken, ["standing-too-long"]);
+}
+
+/// Somebody is treated at day care for an hour.
+fn treated() -> Village {
+    let row = |id, from, to, (anchor, time), direction, link| {
+        let passenger = ("passenger", "p");
+        let days = ("days", "di");
+        [("id", id), passenger, ("from", from), ("to", to), days, (anchor, time), direction, link]
+    };
+    let out = row("uit", "home", "erf", ("arrive", "09:00"), ("direction", "out"), ("link", "in"));
+    let back = row("in", "erf", "home", ("depart", "10:15"), ("direction", "back"), ("link", ""));
+    Village::new()
+        .changed("fleet.toml", "year_cents = 2000000", "year_cents = 200000")
+        .passenger("p", "wmo", 10.0, "loopt")
+        .add_row("trips.csv", &out)
+        .add_row("trips.csv", &back)
+}
+
+#[test]
+fn a_driver_waits_for_the_way_back_where_that_costs_little() {
+    let weighs = |cents: &str| {
+        let setting = format!("return_apart_cents = {cents}\nroads =");
+        treated().changed("region.toml", "roads =", &setting)
+    };
+    let without = treated().plan();
+    assert_eq!(without.routes.len(), 2);
+    let region = treated().region();
+    assert_eq!(returns(&without, &region), Returns { in_one_route: 0, in_two_routes: 1 });
+    assert_eq!(without.search.quality.0, 0);
+
+    let with = weighs("2000").plan();
+    assert!(together(&with, "uit", "in"));
+    assert_eq!(returns(&with, &region), Returns { in_one_route: 1, in_two_routes: 0 });
+    let dearer = with.cost() - without.cost();
+    assert!(dearer > Cents(100) && dearer < Cents(2000), "{dearer:?}");
+    assert_eq!((with.search.quality, with.search.last), (Cents(0), with.cost()));
+
+    // It is a price, so it holds only as far as it weighs; what it weighs is told apart.
+    let mild = weighs("100").plan();
+    assert_eq!((&mild.routes, mild.search.quality), (&without.routes, Cents(100)));
+
+    let entry = |run, plan| Entry { run, plan, region: &region };
+    let comparison = compare(&[entry("nu", &without), entry("samen", &with)]).unwrap();
+    let row = |key: &str| comparison.figures.iter().find(|figure| figure.key == key).unwrap();
+    assert_eq!(row("returns_in_one_route").values, [0.0, 1.0]);
+    assert_eq!(row("returns_in_two_routes").values, [1.0, 0.0]);
 }

@@ -372,6 +372,21 @@ pub(super) const BREAKS: &[Break] = &[
         &[ScheduleNotAsDefined],
     ),
     broken(
+        "stands still for too long",
+        |plan, region| {
+            let route = &mut plan.routes[0];
+            // The passenger has to board a quarter of an hour before the next one may.
+            region.flows[3].depart.after = Seconds::minutes(-15);
+            region.flows[3].ride.max_standing = Some(Seconds(839));
+            (route.visits[4].begin, route.visits[4].end) = (at(9, 45, 0), at(9, 46, 0));
+            route.visits[5].arrive = at(9, 46, 0);
+            plan.trips[2].outcome = served(0, 233 + 14 * 60);
+            let facts = &mut route.facts;
+            (facts.waiting_aboard, facts.loaded, facts.ridden) = (840, 2060, 2338);
+        },
+        &[StandingTooLong],
+    ),
+    broken(
         "ride too long",
         |_, region| {
             let ride = &mut region.flows[1].ride;

@@ -90,6 +90,7 @@ fn flow(id: &str, shares_with: &[&str]) -> Flow {
             factor_percent: None,
             floor: Seconds::minutes(20),
             target: None,
+            max_standing: None,
         },
         shares_with: strings(shares_with),
         ..Flow::default()
