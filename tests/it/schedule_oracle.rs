@@ -222,6 +222,7 @@ fn random_request(dice: &mut Dice) -> Request {
         load: loads[dice.below(4) as usize],
         sharing: [0, 0, 0, 1, 1, 1, 1, 2][dice.below(8) as usize],
         requires: u128::from(dice.below(30) == 0),
+        max_standing: (dice.below(4) == 0).then(|| dice.below(8)),
         unserved: 1_000_000_000,
         ..Request::default()
     }
@@ -262,6 +263,7 @@ fn random_vehicle(dice: &mut Dice) -> Vehicle {
         per_distance: 7,
         empty_is_free: dice.below(3) == 0,
         weight_per_distance: dice.below(2),
+        weight_per_standing: dice.below(2) * 300,
         ..Vehicle::default()
     }
 }
@@ -410,6 +412,7 @@ impl Ordered<'_> {
         facts.paid = self.paid(&blocks, facts.breaks);
         let is_legal = facts.duration <= self.vehicle.max_duration
             && self.has_rest(&blocks, &begin, &facts)
+            && self.deliveries().all(|at| self.has_patience((&begin, &gaps, &starts), at))
             && self.has_charge(&blocks, &starts);
         let vehicle = self.vehicle;
         let driven = Driven { distance: facts.distance, loaded: facts.loaded_distance };
@@ -418,6 +421,7 @@ impl Ordered<'_> {
             + facts.paid * vehicle.per_tick
             + cash * vehicle.per_distance
             + driven.distance * vehicle.weight_per_distance
+            + facts.waiting_aboard * vehicle.weight_per_standing
             + self.soft(&begin);
         is_legal.then_some(Timed { leave, back, begin, gaps, facts, price })
     }
@@ -457,6 +461,19 @@ impl Ordered<'_> {
         };
         let (drive, setup, _) = self.way(from, at);
         ready + drive + setup
+    }
+
+    /// Is the standing still aboard of who alights here within what the flow allows?
+    fn has_patience(
+        &self,
+        (begin, gaps, starts): (&[Time], &[(Time, Time)], &[usize]),
+        delivery: usize,
+    ) -> bool {
+        let id = self.order[delivery].request();
+        let Some(most) = self.problem.requests[id.index()].max_standing else { return true };
+        let pickup = self.order.iter().position(|stop| *stop == id.pickup()).unwrap();
+        let waits = |at: usize| begin[at] - self.stopped(begin, gaps, starts, at);
+        (pickup + 1..=delivery).map(waits).sum::<Time>() <= most
     }
 
     /// All sums but `duration` and `paid`.
