@@ -146,7 +146,11 @@ fn taking_out_and_putting_back_restores_a_tour() {
                 let rest: Vec<StopId> =
                     stops.iter().copied().filter(|stop| stop.request() != id).collect();
                 let anew = Tour::of(&problem, tour.vehicle, &rest, &mut table);
-                assert!(!feasible || Some(&changed) == anew.as_ref(), "seed {seed}, {id:?}");
+                assert_eq!(feasible, anew.is_some(), "seed {seed}, without {id:?}");
+                // Nobody asks for the hours of a tour without stops.
+                if let Some(anew) = anew.filter(|anew| !anew.is_empty()) {
+                    assert!(changed == anew, "seed {seed}, without {id:?}");
+                }
                 changed.insert(&problem, id, pickup, delivery - 1);
                 assert!(changed.refresh(&problem, &mut table), "seed {seed}, {id:?}");
                 assert!(changed == tour, "seed {seed}, {id:?}");
