@@ -12,7 +12,7 @@ use samenrit::solve::Limit;
 use crate::shared::shared;
 
 /// The instances in a folder and its subfolders.
-fn instances(folder: &Path, found: &mut Vec<PathBuf>) {
+pub(crate) fn instances(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() && !path.ends_with("solutions") {

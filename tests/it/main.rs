@@ -25,6 +25,7 @@ mod properties;
 mod random_problem;
 mod reports;
 mod rules;
+mod sets;
 mod shared;
 mod tender;
 mod timeless;
