@@ -246,6 +246,12 @@ fn summarize(plan: &Plan, region: &Region, session: &Session) -> Result<(), Fail
     ];
     for line in &lines {
         session.result(&texts.say(line))?;
+        if let ("plan-vehicles", Some(least)) = (line.key, plan.search.vehicles_at_least) {
+            let bound = Message::new("plan-bound")
+                .with("least", texts.whole(least as i64))
+                .with("peak", texts.whole(figures.vehicles_at_peak as i64));
+            session.result(&texts.say(&bound))?;
+        }
         if line.key == "plan-trips" && figures.refused > 0 {
             let refused = Message::new("plan-refused").with("count", figures.refused);
             session.result(&texts.say(&refused))?;

@@ -1,11 +1,12 @@
 //! Pauses of single orders of stops: the choice of the search beside all choices there are.
 
 use samenrit::problem::{
-    Battery, BreakRule, Driven, Load, Pay, Price, Problem, RequestId, StopId, Time, Vehicle,
-    VehicleId, Work,
+    Battery, BreakRule, Driven, Pay, Price, Problem, RequestId, StopId, Time, Vehicle, VehicleId,
+    Work,
 };
-use samenrit::schedule::{Choices, Step, Timetable, Tour, best_insertion, timetable::NO_PARTNER};
+use samenrit::schedule::{Step, Timetable, Tour, best_insertion, timetable::NO_PARTNER};
 
+use crate::insertions::Own;
 use crate::random_problem::{Dice, random_problem};
 
 /// The problem with working-time rules and batteries, whose numbers suit its short day.
@@ -250,18 +251,6 @@ fn table_of(tour: &Tour) -> Timetable {
     let mut table = Timetable::default();
     table.steps.extend(tour.nodes.iter().map(|node| node.step));
     table
-}
-
-struct Own;
-
-impl Choices for Own {
-    fn alternative(&self, _: &Tour, _: u128, _: &Load) -> Option<VehicleId> {
-        None
-    }
-
-    fn blinks(&mut self) -> bool {
-        false
-    }
 }
 
 #[test]

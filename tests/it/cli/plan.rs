@@ -59,11 +59,11 @@ fn results_are_on_stdout_alone_in_the_language_asked_for() {
         let run = Path::new(said.last_line());
         assert!(run.join("plan.json").is_file(), "{}", said.out);
         assert!(run.starts_with(&workspace) && said.last_line().ends_with(name), "{}", said.out);
-        // Seven lines on the plan, one with its path, and one that is said only where there is
+        // Eight lines on the plan, one with its path, and one that is said only where there is
         // something to tell; a bar would bring escapes and percents.
         let is_rare = |line: &&str| ["stil", "stand still"].iter().any(|word| line.contains(word));
         let always = said.out.lines().filter(|line| !is_rare(line));
-        assert_eq!(always.count(), 8, "{}", said.out);
+        assert_eq!(always.count(), 9, "{}", said.out);
         assert!(!said.out.contains(['\u{1b}', '\r', '%']), "{}", said.out);
         assert_eq!(said.err.lines().count(), 1, "one line on what is searched: {}", said.err);
     }
