@@ -1,10 +1,13 @@
 //! Times one insertion scan over tours of several lengths, with and without ride limits that bind.
+//!
+//! The throughput is in positions: pairs of places for the pickup and the delivery, those that the
+//! scan rules out many at a time among them.
 
 mod day;
 
 use std::hint::black_box;
 
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use samenrit::problem::{Load, Price, Problem, RequestId, Skills, StopId, VehicleId};
 use samenrit::schedule::{Choices, Timetable, Tour, best_insertion};
 
@@ -73,6 +76,8 @@ fn insertions(criterion: &mut Criterion) {
         for wanted in [5, 15, 50] {
             let (tour, rest) = grow(&problem, wanted);
             let stops = tour.nodes.len() - 2;
+            let positions = (stops as u64 + 1) * (stops as u64 + 2) / 2;
+            group.throughput(Throughput::Elements(positions));
             let mut table = Timetable::default();
             let mut next = rest.iter().cycle();
             group.bench_function(BenchmarkId::new(limits, format!("{stops} stops")), |bencher| {

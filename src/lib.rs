@@ -15,6 +15,7 @@ pub mod region;
 
 pub mod network;
 
+pub mod bound;
 pub mod plan;
 pub mod schedule;
 

@@ -398,7 +398,11 @@ plan-dropped = { $count ->
    *[other] { $count } volunteers drop out; their rides go to a hired taxi or are cancelled
 }
 plan-vehicles = { $routes } shifts, at most { $peak } vehicles at once, { $hours } paid hours, { $km } km
+plan-bound = these trips need at least { $least } vehicles at once, in any plan; this plan has { $peak }
 plan-rides = aboard { $mean } min on average, 9 in 10 at most { $p90 }, longest { $max }; { $over } above the norm
+plan-standing = vehicles stand still for { $minutes } min with people aboard
+plan-returns = there and back: { $one } with one driver, { $two } with two
+plan-short-work = shifts come to { $minutes } min less work than is sensible
 plan-like = Compared with { $run }: { $same } of the { $all } trips that ride in both plans keep their vehicle.
 plan-cost = { $cost } a day, { $trip } a trip (cost of drivers, kilometres and vehicles; not an invoice)
 plan-search = { $iterations } iterations: from { $first } at the first insertion to { $last } (long rides and trips not driven count in these too)
@@ -543,8 +547,10 @@ report-reason-no-vehicle-left = no vehicle is left
 report-reason-cheaper-outside = because that is cheaper
 report-reason-driver-dropped-out = the volunteer dropped out
 report-vehicles-at-peak = Out at the same time, at most
+report-vehicles-at-least = Needed at the same time, in any plan at least
 report-routes = Routes
 report-paid-hours = Paid hours of drivers
+report-short-work = Short of sensible work
 report-km = Kilometres driven
 report-empty = Driven empty
 report-pooling = Passengers aboard at once, mean

@@ -398,7 +398,11 @@ plan-dropped = { $count ->
    *[other] { $count } vrijwilligers vallen uit; hun ritten gaan naar een ingehuurde taxi of vervallen
 }
 plan-vehicles = { $routes } diensten, hoogstens { $peak } voertuigen tegelijk, { $hours } betaalde uren, { $km } km
+plan-bound = minstens { $least } voertuigen tegelijk nodig voor deze ritten, in welk plan ook; dit plan heeft er { $peak }
 plan-rides = aan boord gemiddeld { $mean } min, 9 van de 10 hoogstens { $p90 }, langste { $max }; { $over } boven de norm
+plan-standing = voertuigen staan { $minutes } min stil met reizigers aan boord
+plan-returns = heen en terug: { $one } keer met dezelfde chauffeur, { $two } keer met twee chauffeurs
+plan-short-work = geopende diensten hebben samen { $minutes } min minder werk dan zinvol is
 plan-like = Vergeleken met { $run }: { $same } van de { $all } ritten die in beide plannen rijden, houden hun voertuig.
 plan-cost = { $cost } per dag, { $trip } per rit (kosten van chauffeurs, kilometers en voertuigen; geen factuur)
 plan-search = { $iterations } iteraties: van { $first } bij de eerste opzet naar { $last } (hierin tellen lange ritten en niet gereden ritten ook mee)
@@ -543,8 +547,10 @@ report-reason-no-vehicle-left = geen voertuig meer vrij
 report-reason-cheaper-outside = omdat dat goedkoper is
 report-reason-driver-dropped-out = de vrijwilliger valt uit
 report-vehicles-at-peak = Tegelijk onderweg, hoogstens
+report-vehicles-at-least = Tegelijk nodig, in elk plan minstens
 report-routes = Diensten
 report-paid-hours = Betaalde uren van chauffeurs
+report-short-work = Te weinig werk in geopende diensten
 report-km = Gereden kilometers
 report-empty = Leeg gereden
 report-pooling = Reizigers tegelijk aan boord, gemiddeld

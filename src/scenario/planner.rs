@@ -5,13 +5,16 @@ use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 
+use crate::bound::{Carried, vehicles_at_once};
 use crate::demand::{
     Beforehand, Day, Lengths, PoolDemand, apart_price, budget_days, fleet_rows, pools, refusals,
     returns_price,
 };
 use crate::network::{Network, Snap};
 use crate::plan::{PastWork, Plan, SearchNote};
-use crate::problem::{Driven, PRICE_UNITS_PER_CENT, Price, RouteFacts, Solution, TravelMatrix};
+use crate::problem::{
+    Driven, PRICE_UNITS_PER_CENT, Price, RouteFacts, Solution, StopId, TravelMatrix,
+};
 use crate::progress::Progress;
 use crate::region::{Region, Scenario};
 use crate::scenario::DayRoute;
@@ -139,18 +142,19 @@ impl<'a> Planner<'a> {
         let price = answer.solutions.iter().map(|solution| solution.price).sum::<Price>() + fixed;
         let of_pools = demands.iter().zip(&answer.solutions).map(|(d, s)| quality(d, s));
         let quality = of_pools.sum::<Price>() + fixed;
-        let search = SearchNote {
-            iterations: budget.iterations(),
-            first: cents(answer.first + fixed),
-            last: cents(price),
-            quality: cents(quality),
-        };
         let mut solved: Vec<(PoolDemand, Solution)> =
             demands.into_iter().zip(answer.solutions).collect();
         let routes = day_routes(&solved);
         let hours = hours(&solved);
         let rows = fleet_rows(&self.day.region.fleet, scenario);
         let dropped = drop_out(&mut solved, &rows, effort.seed, self.day.date);
+        let search = SearchNote {
+            iterations: budget.iterations(),
+            first: cents(answer.first + fixed),
+            last: cents(price),
+            quality: cents(quality),
+            vehicles_at_least: Some(vehicles_at_least(&solved)),
+        };
         let driven = day_routes(&solved);
         let undone = routes.iter().cloned().zip(hours);
         let undone = undone.filter(|(route, _)| !driven.contains(route)).collect();
@@ -174,6 +178,15 @@ fn day_routes(solved: &[(PoolDemand, Solution)]) -> Vec<DayRoute> {
     routes.collect()
 }
 
+fn vehicles_at_least(solved: &[(PoolDemand, Solution)]) -> usize {
+    let carried = solved.iter().map(|(pool, solution)| {
+        let stops = solution.routes.iter().flat_map(|route| &route.visits).map(|visit| visit.stop);
+        let requests = stops.filter(|stop| stop.is_pickup()).map(StopId::request).collect();
+        Carried { problem: &pool.problem, requests }
+    });
+    vehicles_at_once(&carried.collect::<Vec<_>>())
+}
+
 fn hours(solved: &[(PoolDemand, Solution)]) -> Vec<Hours> {
     let routes = solved.iter().flat_map(|(_, solution)| &solution.routes);
     routes.map(|route| (Seconds(route.leave), Seconds(route.back))).collect()
@@ -184,7 +197,7 @@ fn cents(price: Price) -> Cents {
 }
 
 /// The part of a solution's price that is no cash: rides over their target, standing still aboard,
-/// emissions, and what is taken off for households that ride together and for returns in one
+/// shifts that are short of work, emissions, and what is taken off for households that ride together and for returns in one
 /// route.
 fn quality(pool: &PoolDemand, solution: &Solution) -> Price {
     let of_route = |route: &crate::problem::Route| {

@@ -8,7 +8,7 @@ const LAYERS: &[&[&str]] = &[
     &["units", "text", "progress", "files", "dice"],
     &["region", "problem"],
     &["network"],
-    &["transit", "schedule", "plan"],
+    &["transit", "schedule", "plan", "bound"],
     &["solve", "demand", "import", "cost", "allocation", "generate", "workspace"],
     &["benchmark", "intake", "inventory", "tender", "verify"],
     &["report", "scenario"],

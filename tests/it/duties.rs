@@ -1,11 +1,12 @@
 //! Pauses of single orders of stops: the choice of the search beside all choices there are.
 
 use samenrit::problem::{
-    Battery, BreakRule, Driven, Load, Pay, Price, Problem, RequestId, StopId, Time, Vehicle,
-    VehicleId, Work,
+    Battery, BreakRule, Driven, Pay, Price, Problem, RequestId, StopId, Time, Vehicle, VehicleId,
+    Work,
 };
-use samenrit::schedule::{Choices, Step, Timetable, Tour, best_insertion, timetable::NO_PARTNER};
+use samenrit::schedule::{Step, Timetable, Tour, best_insertion, timetable::NO_PARTNER};
 
+use crate::insertions::Own;
 use crate::random_problem::{Dice, random_problem};
 
 /// The problem with working-time rules and batteries, whose numbers suit its short day.
@@ -208,7 +209,9 @@ fn the_pauses_of_an_order_are_legal_and_close_to_the_best() {
             request.sharing = 0;
             (request.one_route, request.max_standing) = (0, None);
         }
-        problem.vehicles.iter_mut().for_each(|vehicle| vehicle.weight_per_standing = 0);
+        for vehicle in &mut problem.vehicles {
+            (vehicle.weight_per_standing, vehicle.weight_per_short) = (0, 0);
+        }
         let mut dice = Dice::new(seed);
         for _ in 0..400 {
             let stops = random_order(&mut dice, 12, 2 + (seed % 3) as usize);
@@ -248,18 +251,6 @@ fn table_of(tour: &Tour) -> Timetable {
     let mut table = Timetable::default();
     table.steps.extend(tour.nodes.iter().map(|node| node.step));
     table
-}
-
-struct Own;
-
-impl Choices for Own {
-    fn alternative(&self, _: &Tour, _: u128, _: &Load) -> Option<VehicleId> {
-        None
-    }
-
-    fn blinks(&mut self) -> bool {
-        false
-    }
 }
 
 #[test]

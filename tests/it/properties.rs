@@ -4,11 +4,10 @@ use std::sync::atomic::AtomicBool;
 
 use samenrit::problem::{Pause, Problem, Solution, StopId};
 use samenrit::progress::Silent;
-use samenrit::schedule::{Step, Timetable, timetable::NO_PARTNER};
 use samenrit::solve::{Budget, Config, Job, Limit, Sequence, solve};
 
 use crate::duties::with_duties;
-use crate::random_problem::{Dice, faults, random_problem};
+use crate::random_problem::{faults, random_problem};
 
 fn plan(problems: &[&Problem], start: &[Sequence], iterations: u64, seed: u64) -> Vec<Solution> {
     let stop = AtomicBool::new(false);
@@ -106,120 +105,4 @@ fn ruin_and_recreate_earns_its_keep() {
     let routes = |plan: &Solution| plan.routes.iter().map(|route| route.price).sum::<i64>();
     assert!(best.unserved.len() <= first.unserved.len());
     assert!(routes(&best) < routes(&first) * 95 / 100, "{} not {}", routes(&best), routes(&first));
-}
-
-/// Longest paths by Bellman-Ford: the least and the latest times of a system of differences.
-struct Oracle {
-    /// begin[to] >= begin[from] + weight
-    arcs: Vec<(usize, usize, i64)>,
-    open: Vec<i64>,
-    close: Vec<i64>,
-}
-
-impl Oracle {
-    fn of(steps: &[Step]) -> Self {
-        let mut arcs = Vec::new();
-        for (index, pair) in steps.windows(2).enumerate() {
-            arcs.push((index, index + 1, pair[0].service + pair[1].leg));
-        }
-        for (index, step) in steps.iter().enumerate() {
-            if step.partner != NO_PARTNER && (step.partner as usize) < index {
-                let pickup = step.partner as usize;
-                arcs.push((index, pickup, -(step.max_ride + steps[pickup].service)));
-            }
-        }
-        let open = steps.iter().map(|step| step.open).collect();
-        Self { arcs, open, close: steps.iter().map(|step| step.close).collect() }
-    }
-
-    fn earliest(&self) -> Option<Vec<i64>> {
-        let mut begin = self.open.clone();
-        for _ in 0..=2 * begin.len() {
-            let mut settled = true;
-            for &(from, to, weight) in &self.arcs {
-                if begin[from] + weight > begin[to] {
-                    begin[to] = begin[from] + weight;
-                    settled = false;
-                }
-            }
-            if begin.iter().zip(&self.close).any(|(b, c)| b > c) {
-                return None;
-            }
-            if settled {
-                return Some(begin);
-            }
-        }
-        None
-    }
-
-    /// The latest departure that still allows to be back at `back`, by trying them all.
-    fn latest_leave(&self, back: i64) -> i64 {
-        let last = self.open.len() - 1;
-        let mut oracle =
-            Self { arcs: self.arcs.clone(), open: self.open.clone(), close: self.close.clone() };
-        oracle.close[last] = back;
-        let mut leave = self.open[0];
-        while leave < self.close[0] {
-            oracle.open[0] = leave + 1;
-            if oracle.earliest().is_none() {
-                break;
-            }
-            leave += 1;
-        }
-        leave
-    }
-}
-
-#[test]
-fn timetables_equal_brute_force_on_random_small_routes() {
-    let (mut feasible, mut refused) = (0, 0);
-    for seed in 0..2000 {
-        let steps = random_route(&mut Dice::new(seed));
-        let oracle = Oracle::of(&steps);
-        let mut table = Timetable { steps, ..Timetable::default() };
-        let span = table.span(i64::MAX);
-        match oracle.earliest() {
-            None => {
-                refused += 1;
-                assert_eq!(span, None, "seed {seed}");
-            }
-            Some(begin) => {
-                feasible += 1;
-                let back = begin[begin.len() - 1];
-                assert_eq!(span, Some((oracle.latest_leave(back), back)), "seed {seed}");
-            }
-        }
-    }
-    assert!(feasible > 300 && refused > 100, "{feasible} feasible, {refused} refused");
-}
-
-/// Two to five passengers in random order, with tight windows and rides.
-fn random_route(dice: &mut Dice) -> Vec<Step> {
-    let n = 2 + dice.below(4) as usize;
-    let mut order: Vec<StopId> = Vec::new();
-    for request in 0..n {
-        let pickup = dice.below(order.len() as i64 + 1) as usize;
-        order.insert(pickup, StopId(2 * request as u32));
-        let gap = dice.below((order.len() - pickup) as i64) as usize;
-        order.insert(pickup + 1 + gap, StopId(2 * request as u32 + 1));
-    }
-    let depot = Step { open: 0, close: 900, service: 0, leg: 0, partner: NO_PARTNER, max_ride: 0 };
-    let mut steps = vec![depot];
-    for (index, &stop) in order.iter().enumerate() {
-        let partner = order.iter().position(|o| o.0 == stop.0 ^ 1).unwrap() as u32 + 1;
-        let open = if dice.below(2) == 0 { 0 } else { 20 * index as i64 + dice.below(200) };
-        let close = if dice.below(2) == 0 { 900 } else { open + 60 + dice.below(300) };
-        let (service, leg) = (dice.below(12), dice.below(40));
-        steps.push(Step { open, close, service, leg, partner, max_ride: 0 });
-    }
-    for index in 1..steps.len() {
-        let partner = steps[index].partner as usize;
-        if partner < index {
-            let ride = 60 + dice.below(200);
-            steps[index].max_ride = ride;
-            steps[partner].max_ride = ride;
-        }
-    }
-    steps.push(Step { leg: dice.below(40), ..depot });
-    steps
 }

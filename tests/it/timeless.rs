@@ -1,22 +1,11 @@
 //! Where the price follows from the way alone, insertion needs no timetable; with one it finds the
 //! same.
 
-use samenrit::problem::{Load, Price, Problem, SoftRide, VehicleId};
-use samenrit::schedule::{Choices, Timetable, Tour, best_insertion};
+use samenrit::problem::{Price, Problem, SoftRide, VehicleId};
+use samenrit::schedule::{Timetable, Tour, best_insertion};
 
+use crate::insertions::Own;
 use crate::random_problem::random_problem;
-
-struct Own;
-
-impl Choices for Own {
-    fn alternative(&self, _: &Tour, _: u128, _: &Load) -> Option<VehicleId> {
-        None
-    }
-
-    fn blinks(&mut self) -> bool {
-        false
-    }
-}
 
 /// The random problem without whatever needs times; every third request keeps its longest ride,
 /// if so asked, so that tours are without limits until it comes.

@@ -131,8 +131,12 @@ pub(super) const KINDS: &[Kind] = &[
         m.kpis.vehicles_at_peak as f64
     })
     .under("report-heading-vehicles"),
+    kind("vehicles_at_least", "report-vehicles-at-least", Unit::Number, 0, |m| {
+        m.plan.search.vehicles_at_least.unwrap_or(0) as f64
+    }),
     kind("routes", "report-routes", Unit::Number, 0, |m| m.kpis.routes as f64),
     kind("paid_hours", "report-paid-hours", Unit::Hours, 1, |m| m.kpis.paid_hours),
+    kind("short_work", "report-short-work", Unit::Minutes, 0, |m| m.kpis.short_work_minutes),
     kind("km", "report-km", Unit::Km, 0, |m| m.kpis.km),
     kind("empty_percent", "report-empty", Unit::Percent, 1, |m| {
         if m.kpis.km > 0.0 { 100.0 * m.kpis.empty_km / m.kpis.km } else { 0.0 }
@@ -205,8 +209,10 @@ pub(super) const REFUSALS: &[(Refusal, &str)] = &[
 
 /// Figures that are told only where there is something to tell.
 pub(super) const RARE: &[&str] = &[
+    "vehicles_at_least",
     "refused",
     "beyond_cap",
+    "short_work",
     "returns_in_one_route",
     "returns_in_two_routes",
     "bells_moved",
