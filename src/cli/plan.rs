@@ -12,7 +12,7 @@ use crate::cli::opened::{open, scenario};
 use crate::cli::stop::stop_on_ctrl_c;
 use crate::cli::{Failure, Session, week};
 use crate::demand::Day;
-use crate::plan::{Kpis, Plan, kpis, past_work, same_vehicles};
+use crate::plan::{Kpis, Plan, Returns, kpis, past_work, returns, same_vehicles};
 use crate::region::{Region, Scenario, Week};
 use crate::scenario::{DayRoute, Effort, Planner, routes_of};
 use crate::text::Message;
@@ -183,6 +183,34 @@ fn read_past(folders: &[PathBuf], date: Date) -> Result<Vec<Run>, Failure> {
     Ok(runs)
 }
 
+/// What a plan spares people and drivers, as far as there is something to tell.
+fn summarize_people(
+    plan: &Plan,
+    region: &Region,
+    figures: &Kpis,
+    session: &Session,
+) -> Result<(), Failure> {
+    let texts = &session.texts;
+    let standing = figures.waiting_aboard_minutes.round() as i64;
+    if standing > 0 {
+        let line = Message::new("plan-standing").with("minutes", texts.whole(standing));
+        session.result(&texts.say(&line))?;
+    }
+    let Returns { in_one_route: one, in_two_routes: two } = returns(plan, region);
+    if one + two > 0 {
+        let line = Message::new("plan-returns")
+            .with("one", texts.whole(one as i64))
+            .with("two", texts.whole(two as i64));
+        session.result(&texts.say(&line))?;
+    }
+    let short = figures.short_work_minutes.round() as i64;
+    if short > 0 {
+        let line = Message::new("plan-short-work").with("minutes", texts.whole(short));
+        session.result(&texts.say(&line))?;
+    }
+    Ok(())
+}
+
 /// A few lines on what the plan is.
 fn summarize(plan: &Plan, region: &Region, session: &Session) -> Result<(), Failure> {
     let texts = &session.texts;
@@ -227,6 +255,9 @@ fn summarize(plan: &Plan, region: &Region, session: &Session) -> Result<(), Fail
         if line.key == "plan-trips" && figures.refused > 0 {
             let refused = Message::new("plan-refused").with("count", figures.refused);
             session.result(&texts.say(&refused))?;
+        }
+        if line.key == "plan-rides" {
+            summarize_people(plan, region, &figures, session)?;
         }
         if line.key == "plan-trips" && !plan.dropped.is_empty() {
             let dropped = Message::new("plan-dropped").with("count", plan.dropped.len());

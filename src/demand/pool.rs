@@ -118,8 +118,10 @@ fn vehicles(
 /// and the dearest ride, taxi and company; ten thousand euros at least.
 fn unserved_price(requests: &[Request], vehicles: &[Vehicle]) -> Price {
     let far = Driven { distance: 1_000_000, loaded: 1_000_000 };
-    let vehicle =
-        |v: &Vehicle| v.price(86_400.max(v.min_paid), far) + 86_400 * v.weight_per_standing;
+    let vehicle = |v: &Vehicle| {
+        let weights = 86_400 * v.weight_per_standing + v.short_price(0);
+        v.price(86_400.max(v.min_paid), far) + weights
+    };
     let soft = |r: &Request| r.soft_ride.map_or(0, |soft| soft.price * 86_400);
     let company =
         |r: &Request| r.one_route + r.together.iter().map(|(_, price)| price).sum::<Price>();
@@ -177,6 +179,8 @@ fn vehicle(
         // Cents a kilogram, grams a kilometre, metres.
         weight_per_distance: co2_price.0 * kind.co2_per_km * PRICE_UNITS_PER_CENT / 1_000_000,
         weight_per_standing: standing_aboard.0 * PRICE_UNITS_PER_CENT / 60,
+        least_busy: shift.min_work.0,
+        weight_per_short: shift.short_work.0 * PRICE_UNITS_PER_CENT / 60,
     }
 }
 

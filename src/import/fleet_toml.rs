@@ -162,6 +162,8 @@ fn shifts(root: &Section<'_>, work: &Records<WorkRule>) -> Records<ShiftTemplate
         let max_duration =
             section.optional("max_duration_minutes", whole(1, 2880)).map(Seconds::minutes);
         let min_paid = Seconds::minutes(section.or("min_paid_minutes", 0, whole(0, 2880)));
+        let min_work = Seconds::minutes(section.or("min_work_minutes", 0, whole(0, 2880)));
+        let short_work = Cents(section.or("short_work_cents_per_minute", 20, whole(0, 100_000)));
         let vehicle_share_percent = section.or("vehicle_share_percent", 100, whole(0, 100));
         let work = section.optional("work", text(|id| work.refer(id)));
         if let (Some(from), Some(to)) = (from, to) {
@@ -174,6 +176,8 @@ fn shifts(root: &Section<'_>, work: &Records<WorkRule>) -> Records<ShiftTemplate
                     to,
                     max_duration,
                     min_paid,
+                    min_work,
+                    short_work,
                     vehicle_share_percent,
                     work,
                 };

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{Outcome, Plan};
+use crate::plan::{Outcome, Plan, PlannedRoute};
 use crate::region::{Fleet, VehicleType};
 use crate::units::{Cents, Seconds};
 
@@ -69,6 +69,8 @@ pub struct Kpis {
     pub over_norm: usize,
     /// Minutes that vehicles stand still with somebody aboard.
     pub waiting_aboard_minutes: f64,
+    /// Minutes of driving and service that routes are short of what their shifts find sensible.
+    pub short_work_minutes: f64,
     /// Cash: drivers, kilometres, vehicles, hired taxis.
     pub cost: Cents,
     /// The part of `cost` for hired taxis.
@@ -81,6 +83,10 @@ pub struct Kpis {
 
 /// Computes the figures of a plan; `fleet` knows the seats and emissions of the types.
 pub fn kpis(plan: &Plan, fleet: &Fleet) -> Kpis {
+    let least_work = |route: &PlannedRoute| {
+        let shift = fleet.shifts.iter().find(|shift| shift.id == route.shift);
+        shift.map_or(Seconds::ZERO, |shift| shift.min_work)
+    };
     let of_type = |id: &str| fleet.types.iter().find(|kind| kind.id == id);
     let mut figures =
         Kpis { trips: plan.trips.len(), routes: plan.routes.len(), ..Kpis::default() };
@@ -110,6 +116,8 @@ pub fn kpis(plan: &Plan, fleet: &Fleet) -> Kpis {
         figures.km += facts.distance as f64 / 1000.0;
         figures.empty_km += (facts.distance - facts.loaded_distance) as f64 / 1000.0;
         figures.waiting_aboard_minutes += Seconds(facts.waiting_aboard).as_minutes();
+        let short = least_work(route) - Seconds(facts.driving + facts.service);
+        figures.short_work_minutes += short.max(Seconds::ZERO).as_minutes();
         loaded += facts.loaded_distance;
         passenger += facts.passenger_distance;
         ridden += facts.ridden;

@@ -281,8 +281,8 @@ pub struct SearchNote {
     pub first: Cents,
     /// Price of the final plan, in cents, prices for quality included.
     pub last: Cents,
-    /// Of `last`, what is no cash: rides over their target, standing still aboard, households that
-    /// ride apart, there and back in two routes.
+    /// Of `last`, what is no cash: rides over their target, standing still aboard, shifts short of
+    /// work, households that ride apart, there and back in two routes.
     pub quality: Cents,
     /// How many vehicles any plan has out at some moment, at least, that carries in its own
     /// vehicles whom this one does.

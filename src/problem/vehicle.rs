@@ -63,6 +63,10 @@ pub struct Vehicle {
     pub weight_per_distance: Price,
     /// What each tick weighs that it stands still with somebody aboard; no cash.
     pub weight_per_standing: Price,
+    /// How busy a route should be at least: driving, stopping, boarding and alighting.
+    pub least_busy: Time,
+    /// What each tick weighs that it is less busy; no cash.
+    pub weight_per_short: Price,
 }
 
 impl Vehicle {
@@ -75,6 +79,11 @@ impl Vehicle {
     pub fn cash(&self, paid: Time, driven: Driven) -> Price {
         let distance = if self.empty_is_free { driven.loaded } else { driven.distance };
         self.fixed + paid * self.per_tick + distance * self.per_distance
+    }
+
+    /// What a route weighs for being less busy than it should; no cash.
+    pub fn short_price(&self, busy: Time) -> Price {
+        (self.least_busy - busy).max(0) * self.weight_per_short
     }
 
     /// From the earliest departure to the latest return.

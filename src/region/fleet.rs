@@ -98,6 +98,12 @@ pub struct ShiftTemplate {
     pub max_duration: Option<Seconds>,
     /// What is paid at least once the shift is used.
     pub min_paid: Seconds,
+    /// How much driving and service a route should come to at least once a vehicle is opened.
+    #[serde(default)]
+    pub min_work: Seconds,
+    /// What each minute weighs that it is short of that; no cash.
+    #[serde(default)]
+    pub short_work: Cents,
     /// Percentage of a vehicle's daily cost that this shift bears; two half-day shifts that one
     /// vehicle can drive after each other bear 50 each.
     pub vehicle_share_percent: i64,

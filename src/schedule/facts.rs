@@ -67,7 +67,7 @@ fn times(problem: &Problem, tour: &Tour, vehicle: &Vehicle, table: &mut Timetabl
     let (leave, back) = table.span(vehicle.max_duration).expect("a tour in a state is feasible");
     assert!(table.settle(leave), "a tour that can leave has times");
     let paid = (back - leave).max(vehicle.min_paid);
-    Roster { leave, back, paid, detour: 0, pauses: Vec::new() }
+    Roster { leave, back, paid, detour: 0, extra: 0, pauses: Vec::new() }
 }
 
 /// The way to a node, by the depot where there is a gap.

@@ -210,14 +210,17 @@ impl Scan<'_> {
         let kind = &self.problem.vehicles[vehicle.index()];
         let loaded = if kind.empty_is_free { self.loaded(after_pickup, after_delivery) } else { 0 };
         let driven = Driven { distance: self.tour.driven.distance + detour.1, loaded };
-        let least = self.least_price(kind, detour.0, driven);
+        let busy = self.tour.busy + detour.0;
+        // Gaps may make it busier; before they are known it is not short of anything.
+        let short = if kind.has_duty() { 0 } else { kind.short_price(busy) };
+        let least = self.least_price(kind, detour.0, driven).saturating_add(short);
         if least >= self.bound {
             return;
         }
         let price = if self.is_timeless && vehicle == self.tour.vehicle {
             Some(least)
         } else {
-            self.exact(after_pickup, after_delivery, vehicle, driven, table)
+            self.exact((after_pickup, after_delivery), vehicle, (busy, driven), table)
         };
         let Some(price) = price else { return };
         if price < self.bound {
@@ -232,7 +235,8 @@ impl Scan<'_> {
     }
 
     /// A lower bound on the rise in price: a tour takes no less time than before, and no less than
-    /// it is busy; nobody stands still aboard, and all the company in it may be met.
+    /// it is busy; nobody stands still aboard, and all the company in it may be met. What it is
+    /// short of work comes on top.
     fn least_price(&self, vehicle: &Vehicle, detour: Time, driven: Driven) -> Price {
         let busy = self.tour.busy + detour;
         let duration = self.tour.duration.max(busy);
@@ -268,10 +272,9 @@ impl Scan<'_> {
     /// The exact rise in price, or `None` when the timetable has no times.
     fn exact(
         &self,
-        after_pickup: usize,
-        after_delivery: usize,
+        (after_pickup, after_delivery): (usize, usize),
         vehicle: VehicleId,
-        driven: Driven,
+        (mut busy, driven): (Time, Driven),
         table: &mut Timetable,
     ) -> Option<Price> {
         self.lay_out(after_pickup, after_delivery, table);
@@ -286,6 +289,7 @@ impl Scan<'_> {
             let bound = self.bound.saturating_add(self.tour.price + bonus);
             let order = Order { problem: self.problem, vehicle, driven, bound };
             let found = roster(order, inner(), table)?;
+            busy += found.extra;
             vehicle.price(found.paid, driven.and_empty(found.detour))
         } else {
             let (leave, back) = table.span(vehicle.max_duration)?;
@@ -294,6 +298,7 @@ impl Scan<'_> {
             }
             vehicle.price((back - leave).max(vehicle.min_paid), driven)
         };
+        price += vehicle.short_price(busy);
         if soft {
             price += soft_price(self.problem, self.stops_with(after_pickup, after_delivery), table);
         }

@@ -68,8 +68,8 @@ pub struct Tour {
     pub has_company: bool,
     /// What is taken off its price because some who want to are aboard together, or in one route.
     pub bonus: Price,
-    /// Price in the search, `soft`, `standing`, `strange` and `bonus` included; zero for an empty
-    /// tour.
+    /// Price in the search, `soft`, `standing`, `strange`, `bonus` and what it is short of work
+    /// included; zero for an empty tour.
     pub price: Price,
 }
 
@@ -199,9 +199,11 @@ impl Tour {
             return false;
         }
         let (mut paid, mut detour) = (self.duration.max(vehicle.min_paid), 0);
+        let mut busy = self.busy;
         if vehicle.has_duty() {
             let Some(found) = self.roster(problem, table) else { return false };
             (paid, detour) = (found.paid, found.detour);
+            busy += found.extra;
         } else if self.is_soft || self.minds_standing(vehicle) {
             table.settle(leave);
         }
@@ -218,6 +220,7 @@ impl Tour {
         self.strange =
             if self.has_usual { strangeness(problem, self.vehicle, self.stops()) } else { 0 };
         let quality = self.soft + self.standing + self.strange - self.bonus;
+        let quality = quality + vehicle.short_price(busy);
         self.price = vehicle.price(paid, self.driven.and_empty(detour)) + quality;
         true
     }

@@ -209,7 +209,9 @@ fn the_pauses_of_an_order_are_legal_and_close_to_the_best() {
             request.sharing = 0;
             (request.one_route, request.max_standing) = (0, None);
         }
-        problem.vehicles.iter_mut().for_each(|vehicle| vehicle.weight_per_standing = 0);
+        for vehicle in &mut problem.vehicles {
+            (vehicle.weight_per_standing, vehicle.weight_per_short) = (0, 0);
+        }
         let mut dice = Dice::new(seed);
         for _ in 0..400 {
             let stops = random_order(&mut dice, 12, 2 + (seed % 3) as usize);

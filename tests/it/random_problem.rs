@@ -153,6 +153,8 @@ fn random_vehicle(dice: &mut Dice, kind: usize, n_places: usize) -> Vehicle {
         empty_is_free: kind % 3 == 2,
         weight_per_distance: (kind as i64 % 2) * 1_000,
         weight_per_standing: (kind as i64 % 3) * 700_000,
+        least_busy: if kind < 2 { 0 } else { 1500 * kind as i64 },
+        weight_per_short: 300_000,
         waits: kind == 2,
         max_requests: (kind == 0).then_some(4),
     }
@@ -188,6 +190,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
         let mut ready = route.leave;
         let mut place = vehicle.depot;
         let (mut driven, mut soft) = (Driven::default(), 0);
+        let mut busy = 0;
         let mut met: BTreeSet<(RequestId, RequestId)> = BTreeSet::new();
         let mut away: Vec<(i64, i64)> = Vec::new();
         let mut rests: Vec<(i64, i64)> = Vec::new();
@@ -208,6 +211,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
                 if let Pause::Gap { back, leave } = pause {
                     let (drive, meters) = problem.travel.leg(place, vehicle.depot);
                     driven.distance += meters;
+                    busy += drive;
                     if back != ready + drive {
                         fault(format!("{id:?} gap"));
                     }
@@ -219,6 +223,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
             driven.distance += meters;
             driven.loaded += if aboard.is_empty() { 0 } else { meters };
             let setup = if place == stop.place { 0 } else { stop.setup };
+            busy += drive + setup + stop.service;
             if visit.arrive != ready + drive || visit.begin < visit.arrive + setup {
                 fault(format!("{id:?} begins before the vehicle is there"));
             }
@@ -296,6 +301,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
         }
         let (drive, meters) = problem.travel.leg(place, vehicle.depot);
         driven.distance += meters;
+        busy += drive;
         if route.back != ready + drive || !aboard.is_empty() || layouts.is_empty() {
             fault("ends badly".into());
         }
@@ -306,6 +312,7 @@ pub(crate) fn faults(problem: &Problem, solution: &Solution) -> Vec<String> {
         let cost = vehicle.price(paid(vehicle, (route.leave, route.back), &away, &rests), driven);
         let bonus: i64 = met.iter().map(|pair| bonus(problem, *pair)).sum();
         let cost = cost + soft - bonus - reunited(problem, route);
+        let cost = cost + (vehicle.least_busy - busy).max(0) * vehicle.weight_per_short;
         if duration > vehicle.max_duration || cost != route.price {
             fault(format!("predicted {} but costs {cost}", route.price));
         }

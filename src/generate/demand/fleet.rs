@@ -124,6 +124,8 @@ pub(super) fn shifts() -> Vec<ShiftTemplate> {
             to: Seconds::minutes(to.0 * 60 + to.1),
             max_duration: longest.map(Seconds::minutes),
             min_paid: Seconds::minutes(paid),
+            min_work: Seconds::ZERO,
+            short_work: Cents(20),
             vehicle_share_percent: share,
             work: work.map(str::to_owned),
         }

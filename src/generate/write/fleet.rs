@@ -89,6 +89,10 @@ fn shift(out: &mut String, item: &ShiftTemplate) {
         line(out, "max_duration_minutes", &(longest.0 / 60).to_string());
     }
     line(out, "min_paid_minutes", &(item.min_paid.0 / 60).to_string());
+    if item.min_work.0 > 0 {
+        line(out, "min_work_minutes", &(item.min_work.0 / 60).to_string());
+        line(out, "short_work_cents_per_minute", &item.short_work.0.to_string());
+    }
     line(out, "vehicle_share_percent", &item.vehicle_share_percent.to_string());
     if let Some(rule) = &item.work {
         line(out, "work", &quoted(rule));

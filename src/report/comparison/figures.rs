@@ -136,6 +136,7 @@ pub(super) const KINDS: &[Kind] = &[
     }),
     kind("routes", "report-routes", Unit::Number, 0, |m| m.kpis.routes as f64),
     kind("paid_hours", "report-paid-hours", Unit::Hours, 1, |m| m.kpis.paid_hours),
+    kind("short_work", "report-short-work", Unit::Minutes, 0, |m| m.kpis.short_work_minutes),
     kind("km", "report-km", Unit::Km, 0, |m| m.kpis.km),
     kind("empty_percent", "report-empty", Unit::Percent, 1, |m| {
         if m.kpis.km > 0.0 { 100.0 * m.kpis.empty_km / m.kpis.km } else { 0.0 }
@@ -211,6 +212,7 @@ pub(super) const RARE: &[&str] = &[
     "vehicles_at_least",
     "refused",
     "beyond_cap",
+    "short_work",
     "returns_in_one_route",
     "returns_in_two_routes",
     "bells_moved",

@@ -25,6 +25,8 @@ pub struct Roster {
     pub paid: Time,
     /// What gaps add to the distance.
     pub detour: Distance,
+    /// What gaps add to driving and stopping.
+    pub extra: Time,
     /// Pauses by the index of the step before which they come, in order.
     pub pauses: Vec<(usize, Pause)>,
 }
@@ -57,6 +59,7 @@ struct Timed {
     back: Time,
     paid: Time,
     detour: Distance,
+    extra: Time,
     /// When the vehicle is back at the depot and leaves it again, for each gap.
     gaps: Vec<(Time, Time)>,
     need: Need,
@@ -228,7 +231,7 @@ impl Chosen {
         let gaps = gaps.map(|(&leg, &(back, leave))| (leg, Pause::Gap { back, leave }));
         let mut pauses: Vec<(usize, Pause)> = breaks.chain(gaps).collect();
         pauses.sort_unstable_by_key(|(leg, _)| *leg);
-        let Timed { leave, back, paid, detour, .. } = timed;
-        Roster { leave, back, paid, detour, pauses }
+        let Timed { leave, back, paid, detour, extra, .. } = timed;
+        Roster { leave, back, paid, detour, extra, pauses }
     }
 }

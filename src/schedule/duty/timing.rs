@@ -22,7 +22,7 @@ impl Desk<'_, '_> {
         let mut blocks = Vec::with_capacity(trial.gaps.len() + 1);
         let mut free = vehicle.shift.earliest;
         let mut first = 1;
-        let (mut detour, mut gaps, mut charge) = (0, Vec::new(), vehicle.battery.map(|b| b.range));
+        let (mut gaps, mut charge) = (Vec::new(), vehicle.battery.map(|b| b.range));
         let ends = trial.gaps.iter().map(|gap| gap - 1).chain([self.duty.stops.len()]);
         for last in ends {
             self.lay_block(first, last, free, trial);
@@ -32,7 +32,6 @@ impl Desk<'_, '_> {
             self.duty.begin[first..=last].copy_from_slice(&self.table.begin[inner]);
             let before = blocks.last().map(|block: &Block| block.back);
             gaps.extend(before.map(|back| (back, leave)));
-            detour += if first > 1 { self.detour(first) } else { 0 };
             if let (Some(left), Some(battery)) = (&mut charge, vehicle.battery) {
                 *left = before.map_or(*left, |back| battery.charged(*left, leave - back));
                 *left -= self.distance(first, last);
@@ -51,7 +50,10 @@ impl Desk<'_, '_> {
             return None;
         }
         let (breaks, need) = self.breaks(&blocks);
-        Some(Timed { leave, back, paid: self.paid(&blocks, breaks), detour, gaps, need })
+        let paid = self.paid(&blocks, breaks);
+        let detour = trial.gaps.iter().map(|&leg| self.detour(leg)).sum();
+        let extra = trial.gaps.iter().map(|&leg| self.extra(leg)).sum();
+        Some(Timed { leave, back, paid, detour, extra, gaps, need })
     }
 
     /// What is paid of some blocks.
@@ -142,6 +144,11 @@ impl Desk<'_, '_> {
         let travel = &self.order.problem.travel;
         let direct = travel.leg(self.place(index - 1), self.place(index)).1;
         self.way_home(index - 1).1 + self.way_out(index).1 - direct
+    }
+
+    /// What going by the depot before a step adds to driving and stopping.
+    fn extra(&self, index: usize) -> Time {
+        self.way_home(index - 1).0 + self.way_out(index).0 - self.duty.steps[index].leg
     }
 
     /// Distance of a block.

@@ -34,6 +34,11 @@ pub(super) const SHOWN: &[Shown] = &[
         says: "there and back with the same driver where that costs little",
         test: "a_driver_waits_for_the_way_back_where_that_costs_little",
     },
+    Shown {
+        rule: 16,
+        says: "a minimum of work for a vehicle that is opened",
+        test: "no_vehicle_is_opened_for_next_to_nothing",
+    },
     Shown { rule: 16, says: "emissions", test: "emissions_weigh_when_they_have_a_price" },
 ];
 
@@ -274,4 +279,42 @@ fn a_driver_waits_for_the_way_back_where_that_costs_little() {
     let row = |key: &str| comparison.figures.iter().find(|figure| figure.key == key).unwrap();
     assert_eq!(row("returns_in_one_route").values, [0.0, 1.0]);
     assert_eq!(row("returns_in_two_routes").values, [1.0, 0.0]);
+}
+
+#[test]
+fn no_vehicle_is_opened_for_next_to_nothing() {
+    let asks = |cents: &str| {
+        let work = format!("min_work_minutes = 60\nshort_work_cents_per_minute = {cents}");
+        treated().changed("fleet.toml", "to = \"20:00\"", &format!("to = \"20:00\"\n{work}"))
+    };
+    let short = |plan: &samenrit::plan::Plan, village: &Village| {
+        kpis(plan, &village.region().fleet).short_work_minutes
+    };
+    // Two shifts of less than half an hour each are the cheapest, and nobody says a word of it.
+    let without = treated().plan();
+    assert_eq!(without.routes.len(), 2);
+    assert!(short(&without, &treated()).abs() < 1e-9);
+
+    // One driver who waits at day care drives longer, though still for less than an hour.
+    let strict = asks("50");
+    let with = strict.plan();
+    assert_eq!(with.routes.len(), 1);
+    assert!(with.cost() > without.cost());
+    let facts = with.routes[0].facts;
+    let missing = Seconds(3600 - facts.driving - facts.service);
+    assert!(facts.waiting > 1800 && missing > Seconds::ZERO);
+    assert!((short(&with, &strict) - missing.as_minutes()).abs() < 1e-9);
+    assert_eq!(with.search.quality, Cents((missing.0 * 50 + 30) / 60));
+
+    // At a cent a minute it is not worth the hour.
+    let mild = asks("1").plan();
+    assert_eq!(mild.routes, without.routes);
+    let before = short(&mild, &strict);
+    assert!((mild.search.quality.0 as f64 - before).abs() <= 1.0);
+
+    let region = strict.region();
+    let entry = |run, plan| Entry { run, plan, region: &region };
+    let comparison = compare(&[entry("los", &mild), entry("samen", &with)]).unwrap();
+    let row = comparison.figures.iter().find(|figure| figure.key == "short_work").unwrap();
+    assert_eq!(row.values, [before, missing.as_minutes()]);
 }
