@@ -1513,6 +1513,7 @@ benchmark-broken = the plan for { $instance } was not kept, because { $rule ->
     .advice = This is a fault of the program; please report it with the command and the instance.
 benchmark-skipped = { $path } is no instance and was skipped
 bench-time = --time and --cpu-time take a number of seconds above zero, up to a month
+bench-bound = any plan needs at least { $least } vehicles; this plan has { $vehicles }
 bench-title = Benchmark
 bench-instance = Instance
 bench-vehicles = Vehicles

@@ -1513,6 +1513,7 @@ benchmark-broken = het plan voor { $instance } is niet bewaard, want { $rule ->
     .advice = Dit is een fout van het programma; meld haar met de opdracht en de instantie.
 benchmark-skipped = { $path } is geen instantie en is overgeslagen
 bench-time = --time en --cpu-time zijn een aantal seconden boven nul, hoogstens een maand
+bench-bound = minstens { $least } voertuigen nodig, in welk plan ook; dit plan heeft er { $vehicles }
 bench-title = Benchmark
 bench-instance = Instantie
 bench-vehicles = Voertuigen

@@ -3,6 +3,8 @@
 use std::sync::atomic::AtomicBool;
 
 use crate::benchmark::{Broken, Instance, Objective, Row, measure, routes_of, to_problem};
+use crate::bound::{Carried, routes as least_routes};
+use crate::problem::RequestId;
 use crate::progress::Progress;
 use crate::solve::{Budget, Config, Job, Limit, solve};
 
@@ -22,6 +24,8 @@ pub struct Effort {
 pub struct Found {
     /// The routes, the depot left out.
     pub routes: Vec<Vec<usize>>,
+    /// How many vehicles any plan needs at least that serves whom this one does.
+    pub vehicles_at_least: usize,
     /// What they amount to.
     pub row: Row,
 }
@@ -58,7 +62,10 @@ pub fn run(
         unserved: unserved.len(),
         run: String::new(),
     };
-    Ok(Found { routes, row })
+    let is_served = |id: &RequestId| !unserved.contains(&id.index());
+    let requests = problem.request_ids().filter(is_served).collect();
+    let vehicles_at_least = least_routes(&[Carried { problem: &problem, requests }]);
+    Ok(Found { routes, vehicles_at_least, row })
 }
 
 /// Rivals are for cores that would stand idle: whoever counts processor seconds pays for them.

@@ -20,10 +20,28 @@ pub(super) const MOST: usize = 1200;
 
 /// Returns how many vehicles of a party are out at a moment at least.
 pub(super) fn vehicles(party: &Party<'_>, moment: Time) -> usize {
-    let riders = riders(party, moment);
+    let out = party.riders.iter().filter(|rider| rider.out.holds(moment));
+    least(party, out, |rider| rider.aboard.holds(moment))
+}
+
+/// Returns how many routes of a party there are at least, whenever they are driven.
+pub(super) fn routes(party: &Party<'_>) -> usize {
+    least(party, party.riders.iter(), |_| false)
+}
+
+/// How many routes carry some riders at least, of many of them those who are certainly aboard and
+/// then those who are out for longest; those who are aboard are so at one moment.
+fn least<'a>(
+    party: &Party<'_>,
+    riders: impl Iterator<Item = &'a Rider>,
+    is_aboard: impl Fn(&Rider) -> bool,
+) -> usize {
+    let mut riders: Vec<&Rider> = riders.collect();
+    riders.sort_by_key(|one| (!is_aboard(one), one.out.from - one.out.to, one.id));
+    riders.truncate(MOST);
     let web = Web::of(party, &riders);
     let nobody = vec![false; riders.len()];
-    let aboard = riders.iter().map(|rider| rider.aboard.holds(moment)).collect();
+    let aboard: Vec<bool> = riders.iter().map(|rider| is_aboard(rider)).collect();
     let clique = web.set_apart(&web.weigh(&nobody), |loss, degree| (degree, loss));
     let by_room = [nobody, aboard].into_iter().map(|first| {
         let weighed = web.weigh(&web.unable_to_follow(first));
@@ -32,17 +50,6 @@ pub(super) fn vehicles(party: &Party<'_>, moment: Time) -> usize {
         by_loss.vehicles.max(by_degree.vehicles)
     });
     by_room.max().unwrap_or(0).max(swapped(&web.meets, clique.apart).len())
-}
-
-/// Who is out at the moment; of many those who are aboard, then those who are out for longest.
-fn riders<'a>(party: &'a Party<'_>, moment: Time) -> Vec<&'a Rider> {
-    let mut riders: Vec<&Rider> =
-        party.riders.iter().filter(|rider| rider.out.holds(moment)).collect();
-    let rank =
-        |rider: &&Rider| (!rider.aboard.holds(moment), rider.out.from - rider.out.to, rider.id);
-    riders.sort_by_key(rank);
-    riders.truncate(MOST);
-    riders
 }
 
 /// Riders, and which of them can be in one route.

@@ -35,14 +35,30 @@ pub struct Carried<'a> {
 /// Returns how many routes are under way at some moment, over all pools together and at least, in
 /// any plan that carries these requests.
 pub fn vehicles_at_once(pools: &[Carried<'_>]) -> usize {
-    let parties: Vec<Party<'_>> = pools.par_iter().map(Party::of).collect();
-    let moments = moments(&parties);
+    at_once(&parties(pools))
+}
+
+/// Returns how many routes there are over all pools together, at least, in any plan that carries
+/// these requests, whenever they are driven.
+pub fn routes(pools: &[Carried<'_>]) -> usize {
+    let parties = parties(pools);
+    parties.par_iter().map(clique::routes).sum::<usize>().max(at_once(&parties))
+}
+
+fn parties<'a>(pools: &[Carried<'a>]) -> Vec<Party<'a>> {
+    pools.par_iter().map(Party::of).collect()
+}
+
+fn at_once(parties: &[Party<'_>]) -> usize {
+    let moments = moments(parties);
     let by_room = moments.iter().map(|moment| moment.by_room).max().unwrap_or(0);
     let close = worth_a_look(&moments);
     let apart = close.par_iter().map(|moment| {
         parties.iter().map(|party| clique::vehicles(party, moment.time)).sum::<usize>()
     });
-    apart.max().unwrap_or(0).max(by_room)
+    // Whoever carries anybody has a vehicle out at some moment.
+    let any = usize::from(parties.iter().any(|party| !party.riders.is_empty()));
+    apart.max().unwrap_or(0).max(by_room).max(any)
 }
 
 /// The moments at which most are out or aboard, at most one of each kind in a part of the day.

@@ -126,6 +126,10 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     if let Some(out) = &args.out {
         write_plan(out, &found)?;
     }
+    let bound = Message::new("bench-bound")
+        .with("least", session.texts.whole(found.vehicles_at_least as i64))
+        .with("vehicles", session.texts.whole(found.row.vehicles as i64));
+    session.result(&session.texts.say(&bound))?;
     session.result(&terminal(&[found.row], &session.texts))?;
     if bench.is_stopped() { Err(Failure::Interrupted) } else { Ok(()) }
 }

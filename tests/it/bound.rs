@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use samenrit::bound::{Carried, vehicles_at_once};
+use samenrit::benchmark::{Objective, read_best_known, read_instance, to_problem};
+use samenrit::bound::{Carried, routes, vehicles_at_once};
 use samenrit::problem::{
     Load, PlaceId, Problem, Request, RequestId, Solution, Stop, StopId, TimeWindow, TravelMatrix,
     Vehicle, VehicleId,
@@ -13,6 +14,7 @@ use samenrit::schedule::{Timetable, Tour};
 use samenrit::solve::{Budget, Config, Job, Limit, solve};
 
 use crate::random_problem::{Dice, random_problem};
+use crate::shared::shared;
 
 fn bound(problem: &Problem) -> usize {
     vehicles_at_once(&[Carried { problem, requests: problem.request_ids().collect() }])
@@ -118,13 +120,14 @@ fn brute_force_never_does_with_fewer_vehicles() {
     let (mut solved, mut equal, mut many) = (0, 0, 0);
     for seed in 0..160 {
         let problem = rush(seed, 5);
-        let Some(routes) = fewest_routes(&problem) else { continue };
-        let least = bound(&problem);
-        assert!(least <= routes, "seed {seed}: at least {least}, and {routes} do");
-        assert!(least > 0);
+        let Some(fewest) = fewest_routes(&problem) else { continue };
+        let all = Carried { problem: &problem, requests: problem.request_ids().collect() };
+        let (at_once, least) = (bound(&problem), routes(&[all]));
+        assert!(at_once <= least && least <= fewest, "seed {seed}: {least}, and {fewest} do");
+        assert!(at_once > 0);
         solved += 1;
-        equal += usize::from(least == routes);
-        many += usize::from(least > 1);
+        equal += usize::from(least == fewest);
+        many += usize::from(at_once > 1);
     }
     assert!(solved > 60 && many > solved / 2 && equal > solved / 3, "{equal}, {many} of {solved}");
 }
@@ -161,6 +164,7 @@ fn no_plan_of_the_search_has_fewer_vehicles_out() {
         let (least, most) = (vehicles_at_once(&carried), peak(&solutions));
         assert!(least <= most, "seed {seed}: at least {least}, and {most} do");
         for (carried, solution) in carried.iter().zip(&solutions) {
+            assert!(routes(std::slice::from_ref(carried)) <= solution.routes.len());
             let alone = vehicles_at_once(std::slice::from_ref(carried));
             assert!(alone <= least && alone <= peak(std::slice::from_ref(solution)));
         }
@@ -168,6 +172,27 @@ fn no_plan_of_the_search_has_fewer_vehicles_out() {
         most_of_all += most;
     }
     assert!(least_of_all * 2 > most_of_all, "{least_of_all} against {most_of_all}");
+}
+
+#[test]
+fn no_best_known_plan_of_the_literature_has_fewer_vehicles() {
+    let Some(folder) = shared("data/vrp/li_lim") else { return };
+    let known = read_best_known(&folder.join("bks.csv")).unwrap();
+    let (mut instances, mut reached, mut least_of_all, mut best_of_all) = (0, 0, 0, 0);
+    for entry in std::fs::read_dir(folder.join("pdp_100")).unwrap() {
+        let (instance, _) = read_instance(&entry.unwrap().path(), None).unwrap();
+        let problem = to_problem(&instance, Objective::Vehicles);
+        let best = known[&instance.name].by(Objective::Vehicles).vehicles.unwrap() as usize;
+        let all = Carried { problem: &problem, requests: problem.request_ids().collect() };
+        let least = routes(&[all]);
+        assert!(least <= best, "{}: at least {least}, and {best} do", instance.name);
+        instances += 1;
+        reached += usize::from(least == best);
+        least_of_all += least;
+        best_of_all += best;
+    }
+    assert!(instances > 50 && reached > 5, "{reached} of {instances}");
+    assert!(least_of_all * 2 > best_of_all, "{least_of_all} against {best_of_all}");
 }
 
 #[test]
@@ -273,6 +298,8 @@ fn two_routes_that_need_not_be_out_at_once_take_one_vehicle() {
     let mut problem = line(&[0, 100, 600], requests, vec![EIGHT]);
     problem.vehicles.push(Vehicle { offers: 2, ..problem.vehicles[0].clone() });
     assert_eq!(bound(&problem), 1);
+    let all = Carried { problem: &problem, requests: problem.request_ids().collect() };
+    assert_eq!(routes(&[all]), 2);
     problem.requests[1].delivery.window = problem.requests[0].delivery.window;
     assert_eq!(bound(&problem), 2);
 }
