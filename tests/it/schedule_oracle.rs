@@ -172,7 +172,7 @@ fn random_route(dice: &mut Dice) -> (Problem, Vec<StopId>) {
         points.iter().flat_map(|a| points.iter().map(move |b| way(a, b) as u32)).collect();
     let meters: Vec<u32> = cells.iter().map(|cell| cell * 10).collect();
     let travel = Arc::new(TravelMatrix::new(points.len(), &cells, &meters));
-    let vehicle = random_vehicle(dice);
+    let mut vehicle = random_vehicle(dice);
     let n = 1 + dice.below(4) as usize;
     let mut requests: Vec<Request> = (0..n).map(|_| random_request(dice)).collect();
     let order = random_order(dice, n);
@@ -202,6 +202,11 @@ fn random_route(dice: &mut Dice) -> (Problem, Vec<StopId>) {
         requests[0].not_with = vec![RequestId(1)];
         requests[1].not_with = vec![RequestId(0)];
     }
+    for request in &mut requests {
+        request.max_standing = (dice.below(4) == 0).then(|| dice.below(12));
+    }
+    vehicle.weight_per_standing = dice.below(2) * 300;
+    (vehicle.least_busy, vehicle.weight_per_short) = (dice.below(60), dice.below(2) * 200);
     let problem =
         Problem { requests, vehicles: vec![vehicle], travel, sharing: vec![0b011, 0b011, 0b000] };
     problem.check().expect("the random route is sound");
@@ -410,7 +415,8 @@ impl Ordered<'_> {
         facts.paid = self.paid(&blocks, facts.breaks);
         let is_legal = facts.duration <= self.vehicle.max_duration
             && self.has_rest(&blocks, &begin, &facts)
-            && self.has_charge(&blocks, &starts);
+            && self.has_charge(&blocks, &starts)
+            && self.is_patient(&begin, &gaps, &starts);
         let vehicle = self.vehicle;
         let driven = Driven { distance: facts.distance, loaded: facts.loaded_distance };
         let cash = if vehicle.empty_is_free { driven.loaded } else { driven.distance };
@@ -418,7 +424,10 @@ impl Ordered<'_> {
             + facts.paid * vehicle.per_tick
             + cash * vehicle.per_distance
             + driven.distance * vehicle.weight_per_distance
-            + self.soft(&begin);
+            + self.soft(&begin)
+            + facts.waiting_aboard * vehicle.weight_per_standing
+            + (vehicle.least_busy - facts.driving - facts.service).max(0)
+                * vehicle.weight_per_short;
         is_legal.then_some(Timed { leave, back, begin, gaps, facts, price })
     }
 
@@ -440,6 +449,17 @@ impl Ordered<'_> {
     fn soft(&self, begin: &[Time]) -> Price {
         let over = self.deliveries().filter_map(|at| self.over(begin, at));
         over.map(|(over, price)| over * price).sum()
+    }
+
+    /// Does nobody stand still aboard for longer than they may?
+    fn is_patient(&self, begin: &[Time], gaps: &[(Time, Time)], starts: &[usize]) -> bool {
+        self.deliveries().all(|delivery| {
+            let id = self.order[delivery].request();
+            let pickup = self.order.iter().position(|stop| *stop == id.pickup()).unwrap();
+            let waits = |at| begin[at] - self.stopped(begin, gaps, starts, at);
+            let stands: Time = (pickup + 1..=delivery).map(waits).sum();
+            self.problem.requests[id.index()].max_standing.is_none_or(|most| stands <= most)
+        })
     }
 
     /// When the vehicle has stopped at a stop, by the gap before it if there is one.
