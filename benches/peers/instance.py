@@ -25,7 +25,6 @@ class Instance:
     nodes: list[Node]
     delivery_of: dict[int, int]
     way: list[list[float]]  # distance and travel time alike
-    is_whole: bool = False  # every figure is a whole number
     longest_route: float | None = None  # from leaving the depot to being back
     longest_ride: float | None = None  # from the end of service to the start at the delivery
 
@@ -61,7 +60,7 @@ def _sartori_buriol(name, rows):
     capacity = int(rows[heads.index("CAPACITY:")][1])
     nodes, delivery_of = _pickups_and_deliveries(rows[begin + 1 : middle])
     way = [[float(cell) for cell in row] for row in rows[middle + 1 : end]]
-    return Instance(name, capacity, len(delivery_of), nodes, delivery_of, way, is_whole=True)
+    return Instance(name, capacity, len(delivery_of), nodes, delivery_of, way)
 
 
 def _pickups_and_deliveries(rows):

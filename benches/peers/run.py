@@ -27,6 +27,8 @@ def main():
         effort = Effort(args.cpu_time, args.seed, args.objective)
         run = run_key(program, path, effort)
         instance = read(path)
+        if instance.longest_ride is not None and not solver.LIMITS_RIDES:
+            raise SystemExit(f"{args.peer} cannot state a longest ride: {instance.name}")
         if rows.get(instance.name, {}).get("run") == run:
             continue
         routes, spent, effort.iterations = _solve_apart(solver, instance, effort)
@@ -67,7 +69,8 @@ def _instances(folder, only):
 
 
 def _solve_apart(solver, instance, effort):
-    """Routes, (seconds, processor seconds) and iterations; no routes where none were found."""
+    """Routes, (seconds, processor seconds) and iterations; no routes where none were found, or where
+    the solver was ended for using far too much, or fell."""
     here, there = multiprocessing.Pipe(duplex=False)
     child = multiprocessing.Process(target=_child, args=(there, solver, instance, effort))
     child.start()
@@ -75,9 +78,10 @@ def _solve_apart(solver, instance, effort):
     try:
         answer = here.recv()
     except EOFError:
-        # It was ended for using far too much, or fell: either way it has no plan.
         answer = ([], (effort.seconds, effort.seconds), 0)
     child.join()
+    if isinstance(answer, Exception):
+        raise answer
     return answer
 
 
@@ -85,7 +89,12 @@ def _child(pipe, solver, instance, effort):
     # A net under solvers that do not heed their budget.
     most = int(5 * effort.seconds + 60)
     resource.setrlimit(resource.RLIMIT_CPU, (most, most))
-    routes = solver.solve(instance, effort)
+    try:
+        routes = solver.solve(instance, effort)
+    except Exception as error:
+        # Ours or the package's: no result to write down.
+        pipe.send(error)
+        return
     spent = (effort.waited(), effort.spent())
     pipe.send(([route for route in routes or [] if route], spent, effort.iterations))
 

@@ -88,3 +88,64 @@ fn events(parties: &[Party<'_>]) -> Vec<Event> {
     events.sort_unstable();
     events
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::bound::Carried;
+    use crate::problem::{
+        PlaceId, Problem, Request, RequestId, Stop, TimeWindow, TravelMatrix, Vehicle,
+    };
+
+    /// Two places an hour apart, and who alights at the second within a minute from this moment.
+    fn problem(at: &[Time]) -> Problem {
+        let stop = |place, earliest, latest| Stop {
+            place: PlaceId(place),
+            window: TimeWindow { earliest, latest },
+            service: 1,
+            setup: 0,
+        };
+        let request = |&at: &Time| Request {
+            pickup: stop(0, 0, 90_000),
+            delivery: stop(1, at, at + 60),
+            load: Load([1, 0, 0, 0]),
+            max_ride: 5000,
+            ..Request::default()
+        };
+        let vehicle = Vehicle {
+            shift: TimeWindow { earliest: 0, latest: 90_000 },
+            layouts: vec![Load([8, 0, 0, 0])],
+            count: 9,
+            ..Vehicle::default()
+        };
+        let table = [0, 3600, 3600, 0];
+        Problem {
+            requests: at.iter().map(request).collect(),
+            vehicles: vec![vehicle],
+            travel: Arc::new(TravelMatrix::new(2, &table, &table)),
+            sharing: vec![1],
+        }
+    }
+
+    #[test]
+    fn who_is_aboard_is_counted_by_what_a_vehicle_holds() {
+        let late = problem(&[vec![10_000; 20], vec![30_000; 8]].concat());
+        let party =
+            Party::of(&Carried { problem: &late, requests: (0..28).map(RequestId).collect() });
+        let moments = moments(&[party]);
+        let of = |moment: &Moment| (moment.time, moment.out, moment.by_room);
+        assert_eq!(
+            moments.iter().map(of).collect::<Vec<_>>(),
+            [
+                (6459, 20, 3),
+                (10_000, 20, 0),
+                (13_601, 0, 0),
+                (26_459, 8, 1),
+                (30_000, 8, 0),
+                (33_601, 0, 0)
+            ]
+        );
+    }
+}

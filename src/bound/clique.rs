@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use crate::bound::apart::Table;
 use crate::bound::rider::{Party, Rider};
 use crate::bound::rooms::WHOLE;
+use crate::bound::swap::{Bits, bits, mirror, swapped};
 use crate::problem::{Load, Time};
 
 /// How many requests are held against each other at one moment.
@@ -30,7 +31,7 @@ pub(super) fn vehicles(party: &Party<'_>, moment: Time) -> usize {
         let by_degree = web.set_apart(&weighed, |loss, degree| (degree, loss));
         by_loss.vehicles.max(by_degree.vehicles)
     });
-    by_room.max().unwrap_or(0).max(web.swapped(clique.apart))
+    by_room.max().unwrap_or(0).max(swapped(&web.meets, clique.apart).len())
 }
 
 /// Who is out at the moment; of many those who are aboard, then those who are out for longest.
@@ -43,9 +44,6 @@ fn riders<'a>(party: &'a Party<'_>, moment: Time) -> Vec<&'a Rider> {
     riders.truncate(MOST);
     riders
 }
-
-/// For each rider a bit for every other.
-type Bits = Vec<Vec<u64>>;
 
 /// Riders, and which of them can be in one route.
 struct Web<'a, 'b> {
@@ -70,7 +68,7 @@ impl<'a, 'b> Web<'a, 'b> {
         let n = riders.len();
         let row = |one: usize| {
             let (mut meets, mut follows) = (vec![0; n.div_ceil(64)], vec![0; n.div_ceil(64)]);
-            for other in (0..n).filter(|&other| other != one) {
+            for other in 0..one {
                 let follow = table.may_follow(one, other);
                 let meet = follow || table.may_share(one, other);
                 follows[other / 64] |= u64::from(follow) << (other % 64);
@@ -78,7 +76,9 @@ impl<'a, 'b> Web<'a, 'b> {
             }
             (meets, follows)
         };
-        let (meets, follows) = (0..n).into_par_iter().map(row).unzip();
+        let (mut meets, mut follows): (Bits, Bits) = (0..n).into_par_iter().map(row).unzip();
+        mirror(&mut meets);
+        mirror(&mut follows);
         Self { party, riders, meets, follows }
     }
 
@@ -125,10 +125,6 @@ impl<'a, 'b> Web<'a, 'b> {
         self.riders.iter().zip(counts).map(part).collect()
     }
 
-    fn meet(&self, one: usize, other: usize) -> bool {
-        self.meets[one][other / 64] >> (other % 64) & 1 == 1
-    }
-
     /// Sets riders apart one by one, first whoever has the least key: of the parts of vehicles,
     /// and the number of riders, that no longer count then.
     fn set_apart<Key: Ord>(
@@ -169,44 +165,4 @@ impl<'a, 'b> Web<'a, 'b> {
             found.vehicles = found.vehicles.max(found.apart.len() + whole(&sums));
         }
     }
-
-    /// Puts two in the place of one for as long as that is possible, and returns how many are
-    /// set apart then.
-    fn swapped(&self, mut apart: Vec<usize>) -> usize {
-        while let Some((out, into)) = self.swap(&apart) {
-            apart.retain(|&one| one != out);
-            apart.extend(into);
-        }
-        apart.len()
-    }
-
-    /// One who is set apart, and two who can be in its place.
-    fn swap(&self, apart: &[usize]) -> Option<(usize, [usize; 2])> {
-        let mut only: Vec<Vec<usize>> = vec![Vec::new(); apart.len()];
-        for one in (0..self.riders.len()).filter(|one| !apart.contains(one)) {
-            let mut met = (0..apart.len()).filter(|&at| self.meet(one, apart[at]));
-            if let (Some(at), None) = (met.next(), met.next()) {
-                only[at].push(one);
-            }
-        }
-        only.iter().zip(apart).find_map(|(only, &out)| {
-            let pair = only.iter().enumerate().find_map(|(at, &one)| {
-                let other = only[at + 1..].iter().find(|&&other| !self.meet(one, other))?;
-                Some([one, *other])
-            });
-            pair.map(|into| (out, into))
-        })
-    }
-}
-
-/// The numbers of the bits that are set.
-fn bits(row: &[u64]) -> impl Iterator<Item = usize> {
-    row.iter().enumerate().flat_map(|(word, &bits)| {
-        let mut rest = bits;
-        std::iter::from_fn(move || {
-            let bit = rest.trailing_zeros() as usize;
-            rest &= rest.wrapping_sub(1);
-            (bit < 64).then_some(word * 64 + bit)
-        })
-    })
 }

@@ -9,6 +9,7 @@ mod apart;
 mod clique;
 mod rider;
 mod rooms;
+mod swap;
 mod ways;
 
 use rayon::prelude::*;

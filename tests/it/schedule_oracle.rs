@@ -202,10 +202,6 @@ fn random_route(dice: &mut Dice) -> (Problem, Vec<StopId>) {
         requests[0].not_with = vec![RequestId(1)];
         requests[1].not_with = vec![RequestId(0)];
     }
-    for request in &mut requests {
-        request.max_standing = (dice.below(4) == 0).then(|| dice.below(12));
-    }
-    vehicle.weight_per_standing = dice.below(2) * 300;
     (vehicle.least_busy, vehicle.weight_per_short) = (dice.below(60), dice.below(2) * 200);
     let problem =
         Problem { requests, vehicles: vec![vehicle], travel, sharing: vec![0b011, 0b011, 0b000] };
@@ -227,6 +223,7 @@ fn random_request(dice: &mut Dice) -> Request {
         load: loads[dice.below(4) as usize],
         sharing: [0, 0, 0, 1, 1, 1, 1, 2][dice.below(8) as usize],
         requires: u128::from(dice.below(30) == 0),
+        max_standing: (dice.below(4) == 0).then(|| dice.below(8)),
         unserved: 1_000_000_000,
         ..Request::default()
     }
@@ -267,6 +264,7 @@ fn random_vehicle(dice: &mut Dice) -> Vehicle {
         per_distance: 7,
         empty_is_free: dice.below(3) == 0,
         weight_per_distance: dice.below(2),
+        weight_per_standing: dice.below(2) * 300,
         ..Vehicle::default()
     }
 }
@@ -415,8 +413,8 @@ impl Ordered<'_> {
         facts.paid = self.paid(&blocks, facts.breaks);
         let is_legal = facts.duration <= self.vehicle.max_duration
             && self.has_rest(&blocks, &begin, &facts)
-            && self.has_charge(&blocks, &starts)
-            && self.is_patient(&begin, &gaps, &starts);
+            && self.deliveries().all(|at| self.has_patience((&begin, &gaps, &starts), at))
+            && self.has_charge(&blocks, &starts);
         let vehicle = self.vehicle;
         let driven = Driven { distance: facts.distance, loaded: facts.loaded_distance };
         let cash = if vehicle.empty_is_free { driven.loaded } else { driven.distance };
@@ -424,10 +422,10 @@ impl Ordered<'_> {
             + facts.paid * vehicle.per_tick
             + cash * vehicle.per_distance
             + driven.distance * vehicle.weight_per_distance
-            + self.soft(&begin)
             + facts.waiting_aboard * vehicle.weight_per_standing
             + (vehicle.least_busy - facts.driving - facts.service).max(0)
-                * vehicle.weight_per_short;
+                * vehicle.weight_per_short
+            + self.soft(&begin);
         is_legal.then_some(Timed { leave, back, begin, gaps, facts, price })
     }
 
@@ -451,17 +449,6 @@ impl Ordered<'_> {
         over.map(|(over, price)| over * price).sum()
     }
 
-    /// Does nobody stand still aboard for longer than they may?
-    fn is_patient(&self, begin: &[Time], gaps: &[(Time, Time)], starts: &[usize]) -> bool {
-        self.deliveries().all(|delivery| {
-            let id = self.order[delivery].request();
-            let pickup = self.order.iter().position(|stop| *stop == id.pickup()).unwrap();
-            let waits = |at| begin[at] - self.stopped(begin, gaps, starts, at);
-            let stands: Time = (pickup + 1..=delivery).map(waits).sum();
-            self.problem.requests[id.index()].max_standing.is_none_or(|most| stands <= most)
-        })
-    }
-
     /// When the vehicle has stopped at a stop, by the gap before it if there is one.
     fn stopped(&self, begin: &[Time], gaps: &[(Time, Time)], starts: &[usize], at: usize) -> Time {
         let block = starts.iter().position(|&start| start == at);
@@ -477,6 +464,19 @@ impl Ordered<'_> {
         };
         let (drive, setup, _) = self.way(from, at);
         ready + drive + setup
+    }
+
+    /// Is the standing still aboard of who alights here within what the flow allows?
+    fn has_patience(
+        &self,
+        (begin, gaps, starts): (&[Time], &[(Time, Time)], &[usize]),
+        delivery: usize,
+    ) -> bool {
+        let id = self.order[delivery].request();
+        let Some(most) = self.problem.requests[id.index()].max_standing else { return true };
+        let pickup = self.order.iter().position(|stop| *stop == id.pickup()).unwrap();
+        let waits = |at: usize| begin[at] - self.stopped(begin, gaps, starts, at);
+        (pickup + 1..=delivery).map(waits).sum::<Time>() <= most
     }
 
     /// All sums but `duration` and `paid`.
@@ -737,5 +737,5 @@ fn nobody_waits_or_rides_longer_than_alighting_as_early_asks_for() {
     }
     // Where some alight later than they need, others may wait or ride less; the model does not.
     assert!(shorter_wait * 20 < compared && shorter_ride * 20 < compared);
-    assert!(compared > 150, "{compared}");
+    assert!(compared > 120, "{compared}");
 }

@@ -4,8 +4,9 @@ from importlib.metadata import version
 
 from ortools.constraint_solver import pywrapcp, routing_enums_pb2
 
-from scaled import scaled
+from scaled import down, scaled
 
+LIMITS_RIDES = True
 # What a stop left out costs, in parts: more than any way.
 LEFT_OUT = 10**9
 
@@ -48,7 +49,7 @@ def _time(instance, figures, index, routing):
     for vehicle in range(instance.vehicles):
         time.CumulVar(routing.Start(vehicle)).SetMin(figures.ready[0])
         if instance.longest_route is not None:
-            time.SetSpanUpperBoundForVehicle(figures.down(instance.longest_route), vehicle)
+            time.SetSpanUpperBoundForVehicle(down(instance.longest_route), vehicle)
     return time
 
 
@@ -63,7 +64,7 @@ def _pairs(instance, figures, index, routing, time):
             # Its first plan seldom serves all within their rides; the search adds those left out.
             for end in (a, b):
                 routing.AddDisjunction([end], LEFT_OUT)
-            ride = figures.down(instance.longest_ride) + figures.service[pickup]
+            ride = down(instance.longest_ride) + figures.service[pickup]
             solver.Add(time.CumulVar(b) - time.CumulVar(a) <= ride)
 
 

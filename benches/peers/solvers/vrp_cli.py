@@ -13,10 +13,15 @@ from pathlib import Path
 
 from scaled import scaled
 
+LIMITS_RIDES = False
 # Where the program is; the command that runs the peers installs it and sets this.
 PROGRAM = os.environ.get("VRP_CLI", "vrp-cli")
 BEGIN = datetime(2026, 1, 1, tzinfo=timezone.utc)
-FLEET_FIRST = [{"type": "minimize-unassigned"}, {"type": "minimize-tours"}, {"type": "minimize-cost"}]
+# By what plans are compared, first things first.
+ORDER = {
+    "vehicles": ["minimize-unassigned", "minimize-tours", "minimize-cost"],
+    "distance": ["minimize-unassigned", "minimize-cost"],
+}
 
 
 def program():
@@ -27,8 +32,6 @@ def program():
 
 def solve(instance, effort):
     """Solves with the fewest tours as an objective of its own where the fleet comes first."""
-    if instance.longest_ride is not None:
-        raise SystemExit("vrp-cli cannot state a longest ride")
     figures = scaled(instance, effort.objective)
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder) / name for name in ("problem.json", "matrix.json", "plan.json")]
@@ -79,10 +82,8 @@ def _problem(instance, figures, objective):
         "capacity": [instance.capacity],
     }
     fleet = {"vehicles": [vehicle], "profiles": [{"name": "car"}]}
-    problem = {"plan": {"jobs": jobs}, "fleet": fleet}
-    if objective == "vehicles":
-        problem["objectives"] = FLEET_FIRST
-    return problem
+    order = [{"type": name} for name in ORDER[objective]]
+    return {"plan": {"jobs": jobs}, "fleet": fleet, "objectives": order}
 
 
 def _task(instance, figures, node):

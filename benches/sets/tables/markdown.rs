@@ -46,7 +46,10 @@ const COLUMNS_OF_VEHICLES: &[Column] = &[
     Column {
         head: "vehicles × 10,000 + way above best known, %",
         decimals: 3,
-        figure: |it| Some(100.0 * (weighed(&it.sum, 0) / weighed(&it.sum, 1) - 1.0)),
+        figure: |it| {
+            let above = 100.0 * (weighed(&it.sum, 0) / weighed(&it.sum, 1) - 1.0);
+            (it.sum.known > 0).then_some(above)
+        },
         best: |_| None,
     },
 ];
