@@ -142,7 +142,9 @@ fn taking_out_and_putting_back_restores_a_tour() {
                 let mut changed = tour.clone();
                 changed.remove(|stop| stop.request() == id);
                 let feasible = changed.refresh(&problem, &mut table);
-                assert!(feasible || has_duties, "seed {seed}: without {id:?} there are no times");
+                // Whoever got out may have filled the time that others now stand still.
+                let may_fail = has_duties || tour.is_impatient;
+                assert!(feasible || may_fail, "seed {seed}: without {id:?} there are no times");
                 let rest: Vec<StopId> =
                     stops.iter().copied().filter(|stop| stop.request() != id).collect();
                 let anew = Tour::of(&problem, tour.vehicle, &rest, &mut table);

@@ -172,7 +172,7 @@ fn random_route(dice: &mut Dice) -> (Problem, Vec<StopId>) {
         points.iter().flat_map(|a| points.iter().map(move |b| way(a, b) as u32)).collect();
     let meters: Vec<u32> = cells.iter().map(|cell| cell * 10).collect();
     let travel = Arc::new(TravelMatrix::new(points.len(), &cells, &meters));
-    let vehicle = random_vehicle(dice);
+    let mut vehicle = random_vehicle(dice);
     let n = 1 + dice.below(4) as usize;
     let mut requests: Vec<Request> = (0..n).map(|_| random_request(dice)).collect();
     let order = random_order(dice, n);
@@ -202,6 +202,7 @@ fn random_route(dice: &mut Dice) -> (Problem, Vec<StopId>) {
         requests[0].not_with = vec![RequestId(1)];
         requests[1].not_with = vec![RequestId(0)];
     }
+    (vehicle.least_busy, vehicle.weight_per_short) = (dice.below(60), dice.below(2) * 200);
     let problem =
         Problem { requests, vehicles: vec![vehicle], travel, sharing: vec![0b011, 0b011, 0b000] };
     problem.check().expect("the random route is sound");
@@ -422,6 +423,8 @@ impl Ordered<'_> {
             + cash * vehicle.per_distance
             + driven.distance * vehicle.weight_per_distance
             + facts.waiting_aboard * vehicle.weight_per_standing
+            + (vehicle.least_busy - facts.driving - facts.service).max(0)
+                * vehicle.weight_per_short
             + self.soft(&begin);
         is_legal.then_some(Timed { leave, back, begin, gaps, facts, price })
     }

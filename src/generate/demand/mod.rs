@@ -56,7 +56,9 @@ pub(crate) fn region(name: &str, roads: &str, ground: &Ground, seed: u64) -> (Re
         max_snap: Meters(1000),
         co2_price: Cents::ZERO,
         other_vehicle: Cents(300),
-        standing_aboard: Cents::ZERO,
+        // As bad as a minute above a pupil's target (assumption).
+        standing_aboard: Cents(20),
+        // Its shifts are half days, so that most could not have it.
         return_apart: Cents::ZERO,
         // A moved bell weighs as much as three hours of a driver for a quarter (assumption).
         bell_price: BellPrice { each: Cents(5000), per_minute: Cents(200) },
