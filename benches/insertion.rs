@@ -23,10 +23,6 @@ impl Choices for NoChoice {
     fn alternative(&self, _: &Tour, _: Skills, _: &Load) -> Option<VehicleId> {
         None
     }
-
-    fn blinks(&mut self) -> bool {
-        false
-    }
 }
 
 /// Allows everything as it is, and counts the positions asked about.
@@ -37,10 +33,6 @@ impl Choices for Counting {
         self.0.set(self.0.get() + 1);
         Some(tour.vehicle)
     }
-
-    fn blinks(&mut self) -> bool {
-        false
-    }
 }
 
 /// How many positions of a tour are tested for some requests: every position is asked about where
@@ -50,8 +42,8 @@ fn tested(problem: &Problem, tour: &Tour, requests: &[RequestId]) -> u64 {
     problem.requests.iter_mut().for_each(|request| request.requires = 1);
     let mut table = Timetable::default();
     let positions = requests.iter().map(|&id| {
-        let mut counting = Counting(Cell::new(0));
-        best_insertion(&problem, tour, id, Price::MAX, &mut table, &mut counting);
+        let counting = Counting(Cell::new(0));
+        best_insertion(&problem, tour, id, Price::MAX, &mut table, &counting);
         // The first question is whether any vehicle will do.
         counting.0.get().saturating_sub(1)
     });
@@ -80,7 +72,7 @@ fn grow(problem: &Problem, wanted: usize) -> (Tour, Vec<RequestId>) {
         let found = if is_full {
             None
         } else {
-            best_insertion(problem, &tour, id, Price::MAX, &mut table, &mut NoChoice)
+            best_insertion(problem, &tour, id, Price::MAX, &mut table, &NoChoice)
         };
         let Some(place) = found else {
             rest.push(id);
@@ -122,9 +114,9 @@ fn insertions(criterion: &mut Criterion) {
             group.bench_function(BenchmarkId::new(limits, format!("{stops} stops")), |bencher| {
                 bencher.iter(|| {
                     for &id in &rest {
-                        let mut own = NoChoice;
+                        let own = NoChoice;
                         let max = Price::MAX;
-                        let found = best_insertion(&problem, &tour, id, max, &mut table, &mut own);
+                        let found = best_insertion(&problem, &tour, id, max, &mut table, &own);
                         black_box(found);
                     }
                 });

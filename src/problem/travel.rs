@@ -11,6 +11,28 @@ pub struct TravelMatrix {
     n: usize,
     /// Both values of a pair side by side: the search always needs the two together.
     cells: Vec<[u32; 2]>,
+    /// The same column by column, unless that would take too much room: ways to one place from
+    /// many are looked up as often as ways from it.
+    columns: Vec<[u32; 2]>,
+}
+
+/// Larger matrices are not kept twice: each copy would take more than 200 MB.
+const MOST_PLACES: usize = 5000;
+
+/// The ways from one place to all, or to one place from all.
+#[derive(Clone, Copy, Debug)]
+pub struct Ways<'a> {
+    cells: &'a [[u32; 2]],
+    step: usize,
+}
+
+impl Ways<'_> {
+    /// Drive in ticks and distance between that place and another.
+    #[inline]
+    pub fn leg(&self, other: PlaceId) -> (Time, Distance) {
+        let [ticks, distance] = self.cells[other.index() * self.step];
+        (Time::from(ticks), Distance::from(distance))
+    }
 }
 
 impl TravelMatrix {
@@ -20,8 +42,29 @@ impl TravelMatrix {
     /// When a table has another size.
     pub fn new(n: usize, ticks: &[u32], distances: &[u32]) -> Self {
         assert!(ticks.len() == n * n && distances.len() == n * n, "a matrix is n by n");
-        let cells = ticks.iter().zip(distances).map(|(&t, &d)| [t, d]).collect();
-        Self { n, cells }
+        let cells: Vec<[u32; 2]> = ticks.iter().zip(distances).map(|(&t, &d)| [t, d]).collect();
+        let columns = if n <= MOST_PLACES {
+            (0..n * n).map(|cell| cells[cell % n * n + cell / n]).collect()
+        } else {
+            Vec::new()
+        };
+        Self { n, cells, columns }
+    }
+
+    /// The ways from a place.
+    #[inline]
+    pub fn from(&self, place: PlaceId) -> Ways<'_> {
+        Ways { cells: &self.cells[place.index() * self.n..], step: 1 }
+    }
+
+    /// The ways to a place.
+    #[inline]
+    pub fn to(&self, place: PlaceId) -> Ways<'_> {
+        if self.columns.is_empty() {
+            Ways { cells: &self.cells[place.index()..], step: self.n }
+        } else {
+            Ways { cells: &self.columns[place.index() * self.n..], step: 1 }
+        }
     }
 
     /// Number of places.

@@ -5,11 +5,11 @@
 
 use crate::problem::{
     Distance, Driven, Load, Price, Problem, Request, RequestId, Skills, StopId, Time, Vehicle,
-    VehicleId,
+    VehicleId, Ways,
 };
 use crate::schedule::company::Company;
 use crate::schedule::standing::standing;
-use crate::schedule::tour::{leg, soft_price, stop_node, strangeness};
+use crate::schedule::tour::{leg, soft_price, stop_node, strangeness, with_setup};
 use crate::schedule::{Node, Order, Timetable, Tour, roster};
 
 /// A place for a request in a tour, and what it would cost.
@@ -31,8 +31,10 @@ pub trait Choices {
     /// be seated for this load.
     fn alternative(&self, tour: &Tour, requires: Skills, load: &Load) -> Option<VehicleId>;
 
-    /// Shall this position be passed over (a blink)?
-    fn blinks(&mut self) -> bool;
+    /// Shall no pickup come after this node (a blink)?
+    fn passes_over(&self, _after_pickup: usize) -> bool {
+        false
+    }
 }
 
 /// Returns the cheapest feasible insertion whose price is below `bound`, if there is one.
@@ -42,7 +44,7 @@ pub fn best_insertion(
     request: RequestId,
     bound: Price,
     table: &mut Timetable,
-    choices: &mut dyn Choices,
+    choices: &impl Choices,
 ) -> Option<Insertion> {
     let rules = &problem.requests[request.index()];
     let own = &problem.vehicles[tour.vehicle.index()];
@@ -59,20 +61,29 @@ pub fn best_insertion(
     let mut scan = Scan {
         problem,
         tour,
-        pickup: stop_node(problem, request.pickup()),
-        delivery: stop_node(problem, request.delivery()),
+        on: End::of(problem, stop_node(problem, request.pickup())),
+        off: End::of(problem, stop_node(problem, request.delivery())),
         company: Company::of(problem, &tour.nodes, request),
         is_timeless: is_timeless(tour, own, rules),
         bound,
         best: None,
     };
+    let fits_anywhere = own_serves && own.fits(&tour.peak.plus(&rules.load));
     let last = tour.nodes.len() - 1;
+    let boarded = scan.on.node.step.open + scan.on.node.step.service;
+    let (on_close, off_close) = (scan.on.node.step.close, scan.off.node.step.close);
     for after_pickup in 0..last {
         let before = &tour.nodes[after_pickup];
-        if before.early + before.step.service > scan.pickup.step.close {
+        if before.early + before.step.service > on_close {
             break;
         }
-        if before.aboard & !allowed != 0 || scan.company.is_barred(after_pickup) || choices.blinks()
+        // The next stop would be missed.
+        if boarded > tour.nodes[after_pickup + 1].late {
+            continue;
+        }
+        if before.aboard & !allowed != 0
+            || scan.company.is_barred(after_pickup)
+            || choices.passes_over(after_pickup)
         {
             continue;
         }
@@ -81,16 +92,20 @@ pub fn best_insertion(
         for after_delivery in after_pickup..last {
             let node = &tour.nodes[after_delivery];
             if after_delivery > after_pickup && !scan.pass(&mut walk, after_delivery)
+                || walk.ready > off_close
                 || node.aboard & !allowed != 0
                 || scan.company.is_barred(after_delivery)
             {
                 break;
             }
-            let load = node.load.plus(&rules.load);
-            peak = peak.most(&load);
-            let fits = own_serves && own.fits(if own.relayout { &load } else { &peak });
-            let vehicle =
-                if fits { Some(tour.vehicle) } else { choices.alternative(tour, requires, &peak) };
+            let vehicle = if fits_anywhere {
+                Some(tour.vehicle)
+            } else {
+                let load = node.load.plus(&rules.load);
+                peak = peak.most(&load);
+                let fits = own_serves && own.fits(if own.relayout { &load } else { &peak });
+                if fits { Some(tour.vehicle) } else { choices.alternative(tour, requires, &peak) }
+            };
             let Some(vehicle) = vehicle else { break };
             scan.alight(&walk, after_pickup, after_delivery, vehicle, table);
         }
@@ -129,11 +144,38 @@ struct Walk {
     onward: Option<Time>,
 }
 
+/// One end of the request, and all ways to it and from it.
+struct End<'a> {
+    node: Node,
+    to: Ways<'a>,
+    from: Ways<'a>,
+}
+
+impl<'a> End<'a> {
+    fn of(problem: &'a Problem, node: Node) -> Self {
+        Self { node, to: problem.travel.to(node.place), from: problem.travel.from(node.place) }
+    }
+
+    /// Time from the end of a node to the earliest begin at this end, and the distance.
+    #[inline]
+    fn after(&self, node: &Node) -> (Time, Distance) {
+        with_setup(self.to.leg(node.place), node.place, &self.node)
+    }
+
+    /// Time from this end to the earliest begin at a node, and the distance.
+    #[inline]
+    fn before(&self, node: &Node) -> (Time, Distance) {
+        with_setup(self.from.leg(node.place), self.node.place, node)
+    }
+}
+
 struct Scan<'a> {
     problem: &'a Problem,
     tour: &'a Tour,
-    pickup: Node,
-    delivery: Node,
+    /// The pickup.
+    on: End<'a>,
+    /// The delivery.
+    off: End<'a>,
     /// Those in the tour whom the request names.
     company: Company,
     /// See [`is_timeless`].
@@ -144,15 +186,16 @@ struct Scan<'a> {
 
 impl Scan<'_> {
     /// Boards after a node; `None` when that is too late or already too dear.
+    #[inline]
     fn board(&self, after: usize) -> Option<Walk> {
         let (before, next) = (&self.tour.nodes[after], &self.tour.nodes[after + 1]);
-        let to_pickup = leg(self.problem, before, &self.pickup, false);
+        let to_pickup = self.on.after(before);
         let ready = before.early + before.step.service + to_pickup.0;
-        if ready > self.pickup.step.close {
+        if ready > self.on.node.step.close {
             return None;
         }
-        let onward = self.leg_to(&self.pickup, after + 1);
-        let service = self.pickup.step.service;
+        let onward = self.on.before(next);
+        let service = self.on.node.step.service;
         let detour = (
             to_pickup.0 + service + onward.0 - next.step.leg,
             to_pickup.1 + onward.1 - next.distance,
@@ -162,21 +205,23 @@ impl Scan<'_> {
         if self.least_price(vehicle, detour.0, driven) >= self.bound {
             return None;
         }
-        let ready = ready.max(self.pickup.step.open) + service;
+        let ready = ready.max(self.on.node.step.open) + service;
         Some(Walk { ready, ride: 0, to_pickup, detour, onward: Some(onward.0) })
     }
 
     /// Walks on to a node; false when it would be reached too late, or the ride gets too long.
+    #[inline]
     fn pass(&self, walk: &mut Walk, index: usize) -> bool {
         let node = &self.tour.nodes[index];
         let drive = walk.onward.take().unwrap_or(node.step.leg);
         let begin = (walk.ready + drive).max(node.early);
         walk.ride += drive + node.step.service;
         walk.ready = begin + node.step.service;
-        begin <= node.late && walk.ride <= self.pickup.step.max_ride
+        begin <= node.late && walk.ride <= self.on.node.step.max_ride
     }
 
     /// Alights after a node, and keeps the insertion if it is feasible and the best so far.
+    #[inline]
     fn alight(
         &mut self,
         walk: &Walk,
@@ -186,23 +231,26 @@ impl Scan<'_> {
         table: &mut Timetable,
     ) {
         let together = after_pickup == after_delivery;
-        let from = if together { &self.pickup } else { &self.tour.nodes[after_delivery] };
+        let from = if together { &self.on.node } else { &self.tour.nodes[after_delivery] };
         let next = &self.tour.nodes[after_delivery + 1];
-        let to_delivery = leg(self.problem, from, &self.delivery, false);
-        let begin = (walk.ready + to_delivery.0).max(self.delivery.step.open);
-        if begin > self.delivery.step.close
-            || walk.ride + to_delivery.0 > self.delivery.step.max_ride
+        let service = self.off.node.step.service;
+        if self.off.node.step.open + service > next.late {
+            return;
+        }
+        let to_delivery = self.off.after(from);
+        let begin = (walk.ready + to_delivery.0).max(self.off.node.step.open);
+        if begin > self.off.node.step.close
+            || walk.ride + to_delivery.0 > self.off.node.step.max_ride
         {
             return;
         }
-        let service = self.delivery.step.service;
-        let onward = self.leg_to(&self.delivery, after_delivery + 1);
+        let onward = self.off.before(next);
         if begin + service + onward.0 > next.late {
             return;
         }
         let tail = (to_delivery.0 + service + onward.0, to_delivery.1 + onward.1);
         let head = if together {
-            (walk.to_pickup.0 + self.pickup.step.service, walk.to_pickup.1)
+            (walk.to_pickup.0 + self.on.node.step.service, walk.to_pickup.1)
         } else {
             walk.detour
         };
@@ -229,14 +277,10 @@ impl Scan<'_> {
         }
     }
 
-    fn leg_to(&self, from: &Node, index: usize) -> (Time, Distance) {
-        let to_depot = index + 1 == self.tour.nodes.len();
-        leg(self.problem, from, &self.tour.nodes[index], to_depot)
-    }
-
     /// A lower bound on the rise in price: a tour takes no less time than before, and no less than
     /// it is busy; nobody stands still aboard, and all the company in it may be met. What it is
     /// short of work comes on top.
+    #[inline]
     fn least_price(&self, vehicle: &Vehicle, detour: Time, driven: Driven) -> Price {
         let busy = self.tour.busy + detour;
         let duration = self.tour.duration.max(busy);
@@ -250,22 +294,22 @@ impl Scan<'_> {
     /// Distance with somebody aboard when the request boards and alights after these nodes.
     fn loaded(&self, after_pickup: usize, after_delivery: usize) -> Distance {
         let nodes = &self.tour.nodes;
-        let way = |from: &Node, to: &Node| leg(self.problem, from, to, false).1;
+        let way = |from: &Node, to: &Node| leg(self.problem, from, to).1;
         let of_others =
             |after: usize, way: Distance| if nodes[after].aboard == 0 { 0 } else { way };
         let own =
             |after: usize| nodes[after + 1].distance - of_others(after, nodes[after + 1].distance);
-        let off = self.leg_to(&self.delivery, after_delivery + 1).1;
+        let off = self.off.before(&nodes[after_delivery + 1]).1;
         let mut loaded = self.tour.driven.loaded
-            + of_others(after_pickup, way(&nodes[after_pickup], &self.pickup))
+            + of_others(after_pickup, way(&nodes[after_pickup], &self.on.node))
             + of_others(after_delivery, off)
             - of_others(after_pickup, nodes[after_pickup + 1].distance);
         if after_pickup == after_delivery {
-            return loaded + way(&self.pickup, &self.delivery);
+            return loaded + way(&self.on.node, &self.off.node);
         }
-        loaded += way(&self.pickup, &nodes[after_pickup + 1]);
+        loaded += way(&self.on.node, &nodes[after_pickup + 1]);
         loaded += (after_pickup + 1..after_delivery).map(own).sum::<Distance>();
-        loaded += way(&nodes[after_delivery], &self.delivery);
+        loaded += way(&nodes[after_delivery], &self.off.node);
         loaded - of_others(after_delivery, nodes[after_delivery + 1].distance)
     }
 
@@ -281,7 +325,7 @@ impl Scan<'_> {
         let (id, vehicle) = (vehicle, &self.problem.vehicles[vehicle.index()]);
         let inner =
             || self.stops_with(after_pickup, after_delivery).skip(1).take(self.tour.nodes.len());
-        let rules = self.problem.request(self.pickup.stop);
+        let rules = self.problem.request(self.on.node.stop);
         let soft = self.tour.is_soft || rules.soft_ride.is_some();
         let stands = self.tour.minds_standing(vehicle) || rules.max_standing.is_some();
         let bonus = self.tour.bonus + self.company.bonus(after_pickup, after_delivery);
@@ -320,9 +364,9 @@ impl Scan<'_> {
         let nodes = &self.tour.nodes;
         nodes[..=after_pickup]
             .iter()
-            .chain([&self.pickup])
+            .chain([&self.on.node])
             .chain(&nodes[after_pickup + 1..=after_delivery])
-            .chain([&self.delivery])
+            .chain([&self.off.node])
             .chain(&nodes[after_delivery + 1..])
             .map(|node| node.stop)
     }
@@ -339,9 +383,9 @@ impl Scan<'_> {
         let steps = &mut table.steps;
         steps.clear();
         steps.extend(nodes[..=after_pickup].iter().map(|node| node.step));
-        steps.push(self.pickup.step);
+        steps.push(self.on.node.step);
         steps.extend(nodes[after_pickup + 1..=after_delivery].iter().map(|node| node.step));
-        steps.push(self.delivery.step);
+        steps.push(self.off.node.step);
         steps.extend(nodes[after_delivery + 1..].iter().map(|node| node.step));
         for step in steps.iter_mut() {
             step.partner = moved(step.partner);
@@ -350,14 +394,14 @@ impl Scan<'_> {
         steps[pickup].partner = delivery as u32;
         steps[delivery].partner = pickup as u32;
         let before = &nodes[after_pickup];
-        steps[pickup].leg = leg(self.problem, before, &self.pickup, false).0;
+        steps[pickup].leg = self.on.after(before).0;
         if after_pickup == after_delivery {
-            steps[delivery].leg = leg(self.problem, &self.pickup, &self.delivery, false).0;
+            steps[delivery].leg = self.off.after(&self.on.node).0;
         } else {
-            steps[pickup + 1].leg = self.leg_to(&self.pickup, after_pickup + 1).0;
+            steps[pickup + 1].leg = self.on.before(&nodes[after_pickup + 1]).0;
             let last_aboard = &nodes[after_delivery];
-            steps[delivery].leg = leg(self.problem, last_aboard, &self.delivery, false).0;
+            steps[delivery].leg = self.off.after(last_aboard).0;
         }
-        steps[delivery + 1].leg = self.leg_to(&self.delivery, after_delivery + 1).0;
+        steps[delivery + 1].leg = self.off.before(&nodes[after_delivery + 1]).0;
     }
 }

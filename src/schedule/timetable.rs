@@ -39,6 +39,8 @@ pub struct Timetable {
     pub stood: Vec<Time>,
     /// Scratch memory for the choice of pauses.
     pub duty: Duty,
+    /// Scratch memory: where each request was picked up, perhaps in another tour.
+    pub picked_up: Vec<u32>,
 }
 
 impl Timetable {

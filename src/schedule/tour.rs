@@ -18,6 +18,8 @@ pub struct Node {
     pub place: PlaceId,
     /// What its times depend on.
     pub step: Step,
+    /// Time to stop here when coming from another place; none at the depot.
+    pub setup: Time,
     /// Distance from the previous node.
     pub distance: Distance,
     /// Earliest begin in any feasible schedule of the tour.
@@ -117,6 +119,20 @@ impl Tour {
         self.nodes.len() == 2
     }
 
+    /// Becomes a copy of another tour, in its own memory.
+    pub fn copy_from(&mut self, other: &Self) {
+        let mut nodes = std::mem::take(&mut self.nodes);
+        nodes.clone_from(&other.nodes);
+        *self = Self { nodes, ..*other };
+    }
+
+    /// Does the same vehicle make the same stops in the same order?
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.vehicle == other.vehicle
+            && self.nodes.len() == other.nodes.len()
+            && self.nodes.iter().zip(&other.nodes).all(|(one, two)| one.stop == two.stop)
+    }
+
     /// May the vehicle carry so many?
     pub fn has_room_for(&self, more: usize, vehicle: &Vehicle) -> bool {
         let requests = (self.nodes.len() - 2) / 2 + more;
@@ -163,7 +179,7 @@ impl Tour {
     /// Fills all caches from the vehicle and the stops; false when a rule is broken.
     pub fn refresh(&mut self, problem: &Problem, table: &mut Timetable) -> bool {
         let vehicle = &problem.vehicles[self.vehicle.index()];
-        self.follow(problem);
+        self.follow(problem, &mut table.picked_up);
         if self.is_empty() {
             (self.duration, self.soft, self.standing) = (0, 0, 0);
             (self.strange, self.bonus, self.price) = (0, 0, 0);
@@ -239,7 +255,8 @@ impl Tour {
     }
 
     /// Fills what follows from the order alone: legs, partners, loads.
-    fn follow(&mut self, problem: &Problem) {
+    fn follow(&mut self, problem: &Problem, picked_up: &mut Vec<u32>) {
+        picked_up.resize(problem.requests.len(), 0);
         let last = self.nodes.len() - 1;
         (self.busy, self.driven, self.peak) = (0, Driven::default(), Load::NONE);
         (self.requires, self.is_soft, self.is_limited) = (0, false, false);
@@ -249,7 +266,7 @@ impl Tour {
         let mut of_class = [0_i32; 64];
         for index in 1..=last {
             let (before, node) = (self.nodes[index - 1], self.nodes[index]);
-            let (leg, distance) = leg(problem, &before, &node, index == last);
+            let (leg, distance) = leg(problem, &before, &node);
             self.busy += leg + node.step.service;
             self.driven.distance += distance;
             self.driven.loaded += if before.aboard == 0 { 0 } else { distance };
@@ -258,6 +275,7 @@ impl Tour {
             if index < last {
                 let request = problem.request(node.stop);
                 if node.stop.is_pickup() {
+                    picked_up[node.stop.request().index()] = index as u32;
                     load = load.plus(&request.load);
                     self.peak = self.peak.most(&load);
                     self.requires |= request.requires;
@@ -268,11 +286,12 @@ impl Tour {
                     self.has_company |= request.names_somebody();
                 } else {
                     load = load.minus(&request.load);
-                    let pickup = node.stop.request().pickup();
-                    let found = self.nodes[1..index].iter().position(|n| n.stop == pickup);
-                    partner = found.map_or(NO_PARTNER, |at| at as u32 + 1);
-                    if let Some(at) = found {
-                        self.nodes[at + 1].step.partner = index as u32;
+                    let id = node.stop.request();
+                    let at = picked_up[id.index()] as usize;
+                    // It may be from a tour before.
+                    if (1..index).contains(&at) && self.nodes[at].stop == id.pickup() {
+                        partner = at as u32;
+                        self.nodes[at].step.partner = index as u32;
                     }
                 }
                 let class = usize::from(request.sharing);
@@ -311,10 +330,14 @@ impl Tour {
 }
 
 /// Time from the end of one node to the earliest begin at the next, and the distance between.
-pub fn leg(problem: &Problem, from: &Node, to: &Node, to_depot: bool) -> (Time, Distance) {
-    let (drive, distance) = problem.travel.leg(from.place, to.place);
-    let setup = if to_depot || from.place == to.place { 0 } else { problem.stop(to.stop).setup };
-    (drive + setup, distance)
+pub fn leg(problem: &Problem, from: &Node, to: &Node) -> (Time, Distance) {
+    with_setup(problem.travel.leg(from.place, to.place), from.place, to)
+}
+
+/// Adds the time to stop at a node to the way there.
+#[inline]
+pub fn with_setup(way: (Time, Distance), from: PlaceId, to: &Node) -> (Time, Distance) {
+    (way.0 + if from == to.place { 0 } else { to.setup }, way.1)
 }
 
 /// What rides above their softer limits weigh, at the times that the table is settled on.
@@ -364,6 +387,7 @@ pub fn stop_node(problem: &Problem, stop: StopId) -> Node {
         stop,
         place: end.place,
         step,
+        setup: end.setup,
         distance: 0,
         early: 0,
         late: 0,
@@ -386,6 +410,7 @@ fn depot_node(problem: &Problem, vehicle: VehicleId) -> Node {
         stop: StopId(0),
         place: vehicle.depot,
         step,
+        setup: 0,
         distance: 0,
         early: vehicle.shift.earliest,
         late: vehicle.shift.latest,

@@ -93,7 +93,8 @@ impl<'a> Absence<'a> {
         let problem = self.ground.problem;
         let mut at_hand = vec![0; problem.vehicles.len()];
         at_hand[0] = self.n_vehicles as u32;
-        let mut state = State::new(self.ground, problem.request_ids().collect(), at_hand);
+        let mut state =
+            State::new(self.ground, problem.request_ids().collect(), at_hand).remembering();
         state.set_absent(&self.absent);
         for tour in self.tours.drain(..) {
             state.add(tour);

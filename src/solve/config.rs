@@ -9,7 +9,8 @@ use crate::solve::budget::Round;
 pub struct Config {
     /// Requests taken out in one iteration, on average (Christiaens & Vanden Berghe 2020: 10).
     pub mean_removed: usize,
-    /// Longest string taken out of one tour.
+    /// Longest string taken out of one tour, in requests (Christiaens & Vanden Berghe 2020: 10
+    /// customers; a request is two).
     pub max_string: usize,
     /// One position in so many is passed over.
     pub blink_one_in: usize,
@@ -76,7 +77,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             mean_removed: 10,
-            max_string: 10,
+            max_string: 5,
             blink_one_in: 100,
             tails_one_in: 2,
             neighbors: 40,

@@ -16,11 +16,13 @@ pub struct Piece {
     pub at_hand: Vec<u32>,
 }
 
-/// Cuts a plan into about `n` pieces of equally many requests, around random tours.
+/// Cuts a plan into about `n` pieces of equally many requests, around random tours; `fleet` says
+/// how many vehicles of each kind there are for all of them.
 pub fn cut(
     problem: &Problem,
     tours: &[Tour],
     bank: &[RequestId],
+    fleet: &[u32],
     n: usize,
     rng: &mut SearchRng,
 ) -> Vec<Piece> {
@@ -48,7 +50,7 @@ pub fn cut(
     for piece in &mut pieces {
         piece.requests.sort_unstable();
     }
-    share_vehicles(problem, &mut pieces);
+    share_vehicles(fleet, &mut pieces);
     pieces
 }
 
@@ -93,17 +95,17 @@ fn piece(tours: &[Tour], group: &[usize]) -> Piece {
 }
 
 /// Every piece keeps the vehicles it uses and gets an equal share of those that stand still.
-fn share_vehicles(problem: &Problem, pieces: &mut [Piece]) {
+fn share_vehicles(fleet: &[u32], pieces: &mut [Piece]) {
     let n = pieces.len();
     for piece in pieces.iter_mut() {
-        piece.at_hand = vec![0; problem.vehicles.len()];
+        piece.at_hand = vec![0; fleet.len()];
         for tour in &piece.tours {
             piece.at_hand[tour.vehicle.index()] += 1;
         }
     }
-    for (index, vehicle) in problem.vehicles.iter().enumerate() {
+    for (index, &count) in fleet.iter().enumerate() {
         let used: u32 = pieces.iter().map(|piece| piece.at_hand[index]).sum();
-        let idle = apportion(i64::from(vehicle.count.saturating_sub(used)), &vec![1; n]);
+        let idle = apportion(i64::from(count.saturating_sub(used)), &vec![1; n]);
         for (piece, share) in pieces.iter_mut().zip(idle) {
             piece.at_hand[index] += share as u32;
         }

@@ -12,8 +12,10 @@ pub mod ejection;
 pub mod fewer;
 pub mod finish;
 pub mod fleet;
+pub mod lenience;
 pub mod neighbors;
 pub mod pool;
+pub mod recall;
 pub mod recreate;
 pub mod rng;
 pub mod ruin;
@@ -65,11 +67,17 @@ pub fn solve(
     budget.begin();
     let grounds: Vec<Ground<'_>> =
         jobs.par_iter().map(|job| Ground::new(job.problem, config)).collect();
-    let mut pools: Vec<Pool<'_>> = grounds
+    let settled: Vec<Option<Problem>> = grounds.par_iter().map(fleet::settled).collect();
+    let later: Vec<Option<Ground<'_>>> = settled
         .par_iter()
-        .zip(jobs)
+        .map(|problem| problem.as_ref().map(|problem| Ground::new(problem, config)))
+        .collect();
+    let mut pools: Vec<Pool<'_>> = (grounds.par_iter(), &later, jobs)
+        .into_par_iter()
         .enumerate()
-        .map(|(index, (ground, job))| Pool::new(ground, &job.start, seed, index as u64))
+        .map(|(index, (ground, later, job))| {
+            Pool::new(ground, later.as_ref(), &job.start, seed, index as u64)
+        })
         .collect();
     let first = pools.iter().map(|pool| pool.first).sum();
     progress.phase(Message::new("solve-phase"), 1_000_000);

@@ -36,6 +36,14 @@ pub(super) struct Standing {
 #[derive(Debug)]
 pub struct Pool<'a> {
     pub(super) ground: &'a Ground<'a>,
+    /// The same once the fleet is found, until then.
+    later: Option<&'a Ground<'a>>,
+    /// The problem as it was given.
+    problem: &'a Problem,
+    /// How many vehicles of each kind it may use.
+    pub(super) fleet: Vec<u32>,
+    /// May a plan leave somebody out for a while?
+    pub(super) is_lenient: bool,
     pub(super) seed: u64,
     pub(super) index: u64,
     pub(super) current: Standing,
@@ -66,7 +74,15 @@ impl<'a> Ground<'a> {
 
 impl<'a> Pool<'a> {
     /// Starts from an insertion plan, or from the given plan where that is cheaper.
-    pub fn new(ground: &'a Ground<'a>, start: &[Sequence], seed: u64, index: u64) -> Self {
+    ///
+    /// `later` is the same ground for when the fleet is found, where that is searched for first.
+    pub fn new(
+        ground: &'a Ground<'a>,
+        later: Option<&'a Ground<'a>>,
+        start: &[Sequence],
+        seed: u64,
+        index: u64,
+    ) -> Self {
         let inserted = first_plan(ground, seed, index);
         let first = inserted.price;
         let given = (!start.is_empty()).then(|| given_plan(ground, start, seed, index));
@@ -81,6 +97,10 @@ impl<'a> Pool<'a> {
         let unit = (tours as f64 / served.max(1) as f64).max(1.0);
         Self {
             ground,
+            later,
+            problem: ground.problem,
+            fleet: ground.problem.vehicles.iter().map(|vehicle| vehicle.count).collect(),
+            is_lenient: false,
             seed,
             index,
             best: current.clone(),
@@ -155,11 +175,30 @@ impl<'a> Pool<'a> {
         is_taken
     }
 
+    /// Settles for the fleet of its best plan: from now on only the way counts.
+    pub(super) fn settle(&mut self) {
+        let Some(later) = self.later.take().filter(|_| self.best.bank.is_empty()) else { return };
+        let sequences = self.best.sequences();
+        self.fleet.fill(0);
+        for (vehicle, _) in &sequences {
+            self.fleet[vehicle.index()] += 1;
+        }
+        self.ground = later;
+        self.is_lenient = true;
+        self.best = given_plan(later, &sequences, self.seed, self.index);
+        self.current = self.best.clone();
+    }
+
     /// The best plan found, timed.
     pub fn solution(&self) -> Solution {
-        let mut tours = self.best.tours.clone();
+        let mut table = Timetable::default();
+        let priced = |(vehicle, stops): (VehicleId, Vec<StopId>)| {
+            Tour::of(self.problem, vehicle, &stops, &mut table)
+                .expect("a plan keeps the rules of the problem, whatever a vehicle costs")
+        };
+        let mut tours: Vec<Tour> = self.best.sequences().into_iter().map(priced).collect();
         tours.sort_by_key(|tour| (tour.vehicle, tour.nodes[1].early, tour.nodes[1].stop));
-        finish(self.ground.problem, &self.ground.families, &tours, &self.best.bank)
+        finish(self.problem, &self.ground.families, &tours, &self.best.bank)
     }
 }
 
@@ -259,6 +298,10 @@ impl Standing {
             + bank.iter().map(|&id| bank_price(ground.problem, id)).sum::<Price>();
         let tours = tours.into_iter().filter(|tour| !tour.is_empty()).collect();
         Self { tours, bank, price }
+    }
+
+    fn sequences(&self) -> Vec<Sequence> {
+        self.tours.iter().map(|tour| (tour.vehicle, tour.stops().collect())).collect()
     }
 
     pub(super) fn join(parts: Vec<Self>) -> Self {

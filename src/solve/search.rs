@@ -2,6 +2,7 @@
 
 use crate::problem::Price;
 use crate::solve::config::Config;
+use crate::solve::lenience::Lenience;
 use crate::solve::recreate;
 use crate::solve::rng::SearchRng;
 use crate::solve::ruin;
@@ -25,14 +26,18 @@ impl Cooling {
 }
 
 /// Runs some iterations of simulated annealing on a state; returns the best plan it met.
+///
+/// With a unit to be lenient by it may leave somebody out for a while.
 pub fn anneal(
     state: &mut State<'_>,
     iterations: u64,
     cooling: Cooling,
+    lenient: Option<f64>,
     config: &Config,
     rng: &mut SearchRng,
 ) -> Best {
     let mut best = Best { tours: state.tours.clone(), price: state.price };
+    let mut lenience = lenient.map(|unit| Lenience::begin(state, unit));
     let mut temperature = cooling.from;
     for iteration in 0..iterations {
         if iteration % 32 == 0 {
@@ -46,12 +51,20 @@ pub fn anneal(
         }
         if accepts(state.price_before(), state.price, temperature, rng) {
             state.keep();
-            if state.price < best.price {
+            // Whoever is left out in leniency weighs too little for a plan to be the best.
+            let is_true = lenience.is_none() || state.bank.is_empty();
+            if is_true && state.price < best.price {
                 state.copy_to(&mut best);
             }
         } else {
             state.take_back();
         }
+        if let Some(lenience) = &mut lenience {
+            lenience.look(state);
+        }
+    }
+    if let Some(lenience) = lenience {
+        lenience.end(state);
     }
     best
 }

@@ -31,6 +31,8 @@ struct Anneal<'a> {
     ground: &'a Ground<'a>,
     piece: Piece,
     cooling: Cooling,
+    /// The unit of its lenience, if it may leave somebody out for a while.
+    lenient: Option<f64>,
 }
 
 /// How a task ended.
@@ -76,11 +78,11 @@ impl Anneal<'_> {
     fn run(&self, iterations: u64, config: &Config, rng: &mut SearchRng) -> Annealed {
         let piece = &self.piece;
         let requests = piece.requests.clone();
-        let mut state = State::new(self.ground, requests, piece.at_hand.clone());
+        let mut state = State::new(self.ground, requests, piece.at_hand.clone()).remembering();
         for tour in &piece.tours {
             state.add(tour.clone());
         }
-        let best = anneal(&mut state, iterations, self.cooling, config, rng);
+        let best = anneal(&mut state, iterations, self.cooling, self.lenient, config, rng);
         let known = best.price;
         let best = Standing::from_tours(self.ground, best.tours, &piece.requests);
         debug_assert_eq!(best.price, known, "the copy of the best plan went out of step");
@@ -111,6 +113,9 @@ pub fn tasks<'a>(
         let kinds = if stage.work == Work::Fewer && pool.wants_fewer() {
             search_fewer(pool)
         } else {
+            if pool.vehicles_first && stage.bounds.0 > 0 {
+                pool.settle();
+            }
             anneal_pieces(pool, number, round, pieces_of(pool), rivals, config)
         };
         for kind in kinds {
@@ -138,9 +143,11 @@ fn anneal_pieces<'a>(
 ) -> Vec<Kind<'a>> {
     let mut rng = SearchRng::new(pool.seed, [number, pool.index, u64::MAX]);
     let (tours, bank) = (&pool.current.tours, &pool.current.bank);
-    let pieces = cut(pool.ground.problem, tours, bank, n_pieces, &mut rng);
+    let pieces = cut(pool.ground.problem, tours, bank, &pool.fleet, n_pieces, &mut rng);
     let cooling = pool.cooling(round, config);
-    let task = |piece: &Piece| Anneal { ground: pool.ground, piece: piece.clone(), cooling };
+    let lenient = pool.is_lenient.then_some(pool.unit);
+    let task =
+        |piece: &Piece| Anneal { ground: pool.ground, piece: piece.clone(), cooling, lenient };
     let rival = |piece| (0..rivals).map(move |_| Kind::Anneal(task(piece)));
     pieces.iter().flat_map(rival).collect()
 }

@@ -13,10 +13,6 @@ impl Choices for Plain {
     fn alternative(&self, _: &Tour, _: u128, _: &Load) -> Option<VehicleId> {
         None
     }
-
-    fn blinks(&mut self) -> bool {
-        false
-    }
 }
 
 /// The least rise in price over all pairs of places.
@@ -52,7 +48,7 @@ fn an_insertion_finds_the_cheapest_place_whoever_is_aboard() {
             if tour.stops().any(|stop| stop.request() == id) {
                 continue;
             }
-            let best = best_insertion(&problem, &tour, id, Price::MAX, &mut table, &mut Plain);
+            let best = best_insertion(&problem, &tour, id, Price::MAX, &mut table, &Plain);
             let promised = best.map(|insertion| insertion.price);
             assert_eq!(promised, by_brute_force(&problem, &tour, id), "seed {seed}, {id:?}");
             let Some(insertion) = best else { continue };
@@ -101,8 +97,8 @@ fn who_may_not_stand_still_for_long_gets_another_place_or_none() {
             let mut tour = Tour::empty(&problem, VehicleId(vehicle));
             for id in problem.request_ids() {
                 let max = Price::MAX;
-                let found = best_insertion(&problem, &tour, id, max, &mut table, &mut Plain);
-                let easier = best_insertion(&free, &tour, id, max, &mut table, &mut Plain);
+                let found = best_insertion(&problem, &tour, id, max, &mut table, &Plain);
+                let easier = best_insertion(&free, &tour, id, max, &mut table, &Plain);
                 bounded += i32::from(tour.is_impatient);
                 elsewhere += i32::from(found.is_some() && found != easier);
                 nowhere += i32::from(found.is_none() && easier.is_some());

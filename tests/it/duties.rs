@@ -268,7 +268,7 @@ fn an_insertion_costs_what_was_predicted() {
         for vehicle in 0..5 {
             let mut tour = Tour::empty(&problem, VehicleId(vehicle));
             for id in problem.request_ids() {
-                let found = best_insertion(&problem, &tour, id, Price::MAX, &mut table, &mut Own);
+                let found = best_insertion(&problem, &tour, id, Price::MAX, &mut table, &Own);
                 if tour.is_empty() {
                     let stops = [id.pickup(), id.delivery()];
                     tour = Tour::of(&problem, tour.vehicle, &stops, &mut table).unwrap_or(tour);
@@ -282,7 +282,7 @@ fn an_insertion_costs_what_was_predicted() {
                 inserted += 1;
                 // No bound on the price hides the best place.
                 let tight = insertion.price + 1;
-                let again = best_insertion(&problem, &tour, id, tight, &mut table, &mut Own);
+                let again = best_insertion(&problem, &tour, id, tight, &mut table, &Own);
                 missed += usize::from(!is_soft && again != Some(insertion));
                 tour = longer;
             }

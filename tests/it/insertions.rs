@@ -13,10 +13,6 @@ impl Choices for Own {
     fn alternative(&self, _: &Tour, _: u128, _: &Load) -> Option<VehicleId> {
         None
     }
-
-    fn blinks(&mut self) -> bool {
-        false
-    }
 }
 
 /// The random problem with more time for everybody, so that tours get long; some cannot wait.
@@ -67,7 +63,7 @@ fn grow(problem: &Problem, mut see: impl FnMut(&Tour, RequestId, Option<Insertio
     for vehicle in 0..problem.vehicles.len() {
         let mut tour = Tour::empty(problem, VehicleId::from(vehicle));
         for id in problem.request_ids() {
-            let found = best_insertion(problem, &tour, id, Price::MAX, &mut table, &mut Own);
+            let found = best_insertion(problem, &tour, id, Price::MAX, &mut table, &Own);
             see(&tour, id, found);
             let Some(place) = found else { continue };
             tour.insert(problem, id, place.after_pickup, place.after_delivery);
@@ -96,7 +92,7 @@ fn the_best_insertion_is_the_cheapest_of_all_positions() {
             inserted += 1;
             assert!(all.contains(&found), "seed {seed}, {id:?}: {found:?} is not what it costs");
             for (bound, expected) in [(found.price, None), (found.price + 1, Some(found))] {
-                let again = best_insertion(&problem, tour, id, bound, &mut table, &mut Own);
+                let again = best_insertion(&problem, tour, id, bound, &mut table, &Own);
                 assert_eq!(again, expected, "seed {seed}, {id:?} below {bound}");
             }
         });

@@ -3,6 +3,7 @@
 use samenrit::problem::{Problem, RequestId};
 use samenrit::schedule::Tour;
 use samenrit::solve::Config;
+use samenrit::solve::lenience::Lenience;
 use samenrit::solve::rng::SearchRng;
 use samenrit::solve::state::{Ground, State, Whereabouts, bank_price};
 use samenrit::solve::{recreate, ruin};
@@ -82,4 +83,71 @@ fn a_change_that_is_taken_back_leaves_no_trace() {
         }
     }
     assert!(changed > 500 && kept > 200, "{changed} changed, {kept} kept");
+}
+
+#[test]
+fn what_is_remembered_is_what_a_scan_finds() {
+    let config = Config::default();
+    let (mut found, mut nowhere) = (0, 0);
+    for seed in 0..8 {
+        let plain = random_problem(seed, 60);
+        let problem = if seed % 3 == 2 { with_duties(plain, seed) } else { plain };
+        let ground = Ground::new(&problem, &config);
+        let count = || problem.vehicles.iter().map(|vehicle| vehicle.count).collect::<Vec<u32>>();
+        let ids = || problem.request_ids().collect::<Vec<RequestId>>();
+        let mut state = State::new(&ground, ids(), count()).remembering();
+        let mut rng = SearchRng::new(seed, [0; 3]);
+        state.begin();
+        recreate::greedy(&mut state, &mut rng, 0);
+        state.keep();
+        for step in 0..200 {
+            let before = state.price;
+            change(&mut state, &config, &mut rng);
+            if state.price <= before + before.abs() / 50 {
+                state.keep()
+            } else {
+                state.take_back()
+            }
+            // In the middle of a change, some of whose tours are as they were.
+            state.begin();
+            ruin::draw(&mut rng).ruin(&mut state, &config, &mut rng);
+            let mut forgetful = State::new(&ground, ids(), count());
+            state.used().for_each(|tour| forgetful.add(tour.clone()));
+            for &id in &state.bank.clone() {
+                let best = |state: &mut State<'_>, rng: &mut SearchRng| {
+                    let tie = state.tie(id);
+                    let place = state.best_place(id, tie, state.absent(id), rng, 0);
+                    place.map(|(_, insertion)| insertion.price)
+                };
+                let known = best(&mut state, &mut rng);
+                assert_eq!(known, best(&mut forgetful, &mut rng), "seed {seed}, step {step}");
+                found += usize::from(known.is_some());
+                nowhere += usize::from(known.is_none());
+            }
+            state.take_back();
+        }
+    }
+    assert!(found > 3000 && nowhere > 100, "{found} found, {nowhere} nowhere");
+}
+
+#[test]
+fn who_is_left_out_in_leniency_weighs_more_until_fewer_are() {
+    let (problem, config) = (random_problem(3, 20), Config::default());
+    let ground = Ground::new(&problem, &config);
+    let ids = problem.request_ids().collect();
+    let mut state = State::new(&ground, ids, vec![0; problem.vehicles.len()]);
+    let id = state.bank[0];
+    let own = state.price;
+    let mut lenience = Lenience::begin(&mut state, 7.0);
+    assert_eq!((state.absent(id), state.price), (70, 70 * state.bank.len() as i64));
+    (0..300).for_each(|_| lenience.look(&mut state));
+    assert_eq!(state.absent(id), 120, "70 × 1.2³, everybody is left out");
+    let mut whole = state.clone();
+    whole.bank.clear();
+    let mut patient = lenience.clone();
+    (0..1000).for_each(|_| patient.look(&mut whole));
+    assert_eq!(whole.absent(id), 70, "never less than to begin with");
+    lenience.end(&mut state);
+    assert_eq!((state.absent(id), state.price), (bank_price(&problem, id), own));
+    assert!(is_sound(&problem, &state));
 }

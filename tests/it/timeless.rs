@@ -48,8 +48,8 @@ fn a_timetable_finds_no_other_place_or_price() {
             let mut twin = Tour::empty(&timed, VehicleId(vehicle));
             for id in problem.request_ids() {
                 let max = Price::MAX;
-                let found = best_insertion(&problem, &tour, id, max, &mut table, &mut Own);
-                let exact = best_insertion(&timed, &twin, id, max, &mut table, &mut Own);
+                let found = best_insertion(&problem, &tour, id, max, &mut table, &Own);
+                let exact = best_insertion(&timed, &twin, id, max, &mut table, &Own);
                 assert_eq!(found, exact, "seed {seed}, {id:?}");
                 let Some(place) = found else { continue };
                 for (tour, problem) in [(&mut tour, &problem), (&mut twin, &timed)] {
