@@ -104,9 +104,9 @@ fn what_is_remembered_is_what_a_scan_finds() {
             let before = state.price;
             change(&mut state, &config, &mut rng);
             if state.price <= before + before.abs() / 50 {
-                state.keep()
+                state.keep();
             } else {
-                state.take_back()
+                state.take_back();
             }
             // In the middle of a change, some of whose tours are as they were.
             state.begin();
