@@ -17,10 +17,8 @@ pub enum Objective {
     Distance,
 }
 
-/// What a vehicle weighs at least against a unit of travel time where vehicles come first.
-const VEHICLE_UNITS: f64 = 10_000.0;
-/// What a vehicle weighs at least in longest ways: more than the way that one saves.
-const VEHICLE_WAYS: f64 = 10.0;
+/// Legs of a plan for each request at most: to both of its ends, and home where it goes alone.
+const LEGS: usize = 3;
 /// What a request that is not served weighs, in vehicles.
 const UNSERVED: Price = 100;
 /// Ticks of a unit are a power of ten, and no way is longer than this in ticks.
@@ -45,7 +43,8 @@ pub fn to_problem(instance: &Instance, objective: Objective) -> Problem {
         let window = TimeWindow { earliest: up(node.ready), latest: down(node.due) };
         Stop { place: PlaceId::from(id), window, service: up(node.service), setup: 0 }
     };
-    let vehicle_units = VEHICLE_UNITS.max(VEHICLE_WAYS * longest) * per_unit;
+    // Where vehicles come first, one weighs more than the way of any whole plan.
+    let vehicle_units = (LEGS * instance.pairs.len() + 1) as f64 * longest * per_unit;
     let request = |&(pickup, delivery): &(usize, usize)| Request {
         pickup: stop(pickup),
         delivery: stop(delivery),

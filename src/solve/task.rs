@@ -15,6 +15,8 @@ use crate::units::apportion;
 pub struct Task<'a> {
     pool: usize,
     kind: Kind<'a>,
+    /// How large its share of the iterations should be: requests that it is about.
+    weight: i64,
     iterations: u64,
     rng: SearchRng,
 }
@@ -62,14 +64,6 @@ impl<'a> Task<'a> {
                 fewer.run(self.iterations, config, &mut rng);
                 Outcome::Fewer(fewer)
             }
-        }
-    }
-
-    /// How large its share of the iterations should be.
-    fn weight(&self) -> i64 {
-        match &self.kind {
-            Kind::Anneal(task) => task.piece.requests.len() as i64,
-            Kind::Fewer(_) => 1,
         }
     }
 }
@@ -121,10 +115,14 @@ pub fn tasks<'a>(
         for kind in kinds {
             let place = [number, pool.index, tasks.len() as u64];
             let rng = SearchRng::new(pool.seed, place);
-            tasks.push(Task { pool: index, kind, iterations: 0, rng });
+            let weight = match &kind {
+                Kind::Anneal(task) => task.piece.requests.len(),
+                Kind::Fewer(_) => pool.n_requests(),
+            };
+            tasks.push(Task { pool: index, kind, weight: weight as i64, iterations: 0, rng });
         }
     }
-    let weights: Vec<i64> = tasks.iter().map(Task::weight).collect();
+    let weights: Vec<i64> = tasks.iter().map(|task| task.weight).collect();
     let shares = apportion(round.iterations as i64, &weights);
     for (task, share) in tasks.iter_mut().zip(shares) {
         task.iterations = share as u64;

@@ -9,7 +9,7 @@ use samenrit::schedule::{Timetable, Tour};
 use samenrit::solve::absence::Absence;
 use samenrit::solve::ejection::Ejection;
 use samenrit::solve::rng::SearchRng;
-use samenrit::solve::state::Ground;
+use samenrit::solve::state::{Ground, State, Tie};
 use samenrit::solve::{Config, Limit};
 
 use crate::random_problem::Dice;
@@ -103,6 +103,26 @@ fn absence_counters_reach_the_least_fleet() {
         assert_eq!(absence.n_tours(), N_TOURS, "seed {seed}");
         assert!(is_sound(&instance, &absence.routes()), "seed {seed}");
     }
+}
+
+#[test]
+fn a_vehicle_that_is_taken_away_does_not_come_back() {
+    let problem = to_problem(&instance(0), Objective::Vehicles);
+    let ground = Ground::new(&problem, &Config::default());
+    let (mut table, mut rng) = (Timetable::default(), SearchRng::new(1, [0, 0, 0]));
+    let stops = alone(&problem)[0].clone();
+    let id = stops[0].request();
+    // One drives for the only passenger who is served, two stand still.
+    let mut state = State::new(&ground, problem.request_ids().collect(), vec![3]);
+    state.add(Tour::of(&problem, VehicleId(0), &stops, &mut table).unwrap());
+    state.begin();
+    state.remove(0, &[id]);
+    let place = state.best_place(id, Tie::Free, i64::MAX, &mut rng, 0);
+    assert!(place.is_some_and(|(slot, _)| slot.is_none()), "another vehicle is at hand");
+    state.take_back();
+    state.begin();
+    state.retire(0);
+    assert_eq!(state.best_place(id, Tie::Free, i64::MAX, &mut rng, 0), None);
 }
 
 #[test]
