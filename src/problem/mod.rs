@@ -23,7 +23,7 @@ pub use problem::{Problem, ProblemError};
 pub use request::{Request, SoftRide, Stop};
 pub use solution::{Reason, Route, Solution, Unserved, Visit};
 pub use time_window::TimeWindow;
-pub use travel::{TravelMatrix, UNREACHABLE, Ways};
+pub use travel::{Legs, TravelMatrix, UNREACHABLE};
 pub use vehicle::{Driven, Vehicle};
 pub use work::{Battery, BreakRule, Pause, Pay, Work};
 

@@ -21,12 +21,12 @@ const MOST_PLACES: usize = 5000;
 
 /// The ways from one place to all, or to one place from all.
 #[derive(Clone, Copy, Debug)]
-pub struct Ways<'a> {
+pub struct Legs<'a> {
     cells: &'a [[u32; 2]],
     step: usize,
 }
 
-impl Ways<'_> {
+impl Legs<'_> {
     /// Drive in ticks and distance between that place and another.
     #[inline]
     pub fn leg(&self, other: PlaceId) -> (Time, Distance) {
@@ -53,17 +53,17 @@ impl TravelMatrix {
 
     /// The ways from a place.
     #[inline]
-    pub fn from(&self, place: PlaceId) -> Ways<'_> {
-        Ways { cells: &self.cells[place.index() * self.n..], step: 1 }
+    pub fn from(&self, place: PlaceId) -> Legs<'_> {
+        Legs { cells: &self.cells[place.index() * self.n..], step: 1 }
     }
 
     /// The ways to a place.
     #[inline]
-    pub fn to(&self, place: PlaceId) -> Ways<'_> {
+    pub fn to(&self, place: PlaceId) -> Legs<'_> {
         if self.columns.is_empty() {
-            Ways { cells: &self.cells[place.index()..], step: self.n }
+            Legs { cells: &self.cells[place.index()..], step: self.n }
         } else {
-            Ways { cells: &self.columns[place.index() * self.n..], step: 1 }
+            Legs { cells: &self.columns[place.index() * self.n..], step: 1 }
         }
     }
 

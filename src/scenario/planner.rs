@@ -197,8 +197,8 @@ fn cents(price: Price) -> Cents {
 }
 
 /// The part of a solution's price that is no cash: rides over their target, standing still aboard,
-/// shifts that are short of work, emissions, and what is taken off for households that ride together and for returns in one
-/// route.
+/// shifts that are short of work, emissions, and what is taken off for households that ride
+/// together and for returns in one route.
 fn quality(pool: &PoolDemand, solution: &Solution) -> Price {
     let of_route = |route: &crate::problem::Route| {
         let vehicle = &pool.problem.vehicles[route.vehicle.index()];

@@ -4,8 +4,8 @@
 //! backward slack, a lower bound on the price, and the exact timetable only for what is left.
 
 use crate::problem::{
-    Distance, Driven, Load, Price, Problem, Request, RequestId, Skills, StopId, Time, Vehicle,
-    VehicleId, Ways,
+    Distance, Driven, Legs, Load, Price, Problem, Request, RequestId, Skills, StopId, Time,
+    Vehicle, VehicleId,
 };
 use crate::schedule::company::Company;
 use crate::schedule::standing::standing;
@@ -147,8 +147,8 @@ struct Walk {
 /// One end of the request, and all ways to it and from it.
 struct End<'a> {
     node: Node,
-    to: Ways<'a>,
-    from: Ways<'a>,
+    to: Legs<'a>,
+    from: Legs<'a>,
 }
 
 impl<'a> End<'a> {

@@ -183,6 +183,9 @@ impl Tour {
         if self.is_empty() {
             (self.duration, self.soft, self.standing) = (0, 0, 0);
             (self.strange, self.bonus, self.price) = (0, 0, 0);
+            for depot in &mut self.nodes {
+                (depot.early, depot.late) = (depot.step.open, depot.step.close);
+            }
             return true;
         }
         let fits = if vehicle.relayout {

@@ -4,7 +4,6 @@ use rayon::prelude::*;
 
 use crate::problem::{Driven, Load, Price, Problem, RequestId, Skills, Vehicle, VehicleId};
 use crate::schedule::{Timetable, Tour};
-use crate::solve::state::Ground;
 
 /// Vehicles of one depot and shift can take over each other's tours; each such family is sorted
 /// by price.
@@ -91,24 +90,13 @@ impl Families {
             requires & !vehicle.offers == 0 && vehicle.fits(load) && at_hand(id)
         })
     }
-}
 
-impl Families {
     /// Which vehicles of a vehicle's family are at hand, a bit each; `None` for large families.
     pub fn hands(&self, like: VehicleId, at_hand: impl Fn(VehicleId) -> bool) -> Option<u64> {
         let members = &self.members[self.of_vehicle[like.index()]];
         let bit = |(index, &id): (usize, &VehicleId)| u64::from(at_hand(id)) << index;
         (members.len() <= 64).then(|| members.iter().enumerate().map(bit).sum())
     }
-}
-
-/// The problem once its fleet is found: vehicles cost nothing. Only where fewer tours can be
-/// searched for.
-pub fn settled(ground: &Ground<'_>) -> Option<Problem> {
-    ground.yard.as_ref()?;
-    let mut problem = ground.problem.clone();
-    problem.vehicles.iter_mut().for_each(|vehicle| vehicle.fixed = 0);
-    Some(problem)
 }
 
 fn same_hours(a: &Vehicle, b: &Vehicle) -> bool {

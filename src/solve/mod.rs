@@ -67,10 +67,11 @@ pub fn solve(
     budget.begin();
     let grounds: Vec<Ground<'_>> =
         jobs.par_iter().map(|job| Ground::new(job.problem, config)).collect();
-    let settled: Vec<Option<Problem>> = grounds.par_iter().map(fleet::settled).collect();
-    let later: Vec<Option<Ground<'_>>> = settled
+    let settled: Vec<Option<Problem>> = grounds.par_iter().map(Ground::settled_problem).collect();
+    let later: Vec<Option<Ground<'_>>> = grounds
         .par_iter()
-        .map(|problem| problem.as_ref().map(|problem| Ground::new(problem, config)))
+        .zip(&settled)
+        .map(|(ground, problem)| problem.as_ref().map(|problem| ground.settled(problem)))
         .collect();
     let mut pools: Vec<Pool<'_>> = (grounds.par_iter(), &later, jobs)
         .into_par_iter()

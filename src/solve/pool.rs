@@ -70,6 +70,22 @@ impl<'a> Ground<'a> {
         let yard = if has_fixed { Yard::of(problem) } else { None };
         Ground { problem, neighbors, families: Families::new(problem), waits, has_tails, yard }
     }
+
+    /// The problem once its fleet is found: vehicles cost nothing. Only where fewer tours can be
+    /// searched for.
+    pub(super) fn settled_problem(&self) -> Option<Problem> {
+        self.yard.as_ref()?;
+        let mut problem = self.problem.clone();
+        problem.vehicles.iter_mut().for_each(|vehicle| vehicle.fixed = 0);
+        Some(problem)
+    }
+
+    /// What is known of that problem: what does not depend on the vehicles' price stays as it is.
+    pub(super) fn settled(&self, problem: &'a Problem) -> Self {
+        let (neighbors, families) = (self.neighbors.clone(), Families::new(problem));
+        let Self { waits, has_tails, .. } = *self;
+        Ground { problem, neighbors, families, waits, has_tails, yard: None }
+    }
 }
 
 impl<'a> Pool<'a> {

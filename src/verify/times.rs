@@ -58,7 +58,8 @@ pub(super) fn windows(audit: &Audit, found: &mut Vec<Violation>) {
     }
 }
 
-/// Nobody is aboard, or stands still there, for longer than allowed, and the plan states how long they are.
+/// Nobody is aboard, or stands still there, for longer than allowed, and the plan states how long
+/// they are.
 pub(super) fn rides(audit: &Audit, found: &mut Vec<Violation>) {
     for course in audit.courses() {
         for (pickup, delivery) in course.rides() {
