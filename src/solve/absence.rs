@@ -8,11 +8,12 @@
 use crate::problem::{Price, StopId};
 use crate::schedule::Tour;
 use crate::solve::config::Config;
+use crate::solve::ground::Ground;
 use crate::solve::recreate;
 use crate::solve::rng::SearchRng;
 use crate::solve::ruin;
 use crate::solve::search::accepts;
-use crate::solve::state::{Ground, State};
+use crate::solve::state::State;
 
 /// Temperature of the annealing meanwhile, in mean prices of a request.
 const TEMPERATURE: f64 = 0.1;

@@ -8,10 +8,12 @@ pub mod absence;
 mod budget;
 mod config;
 pub mod cut;
+mod draft;
 pub mod ejection;
 pub mod fewer;
 pub mod finish;
 pub mod fleet;
+pub mod ground;
 pub mod lenience;
 pub mod neighbors;
 pub mod pool;
@@ -26,14 +28,14 @@ pub mod task;
 
 pub use budget::{Budget, Limit, Round};
 pub use config::Config;
-pub use pool::Sequence;
+pub use draft::Sequence;
 
 use rayon::prelude::*;
 
 use crate::problem::{Price, Problem, Solution};
 use crate::progress::Progress;
+use crate::solve::ground::Ground;
 use crate::solve::pool::Pool;
-use crate::solve::state::Ground;
 use crate::text::Message;
 
 /// A problem to solve, and a plan to start from if there is one.

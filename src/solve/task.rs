@@ -3,11 +3,13 @@
 use crate::solve::budget::Round;
 use crate::solve::config::{Config, Work};
 use crate::solve::cut::{Piece, cut};
+use crate::solve::draft::Draft;
 use crate::solve::fewer::Fewer;
-use crate::solve::pool::{Pool, Standing};
+use crate::solve::ground::Ground;
+use crate::solve::pool::Pool;
 use crate::solve::rng::SearchRng;
 use crate::solve::search::{Cooling, anneal};
-use crate::solve::state::{Ground, State};
+use crate::solve::state::State;
 use crate::units::apportion;
 
 /// What one thread does for a pool in one round.
@@ -49,8 +51,8 @@ pub enum Outcome<'a> {
 /// What annealing ended with, and the best it met.
 #[derive(Debug)]
 pub struct Annealed {
-    current: Standing,
-    best: Standing,
+    current: Draft,
+    best: Draft,
 }
 
 impl<'a> Task<'a> {
@@ -78,9 +80,9 @@ impl Anneal<'_> {
         }
         let best = anneal(&mut state, iterations, self.cooling, self.lenient, config, rng);
         let known = best.price;
-        let best = Standing::from_tours(self.ground, best.tours, &piece.requests);
+        let best = Draft::from_tours(self.ground, best.tours, &piece.requests);
         debug_assert_eq!(best.price, known, "the copy of the best plan went out of step");
-        Annealed { current: Standing::of(&state), best }
+        Annealed { current: Draft::of(&state), best }
     }
 }
 
@@ -187,8 +189,8 @@ fn join(pool: &mut Pool<'_>, mut outcomes: Vec<Annealed>) {
     }
     let (currents, bests): (Vec<_>, Vec<_>) =
         outcomes.into_iter().map(|outcome| (outcome.current, outcome.best)).unzip();
-    pool.current = Standing::join(currents).with_whole_links(pool.ground);
-    let best = Standing::join(bests).with_whole_links(pool.ground);
+    pool.current = Draft::join(currents).with_whole_links(pool.ground);
+    let best = Draft::join(bests).with_whole_links(pool.ground);
     debug_assert_eq!(best.n_requests(), pool.n_requests(), "no request is lost between rounds");
     if best.price < pool.best.price {
         pool.best = best;

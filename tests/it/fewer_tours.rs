@@ -8,8 +8,9 @@ use samenrit::progress::Silent;
 use samenrit::schedule::{Timetable, Tour};
 use samenrit::solve::absence::Absence;
 use samenrit::solve::ejection::Ejection;
+use samenrit::solve::ground::Ground;
 use samenrit::solve::rng::SearchRng;
-use samenrit::solve::state::{Ground, State, Tie};
+use samenrit::solve::state::{State, Tie};
 use samenrit::solve::{Config, Limit};
 
 use crate::random_problem::Dice;

@@ -3,9 +3,10 @@
 use samenrit::problem::{Problem, RequestId};
 use samenrit::schedule::Tour;
 use samenrit::solve::Config;
+use samenrit::solve::ground::Ground;
 use samenrit::solve::lenience::Lenience;
 use samenrit::solve::rng::SearchRng;
-use samenrit::solve::state::{Ground, State, Whereabouts, bank_price};
+use samenrit::solve::state::{State, Whereabouts, bank_price};
 use samenrit::solve::{recreate, ruin};
 
 use crate::duties::with_duties;

@@ -1,10 +1,28 @@
 //! Changes of a plan: requests taken out and put in, tours opened, replaced and handed over.
 
-use crate::problem::{Price, RequestId, StopId, VehicleId};
+use crate::problem::{Price, Problem, RequestId, StopId, VehicleId};
 use crate::schedule::{Insertion, Tour};
 use crate::solve::state::{State, Whereabouts};
 
 impl State<'_> {
+    /// Adds a tour of requests that are in the bank, if a vehicle is at hand and keeps all rules
+    /// in this order; says whether it did.
+    pub fn take_in(&mut self, vehicle: VehicleId, stops: &[StopId]) -> bool {
+        let problem = self.ground.problem;
+        let is_possible = !stops.is_empty()
+            && self.at_hand[vehicle.index()] > 0
+            && is_whole(self, stops)
+            && keeps_links(problem, vehicle, stops);
+        if !is_possible {
+            return false;
+        }
+        let tour = Tour::of(problem, vehicle, stops, &mut self.table);
+        tour.is_some_and(|tour| {
+            self.add(tour);
+            true
+        })
+    }
+
     /// Takes a tour out, and away its vehicle and all like it that stand still.
     pub fn retire(&mut self, slot: usize) {
         let out: Vec<RequestId> = rest_of(&self.tours[slot]);
@@ -168,4 +186,25 @@ impl State<'_> {
 
 fn rest_of(tour: &Tour) -> Vec<RequestId> {
     tour.stops().filter(|stop| stop.is_pickup()).map(StopId::request).collect()
+}
+
+/// Are these both stops of requests that are still in the bank, each once, pickup first?
+fn is_whole(state: &State<'_>, stops: &[StopId]) -> bool {
+    let position = |stop: StopId| {
+        let mut at = stops.iter().enumerate().filter(|(_, other)| **other == stop);
+        at.next().map(|(index, _)| index).filter(|_| at.next().is_none())
+    };
+    stops.iter().all(|stop| {
+        let id = stop.request();
+        let ends = (position(id.pickup()), position(id.delivery()));
+        state.whereabouts(id) == Whereabouts::Bank
+            && matches!(ends, (Some(on), Some(off)) if on < off)
+    })
+}
+
+/// Are linked requests in it together, where the vehicle waits?
+fn keeps_links(problem: &Problem, vehicle: VehicleId, stops: &[StopId]) -> bool {
+    let is_in = |id: RequestId| stops.contains(&id.pickup());
+    let with_link = |stop: &StopId| problem.request(*stop).link.is_none_or(is_in);
+    !problem.vehicles[vehicle.index()].waits || stops.iter().all(with_link)
 }

@@ -5,27 +5,8 @@ mod places;
 
 use crate::problem::{Price, Problem, RequestId, VehicleId};
 use crate::schedule::{Timetable, Tour};
-use crate::solve::ejection::Yard;
-use crate::solve::fleet::Families;
-use crate::solve::neighbors::Neighbors;
+use crate::solve::ground::Ground;
 use crate::solve::recall::Recall;
-
-/// What a search knows about its problem beforehand; shared by all threads.
-#[derive(Clone, Debug)]
-pub struct Ground<'a> {
-    /// The problem.
-    pub problem: &'a Problem,
-    /// Which requests go together.
-    pub neighbors: Neighbors,
-    /// Which vehicles can take over from each other.
-    pub families: Families,
-    /// What dissolving tours looks things up in, where the problem is plain enough for that.
-    pub yard: Option<Yard>,
-    /// May exchanging the tails of tours pay?
-    pub has_tails: bool,
-    /// Is there a vehicle that keeps linked requests together?
-    pub waits: bool,
-}
 
 /// Where a request may go for the sake of the one that it is linked with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

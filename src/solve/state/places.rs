@@ -2,9 +2,10 @@
 
 use crate::problem::{Load, Price, RequestId, Skills, VehicleId};
 use crate::schedule::{Choices, Insertion, Tour, best_insertion};
+use crate::solve::ground::Ground;
 use crate::solve::recall::{Known, Moment};
 use crate::solve::rng::SearchRng;
-use crate::solve::state::{Ground, State, Tie, Whereabouts};
+use crate::solve::state::{State, Tie, Whereabouts};
 
 impl State<'_> {
     /// Where a request of the bank may go: with the one that it is linked with, if a vehicle
