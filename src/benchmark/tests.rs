@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use crate::benchmark::{
     Broken, Effort, FORMATS, Format, Instance, Measured, Node, Objective, measure, run, to_problem,
 };
+use crate::problem::Request;
 use crate::progress::Silent;
 use crate::solve::Limit;
 use crate::text::Fault;
@@ -49,6 +50,25 @@ fn the_way_is_measured_from_the_depot_and_back() {
     assert_eq!(measured(&[vec![1, 3], vec![2, 4]]), Ok(two));
     let left_out = Measured { vehicles: 1, cost: 60.0 };
     assert_eq!(measure(&instance, &[vec![1, 3]], &[1]), Ok(left_out));
+}
+
+#[test]
+fn windows_are_no_wider_than_rides_and_ways_leave_them() {
+    let windows = |ready: [f64; 2], due: [f64; 2], max_ride| {
+        let mut instance = Instance { max_ride, ..on_a_line() };
+        for (node, end) in [(1, 0), (3, 1)] {
+            (instance.nodes[node].ready, instance.nodes[node].due) = (ready[end], due[end]);
+        }
+        let problem = to_problem(&instance, Objective::Distance);
+        let Request { pickup, delivery, .. } = &problem.requests[0];
+        [pickup.window, delivery.window].map(|window| (window.earliest, window.latest))
+    };
+    // Node 1 lies 10 from the depot and 20 from node 3, which lies 30 from it; service takes 1.
+    assert_eq!(windows([0.0; 2], [200.0; 2], None), [(10, 148), (31, 169)]);
+    assert_eq!(windows([0.0, 100.0], [200.0, 120.0], Some(40.0)), [(59, 99), (100, 120)]);
+    assert_eq!(windows([50.0, 0.0], [60.0, 200.0], Some(40.0)), [(50, 60), (71, 101)]);
+    // Too late for anybody: as they were.
+    assert_eq!(windows([90.0, 0.0], [95.0, 80.0], None), [(90, 95), (0, 80)]);
 }
 
 #[test]
@@ -150,7 +170,7 @@ fn what_keeps_rounded_times_keeps_exact_ones() {
         assert!(ticks as f64 >= instance.time(from, to) * 1e7 - 0.002, "{from} {to}");
         assert!((ticks as f64) < instance.time(from, to) * 1e7 + 1.0, "{from} {to}");
     }
-    assert_eq!(problem.requests[0].pickup.window.latest, 90_000_000);
+    assert_eq!(problem.vehicles[0].shift.latest, 90_000_000);
 }
 
 /// Words of which a file might be made.
