@@ -23,6 +23,7 @@ mod roads;
 mod session;
 mod sheets;
 mod stop;
+mod summary;
 mod totals;
 mod verify;
 mod week;

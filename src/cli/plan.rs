@@ -10,10 +10,11 @@ use crate::cli::bar::Bar;
 use crate::cli::effort::EffortArgs;
 use crate::cli::opened::{open, scenario};
 use crate::cli::stop::stop_on_ctrl_c;
+use crate::cli::summary::summary;
 use crate::cli::{Failure, Session, week};
 use crate::demand::Day;
-use crate::plan::{Kpis, Plan, Returns, kpis, past_work, returns, same_vehicles};
-use crate::region::{Region, Scenario, Week};
+use crate::plan::{past_work, same_vehicles};
+use crate::region::{Scenario, Week};
 use crate::scenario::{DayRoute, Effort, Planner, routes_of};
 use crate::text::Message;
 use crate::workspace::Run;
@@ -124,7 +125,9 @@ pub(super) fn run(args: &Args, session: &Session) -> Result<(), Failure> {
     let usual = like.as_ref().map(Run::name);
     let search = Search { asked, stopped, starts, after, like: usual };
     let run = opened.keep(&planned, search, args.out.as_deref())?;
-    summarize(&run.plan, &opened.region, session)?;
+    for line in summary(&run.plan, &opened.region, &session.texts) {
+        session.result(&session.texts.say(&line))?;
+    }
     if let Some(like) = &like {
         let (same, all) = same_vehicles(&run.plan, &like.plan);
         let message = Message::new("plan-like")
@@ -181,93 +184,4 @@ fn read_past(folders: &[PathBuf], date: Date) -> Result<Vec<Run>, Failure> {
         runs.push(run);
     }
     Ok(runs)
-}
-
-/// What a plan spares people and drivers, as far as there is something to tell.
-fn summarize_people(
-    plan: &Plan,
-    region: &Region,
-    figures: &Kpis,
-    session: &Session,
-) -> Result<(), Failure> {
-    let texts = &session.texts;
-    let standing = figures.waiting_aboard_minutes.round() as i64;
-    if standing > 0 {
-        let line = Message::new("plan-standing").with("minutes", texts.whole(standing));
-        session.result(&texts.say(&line))?;
-    }
-    let Returns { in_one_route: one, in_two_routes: two } = returns(plan, region);
-    if one + two > 0 {
-        let line = Message::new("plan-returns")
-            .with("one", texts.whole(one as i64))
-            .with("two", texts.whole(two as i64));
-        session.result(&texts.say(&line))?;
-    }
-    let short = figures.short_work_minutes.round() as i64;
-    if short > 0 {
-        let line = Message::new("plan-short-work").with("minutes", texts.whole(short));
-        session.result(&texts.say(&line))?;
-    }
-    Ok(())
-}
-
-/// A few lines on what the plan is.
-fn summarize(plan: &Plan, region: &Region, session: &Session) -> Result<(), Failure> {
-    let texts = &session.texts;
-    let figures: Kpis = kpis(plan, &region.fleet);
-    let rides = figures.ride_minutes;
-    let lines = [
-        Message::new("plan-title")
-            .with("region", plan.region.as_str())
-            .with("date", plan.date.to_string())
-            .with("scenario", plan.scenario.name.as_str()),
-        Message::new("plan-trips")
-            .with("trips", texts.whole(figures.trips as i64))
-            .with("served", texts.whole(figures.served as i64))
-            .with("outside", texts.whole(figures.outside as i64))
-            .with("unserved", texts.whole(figures.unserved as i64)),
-        Message::new("plan-vehicles")
-            .with("routes", texts.whole(figures.routes as i64))
-            .with("peak", texts.whole(figures.vehicles_at_peak as i64))
-            .with("hours", texts.whole(figures.paid_hours.round() as i64))
-            .with("km", texts.whole(figures.km.round() as i64)),
-        Message::new("plan-rides")
-            .with("mean", texts.decimal(rides.mean, 0))
-            .with("p90", texts.decimal(rides.p90, 0))
-            .with("max", texts.decimal(rides.max, 0))
-            .with("over", texts.whole(figures.over_norm as i64)),
-        Message::new("plan-cost")
-            .with("cost", texts.euros(figures.cost.0))
-            .with("trip", texts.euros_and_cents(figures.cost_per_trip.0)),
-        Message::new("plan-search")
-            .with("iterations", texts.whole(plan.search.iterations as i64))
-            .with("first", texts.euros(plan.search.first.0))
-            .with("last", texts.euros(plan.search.last.0)),
-    ];
-    for line in &lines {
-        session.result(&texts.say(line))?;
-        if let ("plan-vehicles", Some(least)) = (line.key, plan.search.vehicles_at_least) {
-            let bound = Message::new("plan-bound")
-                .with("least", texts.whole(least as i64))
-                .with("peak", texts.whole(figures.vehicles_at_peak as i64));
-            session.result(&texts.say(&bound))?;
-        }
-        if line.key == "plan-trips" && figures.refused > 0 {
-            let refused = Message::new("plan-refused").with("count", figures.refused);
-            session.result(&texts.say(&refused))?;
-        }
-        if line.key == "plan-rides" {
-            summarize_people(plan, region, &figures, session)?;
-        }
-        if line.key == "plan-trips" && !plan.dropped.is_empty() {
-            let dropped = Message::new("plan-dropped").with("count", plan.dropped.len());
-            session.result(&texts.say(&dropped))?;
-        }
-    }
-    let Some(known_at) = plan.known_at else { return Ok(()) };
-    let later = Day::new(region, plan.date).trips.len() - plan.trips.len();
-    let line = Message::new("plan-known-at")
-        .with("moment", known_at.strftime("%Y-%m-%d %H:%M").to_string())
-        .with("later", later);
-    session.result(&texts.say(&line))
 }

@@ -102,6 +102,12 @@ impl<'a> Budget<'a> {
         })
     }
 
+    /// Iterations a second by the clock so far.
+    pub fn speed(&self) -> u64 {
+        let [clock, _] = self.spent();
+        (self.iterations() as f64 / clock.as_secs_f64().max(1e-6)) as u64
+    }
+
     fn timed(&mut self, limit: Duration) -> Option<Round> {
         self.begin();
         let [clock, processor] = self.spent();

@@ -1,31 +1,29 @@
 //! Leaving somebody out for a while, on the way from one whole plan to another.
 //!
 //! Where a few full tours are all there is, hardly a move keeps everybody aboard, and a search that
-//! allows no other stays where it is. So whoever is left out weighs what some requests cost, and
-//! more where that keeps too few plans whole (Vidal et al. 2012 steer the penalties of infeasible
-//! plans alike).
-
-use std::ops::Range;
+//! allows no other stays where it is. So whoever is left out weighs what a few requests cost, and
+//! more with every iteration that he is, so that he is not forgotten (the absence counters of
+//! Christiaens & Vanden Berghe 2020). Where nearly all plans are whole the weights fall again
+//! (Vidal et al. 2012 steer the penalties of infeasible plans alike).
 
 use crate::problem::Price;
 use crate::solve::state::{State, bank_price};
 
-/// Iterations between two looks at the weight.
+/// Iterations between two looks at the weights.
 const SPAN: u32 = 100;
-/// Shares of plans with somebody left out, in percent, between which the weight stays.
-const WANTED: Range<u32> = 10..40;
-/// What the weight is multiplied with or divided by.
-const STEP: f64 = 1.2;
-/// The weight to begin with, and its bounds, in mean prices of a request without vehicles: below
-/// the least of them leaving out whoever is dear would pay, and no plan would be whole when cold.
-const LEAST: f64 = 10.0;
-const MOST: f64 = 1000.0;
+/// The share of plans with somebody left out, in percent, below which the weights fall.
+const WANTED: u32 = 10;
+/// What the weights are divided by then.
+const EASE: f64 = 1.2;
+/// The least weight, and what an iteration adds to that of whoever is left out, in mean prices of
+/// a request without vehicles.
+const LEAST: f64 = 3.0;
+const GROWTH: f64 = 0.1;
 
-/// The weight of whoever is left out, while a state is annealed.
+/// The weights of who is left out, while a state is annealed.
 #[derive(Clone, Debug)]
 pub struct Lenience {
     unit: f64,
-    weight: f64,
     looked_at: u32,
     left_out: u32,
 }
@@ -33,26 +31,25 @@ pub struct Lenience {
 impl Lenience {
     /// Begins to be lenient with a state; `unit` is the mean price of a request, vehicles left out.
     pub fn begin(state: &mut State<'_>, unit: f64) -> Self {
-        let lenience = Self { unit, weight: LEAST * unit, looked_at: 0, left_out: 0 };
-        lenience.weigh(state);
-        lenience
+        let n = state.ground.problem.requests.len();
+        state.set_absent(&vec![(LEAST * unit) as Price; n]);
+        Self { unit, looked_at: 0, left_out: 0 }
     }
 
     /// Looks at the state after an iteration.
     pub fn look(&mut self, state: &mut State<'_>) {
         self.looked_at += 1;
-        self.left_out += u32::from(!state.bank.is_empty());
+        if !state.bank.is_empty() {
+            self.left_out += 1;
+            state.weigh_absent((GROWTH * self.unit) as Price);
+        }
         if self.looked_at < SPAN {
             return;
         }
-        let share = 100 * self.left_out / self.looked_at;
-        (self.looked_at, self.left_out) = (0, 0);
-        if WANTED.contains(&share) {
-            return;
+        if 100 * self.left_out < WANTED * self.looked_at {
+            self.ease(state);
         }
-        self.weight *= if share < WANTED.start { 1.0 / STEP } else { STEP };
-        self.weight = self.weight.clamp(LEAST * self.unit, MOST * self.unit);
-        self.weigh(state);
+        (self.looked_at, self.left_out) = (0, 0);
     }
 
     /// Ends it: whoever is left out weighs what he does in the problem.
@@ -62,8 +59,11 @@ impl Lenience {
         state.set_absent(&absent);
     }
 
-    fn weigh(&self, state: &mut State<'_>) {
-        let n = state.ground.problem.requests.len();
-        state.set_absent(&vec![self.weight as Price; n]);
+    fn ease(&self, state: &mut State<'_>) {
+        let least = (LEAST * self.unit) as Price;
+        let eased = |absent: Price| ((absent as f64 / EASE) as Price).max(least);
+        let ids = state.ground.problem.request_ids();
+        let absent: Vec<Price> = ids.map(|id| eased(state.absent(id))).collect();
+        state.set_absent(&absent);
     }
 }

@@ -89,7 +89,7 @@ pub fn solve(
         let tasks = task::tasks(&mut pools, number, round, config);
         let outcomes: Vec<_> = tasks.par_iter().map(|task| task.run(config)).collect();
         task::merge(&mut pools, &tasks, outcomes);
-        progress.at(u64::from(budget.done_ppm()), &pool::note(&pools, budget.iterations()));
+        progress.at(u64::from(budget.done_ppm()), &pool::note(&pools, budget.speed()));
     }
     let solutions = pools.par_iter().map(Pool::solution).collect();
     Answer { solutions, first }

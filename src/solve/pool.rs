@@ -173,11 +173,11 @@ impl<'a> Pool<'a> {
     }
 }
 
-/// How the search stands, for a progress bar.
-pub fn note(pools: &[Pool<'_>], iterations: u64) -> String {
+/// How the search stands, for a progress bar; `speed` is in iterations a second.
+pub fn note(pools: &[Pool<'_>], speed: u64) -> String {
     let routes: usize = pools.iter().map(|pool| pool.best.tours.len()).sum();
     let unserved: usize = pools.iter().map(|pool| pool.best.bank.len()).sum();
     let price: Price = pools.iter().map(|pool| pool.best.price).sum();
     let euros = price / PRICE_UNITS_PER_CENT / 100;
-    format!("€ {euros} · {routes} routes · {unserved} × – · {iterations} it")
+    format!("€ {euros} · {routes} routes · {unserved} × – · {speed} it/s")
 }
