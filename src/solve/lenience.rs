@@ -15,15 +15,21 @@ const SPAN: u32 = 100;
 const WANTED: u32 = 10;
 /// What the weights are divided by then.
 const EASE: f64 = 1.2;
-/// The least weight, and what an iteration adds to that of whoever is left out, in mean prices of
-/// a request without vehicles.
-const LEAST: f64 = 3.0;
+/// The least weight, in mean prices of a request without vehicles. Below it leaving out whoever is
+/// dear would pay, and no plan would be whole. A full tour hardly gets shorter without one of its
+/// many requests, so less is enough for it, and lets more plans be tried.
+const LEAST: f64 = 10.0;
+const LEAST_IN_FULL_TOURS: f64 = 3.0;
+/// Requests a tour above which tours are full in this sense.
+const FULL: usize = 20;
+/// What an iteration adds to the weight of whoever is left out, likewise.
 const GROWTH: f64 = 0.1;
 
 /// The weights of who is left out, while a state is annealed.
 #[derive(Clone, Debug)]
 pub struct Lenience {
-    unit: f64,
+    least: Price,
+    growth: Price,
     looked_at: u32,
     left_out: u32,
 }
@@ -31,9 +37,12 @@ pub struct Lenience {
 impl Lenience {
     /// Begins to be lenient with a state; `unit` is the mean price of a request, vehicles left out.
     pub fn begin(state: &mut State<'_>, unit: f64) -> Self {
-        let n = state.ground.problem.requests.len();
-        state.set_absent(&vec![(LEAST * unit) as Price; n]);
-        Self { unit, looked_at: 0, left_out: 0 }
+        let n_tours = state.used().count();
+        let is_full = n_tours > 0 && state.requests.len() > FULL * n_tours;
+        let least = unit * if is_full { LEAST_IN_FULL_TOURS } else { LEAST };
+        let (least, growth) = (least as Price, (GROWTH * unit) as Price);
+        state.set_absent(&vec![least; state.ground.problem.requests.len()]);
+        Self { least, growth, looked_at: 0, left_out: 0 }
     }
 
     /// Looks at the state after an iteration.
@@ -41,7 +50,7 @@ impl Lenience {
         self.looked_at += 1;
         if !state.bank.is_empty() {
             self.left_out += 1;
-            state.weigh_absent((GROWTH * self.unit) as Price);
+            state.weigh_absent(self.growth);
         }
         if self.looked_at < SPAN {
             return;
@@ -60,8 +69,7 @@ impl Lenience {
     }
 
     fn ease(&self, state: &mut State<'_>) {
-        let least = (LEAST * self.unit) as Price;
-        let eased = |absent: Price| ((absent as f64 / EASE) as Price).max(least);
+        let eased = |absent: Price| ((absent as f64 / EASE) as Price).max(self.least);
         let ids = state.ground.problem.request_ids();
         let absent: Vec<Price> = ids.map(|id| eased(state.absent(id))).collect();
         state.set_absent(&absent);
