@@ -76,8 +76,8 @@ pub fn to_problem(instance: &Instance, objective: Objective) -> Problem {
     Problem { requests, vehicles: vec![vehicle], travel: Arc::new(travel), sharing: vec![1] }
 }
 
-/// A request whose windows are no wider than its ride limit, its own way and those from and to the
-/// depot leave them (Cordeau 2006). No plan is lost, and it shows who goes well with whom.
+/// A request whose windows, in ticks, are no wider than its ride limit, its own way and those from
+/// and to the depot leave them (Cordeau 2006). No plan is lost, and it shows who goes well with whom.
 fn tightened(mut request: Request, shift: TimeWindow, travel: &TravelMatrix) -> Request {
     let depot = PlaceId(0);
     let Request { pickup: on, delivery: off, max_ride, .. } = &mut request;

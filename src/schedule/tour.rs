@@ -144,6 +144,11 @@ impl Tour {
         self.nodes[1..self.nodes.len() - 1].iter().map(|node| node.stop)
     }
 
+    /// Whom it serves, in the order of their pickups.
+    pub fn requests(&self) -> impl Iterator<Item = RequestId> {
+        self.stops().filter(|stop| stop.is_pickup()).map(StopId::request)
+    }
+
     /// Takes out all stops that `is_out` names; the caches need a refresh afterwards.
     pub fn remove(&mut self, mut is_out: impl FnMut(StopId) -> bool) {
         let last = self.nodes.len() - 1;

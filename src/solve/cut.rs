@@ -1,6 +1,6 @@
 //! Cuts a pool's plan into groups of neighbouring tours that are improved side by side.
 
-use crate::problem::{PlaceId, Problem, RequestId, StopId};
+use crate::problem::{PlaceId, Problem, RequestId};
 use crate::schedule::Tour;
 use crate::solve::rng::SearchRng;
 use crate::units::apportion;
@@ -85,12 +85,7 @@ fn middle(tour: &Tour) -> PlaceId {
 
 fn piece(tours: &[Tour], group: &[usize]) -> Piece {
     let tours: Vec<Tour> = group.iter().map(|&index| tours[index].clone()).collect();
-    let requests = tours
-        .iter()
-        .flat_map(Tour::stops)
-        .filter(|stop| stop.is_pickup())
-        .map(StopId::request)
-        .collect();
+    let requests = tours.iter().flat_map(Tour::requests).collect();
     Piece { tours, requests, at_hand: Vec::new() }
 }
 

@@ -54,12 +54,7 @@ impl Draft {
         tours: Vec<Tour>,
         requests: &[RequestId],
     ) -> Self {
-        let mut served: Vec<RequestId> = tours
-            .iter()
-            .flat_map(Tour::stops)
-            .filter(|stop| stop.is_pickup())
-            .map(StopId::request)
-            .collect();
+        let mut served: Vec<RequestId> = tours.iter().flat_map(Tour::requests).collect();
         served.sort_unstable();
         let bank: Vec<RequestId> =
             requests.iter().copied().filter(|id| served.binary_search(id).is_err()).collect();

@@ -48,6 +48,18 @@ fn change(state: &mut State<'_>, config: &Config, rng: &mut SearchRng) {
     recreate::greedy(state, rng, config.blink_one_in);
 }
 
+fn all_in_the_bank<'a>(ground: &'a Ground<'a>) -> State<'a> {
+    let at_hand = ground.problem.vehicles.iter().map(|vehicle| vehicle.count).collect();
+    State::new(ground, ground.problem.request_ids().collect(), at_hand)
+}
+
+fn filled<'a>(mut state: State<'a>, rng: &mut SearchRng) -> State<'a> {
+    state.begin();
+    recreate::greedy(&mut state, rng, 0);
+    state.keep();
+    state
+}
+
 #[test]
 fn a_change_that_is_taken_back_leaves_no_trace() {
     let config = Config::default();
@@ -56,12 +68,8 @@ fn a_change_that_is_taken_back_leaves_no_trace() {
         let plain = random_problem(seed, 60);
         let problem = if seed % 3 == 2 { with_duties(plain, seed) } else { plain };
         let ground = Ground::new(&problem, &config);
-        let at_hand = problem.vehicles.iter().map(|vehicle| vehicle.count).collect();
-        let mut state = State::new(&ground, problem.request_ids().collect(), at_hand);
         let mut rng = SearchRng::new(seed, [0; 3]);
-        state.begin();
-        recreate::greedy(&mut state, &mut rng, 0);
-        state.keep();
+        let mut state = filled(all_in_the_bank(&ground), &mut rng);
         for step in 0..150 {
             let before = held(&state);
             let mut again = rng.clone();
@@ -94,13 +102,8 @@ fn what_is_remembered_is_what_a_scan_finds() {
         let plain = random_problem(seed, 60);
         let problem = if seed % 3 == 2 { with_duties(plain, seed) } else { plain };
         let ground = Ground::new(&problem, &config);
-        let count = || problem.vehicles.iter().map(|vehicle| vehicle.count).collect::<Vec<u32>>();
-        let ids = || problem.request_ids().collect::<Vec<RequestId>>();
-        let mut state = State::new(&ground, ids(), count()).remembering();
         let mut rng = SearchRng::new(seed, [0; 3]);
-        state.begin();
-        recreate::greedy(&mut state, &mut rng, 0);
-        state.keep();
+        let mut state = filled(all_in_the_bank(&ground).remembering(), &mut rng);
         for step in 0..200 {
             let before = state.price;
             change(&mut state, &config, &mut rng);
@@ -112,7 +115,7 @@ fn what_is_remembered_is_what_a_scan_finds() {
             // In the middle of a change, some of whose tours are as they were.
             state.begin();
             ruin::draw(&mut rng).ruin(&mut state, &config, &mut rng);
-            let mut forgetful = State::new(&ground, ids(), count());
+            let mut forgetful = all_in_the_bank(&ground);
             state.used().for_each(|tour| forgetful.add(tour.clone()));
             for &id in &state.bank.clone() {
                 let best = |state: &mut State<'_>, rng: &mut SearchRng| {
@@ -153,4 +156,31 @@ fn who_is_left_out_in_leniency_weighs_more_until_fewer_are() {
     lenience.end(&mut state);
     assert_eq!((state.absent(id), state.price), (bank_price(&problem, id), own));
     assert!(is_sound(&problem, &state));
+}
+
+#[test]
+fn leniency_begins_lower_in_full_tours_and_always_grows() {
+    let (problem, config) = (random_problem(3, 60), Config::default());
+    let ground = Ground::new(&problem, &config);
+    let mut state = all_in_the_bank(&ground);
+    let id = state.bank[0];
+    let mut rng = SearchRng::new(3, [0; 3]);
+    for id in state.bank.clone() {
+        if state.used().next().is_none() {
+            recreate::insert(&mut state, id, bank_price(&problem, id), &mut rng, 0);
+        }
+    }
+    assert_eq!(state.used().count(), 1, "60 requests in one tour are more than 20");
+    let begun = |unit: f64, state: &State<'_>| {
+        let mut state = state.clone();
+        let mut lenience = Lenience::begin(&mut state, unit);
+        let first = state.absent(id);
+        lenience.look(&mut state);
+        (first, state.absent(id) - first)
+    };
+    assert_eq!(begun(10.0, &state), (30, 1));
+    assert_eq!(begun(4.0, &state), (12, 1), "less than a whole tick is one");
+    let state = filled(all_in_the_bank(&ground), &mut rng);
+    assert!(state.used().count() >= 3, "20 requests a tour at most");
+    assert_eq!(begun(10.0, &state).0, 100);
 }

@@ -3,7 +3,7 @@
 //! Christiaens & Vanden Berghe, "Slack induction by string removals for vehicle routing problems"
 //! (2020), on pairs: a string is a run of requests in the order of their pickups.
 
-use crate::problem::{RequestId, StopId};
+use crate::problem::RequestId;
 use crate::solve::config::Config;
 use crate::solve::rng::SearchRng;
 use crate::solve::ruin::Ruin;
@@ -53,8 +53,7 @@ fn string_around(
     longest: usize,
     rng: &mut SearchRng,
 ) -> Vec<RequestId> {
-    let order: Vec<RequestId> =
-        state.tours[slot].stops().filter(|stop| stop.is_pickup()).map(StopId::request).collect();
+    let order: Vec<RequestId> = state.tours[slot].requests().collect();
     let at = order.iter().position(|&id| id == center).expect("the center is in this tour");
     let length = 1 + rng.below(order.len().min(longest));
     let spare = order.len() - length;

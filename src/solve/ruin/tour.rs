@@ -1,6 +1,6 @@
 //! Whole tours: one that carries few, so that its vehicle may stay in the garage, and one near it.
 
-use crate::problem::{RequestId, StopId};
+use crate::problem::RequestId;
 use crate::solve::config::Config;
 use crate::solve::rng::SearchRng;
 use crate::solve::ruin::Ruin;
@@ -27,7 +27,7 @@ impl Ruin for Tours {
         } else {
             drawn[1]
         };
-        let out = passengers(state, fewest);
+        let out: Vec<RequestId> = state.tours[fewest].requests().collect();
         let seed = out[rng.below(out.len())];
         state.remove(fewest, &out);
         if rng.one_in(2) {
@@ -38,13 +38,9 @@ impl Ruin for Tours {
                     _ => None,
                 });
             if let Some(slot) = near {
-                let out = passengers(state, slot);
+                let out: Vec<RequestId> = state.tours[slot].requests().collect();
                 state.remove(slot, &out);
             }
         }
     }
-}
-
-fn passengers(state: &State<'_>, slot: usize) -> Vec<RequestId> {
-    state.tours[slot].stops().filter(|stop| stop.is_pickup()).map(StopId::request).collect()
 }

@@ -25,7 +25,7 @@ impl State<'_> {
 
     /// Takes a tour out, and away its vehicle and all like it that stand still.
     pub fn retire(&mut self, slot: usize) {
-        let out: Vec<RequestId> = rest_of(&self.tours[slot]);
+        let out: Vec<RequestId> = self.tours[slot].requests().collect();
         let vehicle = self.tours[slot].vehicle;
         self.remove(slot, &out);
         self.at_hand[vehicle.index()] = 0;
@@ -49,7 +49,7 @@ impl State<'_> {
         let feasible = tour.refresh(problem, &mut self.table);
         // Only a matrix without triangle inequality could make a shorter tour too late.
         if !feasible {
-            let rest: Vec<RequestId> = rest_of(tour);
+            let rest: Vec<RequestId> = tour.requests().collect();
             *tour = Tour::empty(problem, tour.vehicle);
             for id in rest {
                 self.whereabouts[id.index()] = Whereabouts::Bank;
@@ -182,10 +182,6 @@ impl State<'_> {
             index += 1;
         }
     }
-}
-
-fn rest_of(tour: &Tour) -> Vec<RequestId> {
-    tour.stops().filter(|stop| stop.is_pickup()).map(StopId::request).collect()
 }
 
 /// Are these both stops of requests that are still in the bank, each once, pickup first?

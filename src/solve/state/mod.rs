@@ -151,8 +151,7 @@ impl<'a> State<'a> {
     pub fn add(&mut self, tour: Tour) {
         self.at_hand[tour.vehicle.index()] -= 1;
         let slot = self.tours.len();
-        for stop in tour.stops().filter(|stop| stop.is_pickup()) {
-            let id = stop.request();
+        for id in tour.requests() {
             self.whereabouts[id.index()] = Whereabouts::Tour(slot);
             self.price -= self.absent[id.index()];
             self.bank.retain(|&other| other != id);
