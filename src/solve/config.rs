@@ -27,6 +27,8 @@ pub struct Config {
     /// Which part of a search is for fewer tours, in millionths, where vehicles come first: before
     /// it a plan is annealed quickly to begin with, after it annealed anew.
     pub fewer_ppm: (u32, u32),
+    /// When a choice is made among the tours met, in millionths of the search.
+    pub choice_ppm: [u32; 2],
     /// Rounds of parallel sub-tasks.
     pub rounds: usize,
     /// Requests of a sub-task; a larger pool is cut into several, newly every round.
@@ -85,6 +87,7 @@ impl Default for Config {
             last_temperature: 0.01,
             reheat_temperature: 0.1,
             fewer_ppm: (100_000, 550_000),
+            choice_ppm: [800_000, 920_000],
             rounds: 60,
             task_requests: 450,
             task_tours: 8,

@@ -40,7 +40,7 @@ impl Lenience {
         let n_tours = state.used().count();
         let is_full = n_tours > 0 && state.requests.len() > FULL * n_tours;
         let least = unit * if is_full { LEAST_IN_FULL_TOURS } else { LEAST };
-        // A step is a whole tick at least, or nobody would ever weigh more.
+        // With a step of nothing nobody would ever weigh more.
         let (least, growth) = (least as Price, (GROWTH * unit).ceil() as Price);
         state.set_absent(&vec![least; state.ground.problem.requests.len()]);
         Self { least, growth, looked_at: 0, left_out: 0 }

@@ -6,6 +6,7 @@
 
 pub mod absence;
 mod budget;
+pub mod choice;
 mod config;
 pub mod cut;
 mod draft;

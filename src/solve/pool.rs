@@ -4,6 +4,7 @@ use crate::problem::{PRICE_UNITS_PER_CENT, Price, Problem, Solution, StopId, Veh
 use crate::schedule::{Timetable, Tour};
 use crate::solve::absence::Absence;
 use crate::solve::budget::Round;
+use crate::solve::choice::{Choice, MOST_REQUESTS, Met};
 use crate::solve::config::Config;
 use crate::solve::draft::{Draft, Sequence};
 use crate::solve::ejection::Ejection;
@@ -37,6 +38,10 @@ pub struct Pool<'a> {
     pub(super) vehicles_first: bool,
     /// Did it start from a given plan?
     warm: bool,
+    /// The tours met, where they will be chosen from.
+    pub(super) met: Option<Met>,
+    /// How often a choice was made among them.
+    n_choices: usize,
     /// Price of its first insertion plan.
     pub first: Price,
     /// Mean price of a request in the first plan, vehicles left out: the unit of temperature.
@@ -80,6 +85,8 @@ impl<'a> Pool<'a> {
             vehicles_first: ground.yard.is_some()
                 && ground.problem.vehicles.iter().all(|v| v.fixed as f64 >= DOMINANT * unit),
             warm,
+            met: (ground.problem.requests.len() <= MOST_REQUESTS).then(Met::default),
+            n_choices: 0,
             first,
             unit,
         }
@@ -155,9 +162,37 @@ impl<'a> Pool<'a> {
             self.fleet[vehicle.index()] += 1;
         }
         self.ground = later;
+        // Their prices were those with vehicles.
+        self.met = self.met.take().map(|_| Met::default());
         self.is_lenient = true;
         self.best = Draft::given(later, &sequences, self.seed, self.index);
         self.current = self.best.clone();
+    }
+
+    /// The choice to be made among the tours met, if it is time for one.
+    pub(super) fn choice(&mut self, round: Round, config: &Config) -> Option<Choice<'a>> {
+        let met = self.met.as_ref()?;
+        let is_due = round.from_ppm >= *config.choice_ppm.get(self.n_choices)?;
+        if !is_due {
+            return None;
+        }
+        self.n_choices += 1;
+        Some(Choice {
+            ground: self.ground,
+            fleet: self.fleet.clone(),
+            met: met.clone(),
+            current: self.best.clone(),
+            unit: self.unit,
+        })
+    }
+
+    /// Goes on from a plan that was chosen among the tours met, if it is the best.
+    pub(super) fn take_chosen(&mut self, plan: &[Sequence]) {
+        let draft = Draft::given(self.ground, plan, self.seed, self.index);
+        if draft.price < self.best.price {
+            self.best = draft.clone();
+            self.current = draft;
+        }
     }
 
     /// The best plan found, timed.

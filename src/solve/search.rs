@@ -9,6 +9,9 @@ use crate::solve::ruin;
 use crate::solve::state::{Best, State};
 use crate::solve::tails;
 
+/// The tours of plans that are dearer than the best by more are not worth remembering.
+const CLOSE: f64 = 1.01;
+
 /// Temperatures between which a sub-task cools, in price.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cooling {
@@ -50,6 +53,9 @@ pub fn anneal(
             tails::exchange(state, rng);
         }
         if accepts(state.price_before(), state.price, temperature, rng) {
+            if (state.price as f64) < CLOSE * best.price as f64 {
+                state.note_tours();
+            }
             state.keep();
             // Whoever is left out in leniency weighs too little for a plan to be the best.
             let is_true = lenience.is_none() || state.bank.is_empty();

@@ -1,9 +1,10 @@
 //! The sub-tasks of a round: which there are, and how their outcomes come together.
 
 use crate::solve::budget::Round;
+use crate::solve::choice::{Choice, MOST_MET, Met};
 use crate::solve::config::{Config, Work};
 use crate::solve::cut::{Piece, cut};
-use crate::solve::draft::Draft;
+use crate::solve::draft::{Draft, Sequence};
 use crate::solve::fewer::Fewer;
 use crate::solve::ground::Ground;
 use crate::solve::pool::Pool;
@@ -27,6 +28,7 @@ pub struct Task<'a> {
 enum Kind<'a> {
     Anneal(Anneal<'a>),
     Fewer(Fewer<'a>),
+    Choice(Choice<'a>),
 }
 
 /// A piece of a pool's plan to be annealed.
@@ -37,6 +39,8 @@ struct Anneal<'a> {
     cooling: Cooling,
     /// The unit of its lenience, if it may leave somebody out for a while.
     lenient: Option<f64>,
+    /// What it meets goes in here, if that is wanted.
+    met: Option<Met>,
 }
 
 /// How a task ended.
@@ -46,13 +50,16 @@ pub enum Outcome<'a> {
     Annealed(Annealed),
     /// Tours became fewer, or may yet.
     Fewer(Fewer<'a>),
+    /// A plan was chosen among the tours met.
+    Chosen(Vec<Sequence>),
 }
 
-/// What annealing ended with, and the best it met.
+/// What annealing ended with, the best it met, and the tours on the way.
 #[derive(Debug)]
 pub struct Annealed {
     current: Draft,
     best: Draft,
+    met: Option<Met>,
 }
 
 impl<'a> Task<'a> {
@@ -66,6 +73,7 @@ impl<'a> Task<'a> {
                 fewer.run(self.iterations, config, &mut rng);
                 Outcome::Fewer(fewer)
             }
+            Kind::Choice(choice) => Outcome::Chosen(choice.run()),
         }
     }
 }
@@ -75,6 +83,7 @@ impl Anneal<'_> {
         let piece = &self.piece;
         let requests = piece.requests.clone();
         let mut state = State::new(self.ground, requests, piece.at_hand.clone()).remembering();
+        state.met.clone_from(&self.met);
         for tour in &piece.tours {
             state.add(tour.clone());
         }
@@ -82,7 +91,7 @@ impl Anneal<'_> {
         let known = best.price;
         let best = Draft::from_tours(self.ground, best.tours, &piece.requests);
         debug_assert_eq!(best.price, known, "the copy of the best plan went out of step");
-        Annealed { current: Draft::of(&state), best }
+        Annealed { current: Draft::of(&state), best, met: state.met }
     }
 }
 
@@ -112,7 +121,9 @@ pub fn tasks<'a>(
             if pool.vehicles_first && stage.bounds.0 > 0 {
                 pool.settle();
             }
-            anneal_pieces(pool, number, round, pieces_of(pool), rivals, config)
+            let mut kinds = anneal_pieces(pool, number, round, pieces_of(pool), rivals, config);
+            kinds.extend(pool.choice(round, config).map(Kind::Choice));
+            kinds
         };
         for kind in kinds {
             let place = [number, pool.index, tasks.len() as u64];
@@ -120,6 +131,8 @@ pub fn tasks<'a>(
             let weight = match &kind {
                 Kind::Anneal(task) => task.piece.requests.len(),
                 Kind::Fewer(_) => pool.n_requests(),
+                // Its work is not counted in iterations.
+                Kind::Choice(_) => 0,
             };
             tasks.push(Task { pool: index, kind, weight: weight as i64, iterations: 0, rng });
         }
@@ -146,8 +159,11 @@ fn anneal_pieces<'a>(
     let pieces = cut(pool.ground.problem, tours, bank, &pool.fleet, n_pieces, &mut rng);
     let cooling = pool.cooling(round, config);
     let lenient = pool.is_lenient.then_some(pool.unit);
-    let task =
-        |piece: &Piece| Anneal { ground: pool.ground, piece: piece.clone(), cooling, lenient };
+    let met = pool.met.as_ref().map(|_| Met::in_round(number));
+    let task = |piece: &Piece| {
+        let (piece, met) = (piece.clone(), met.clone());
+        Anneal { ground: pool.ground, piece, cooling, lenient, met }
+    };
     let rival = |piece| (0..rivals).map(move |_| Kind::Anneal(task(piece)));
     pieces.iter().flat_map(rival).collect()
 }
@@ -163,10 +179,12 @@ fn search_fewer<'a>(pool: &mut Pool<'a>) -> Vec<Kind<'a>> {
 /// Puts the outcomes of a round together again, by index.
 pub fn merge<'a>(pools: &mut [Pool<'a>], tasks: &[Task<'a>], outcomes: Vec<Outcome<'a>>) {
     let mut annealed: Vec<Vec<Annealed>> = pools.iter().map(|_| Vec::new()).collect();
+    let mut chosen: Vec<(usize, Vec<Sequence>)> = Vec::new();
     for (task, outcome) in tasks.iter().zip(outcomes) {
         match outcome {
             Outcome::Annealed(outcome) => annealed[task.pool].push(outcome),
             Outcome::Fewer(fewer) => pools[task.pool].fewer.push(fewer),
+            Outcome::Chosen(plan) => chosen.push((task.pool, plan)),
         }
     }
     for (pool, outcomes) in pools.iter_mut().zip(annealed) {
@@ -176,10 +194,17 @@ pub fn merge<'a>(pools: &mut [Pool<'a>], tasks: &[Task<'a>], outcomes: Vec<Outco
             join(pool, outcomes);
         }
     }
+    for (pool, plan) in chosen {
+        pools[pool].take_chosen(&plan);
+    }
 }
 
 /// Joins the pieces of a pool; of rivals over the whole of it the best goes on.
 fn join(pool: &mut Pool<'_>, mut outcomes: Vec<Annealed>) {
+    if let Some(met) = &mut pool.met {
+        outcomes.iter_mut().filter_map(|outcome| outcome.met.take()).for_each(|m| met.absorb(m));
+        met.forget_all_but(MOST_MET);
+    }
     let is_whole = |outcome: &Annealed| outcome.best.n_requests() == pool.n_requests();
     if outcomes.len() > 1 && outcomes.iter().all(is_whole) {
         let winner = (0..outcomes.len())

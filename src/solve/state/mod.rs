@@ -5,6 +5,7 @@ mod places;
 
 use crate::problem::{Price, Problem, RequestId, VehicleId};
 use crate::schedule::{Timetable, Tour};
+use crate::solve::choice::Met;
 use crate::solve::ground::Ground;
 use crate::solve::recall::Recall;
 
@@ -59,6 +60,8 @@ pub struct State<'a> {
     last_version: u64,
     /// What scans found, where that is worth keeping.
     recall: Option<Recall>,
+    /// The tours met, where they will be chosen from.
+    pub met: Option<Met>,
     /// Tours whose memory may be used again.
     spare: Vec<Tour>,
     /// Scratch memory for tours yet to be scanned.
@@ -99,6 +102,7 @@ impl<'a> State<'a> {
             versions: Vec::new(),
             last_version: 0,
             recall: None,
+            met: None,
             spare: Vec::new(),
             to_scan: Vec::new(),
             stale: Vec::new(),
@@ -179,6 +183,17 @@ impl<'a> State<'a> {
     /// The price when the running change began.
     pub fn price_before(&self) -> Price {
         self.price_before
+    }
+
+    /// Remembers the tours of the running change, where they will be chosen from.
+    pub fn note_tours(&mut self) {
+        let Some(met) = &mut self.met else { return };
+        for (slot, before, _) in &self.tours_before {
+            let tour = &self.tours[*slot];
+            if !tour.is_empty() && !tour.is_like(before) {
+                met.add(tour);
+            }
+        }
     }
 
     /// Keeps the running change.
