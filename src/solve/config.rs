@@ -16,6 +16,8 @@ pub struct Config {
     pub blink_one_in: usize,
     /// In one iteration of so many tails are exchanged, where shifts have working-time rules.
     pub tails_one_in: usize,
+    /// In one iteration of so many a tour goes to a vehicle of another kind, if there is one.
+    pub retype_one_in: usize,
     /// Requests near each request that guide ruin and insertion.
     pub neighbors: usize,
     /// Temperature at the start, in mean prices of a request without vehicles.
@@ -82,6 +84,7 @@ impl Default for Config {
             max_string: 5,
             blink_one_in: 100,
             tails_one_in: 2,
+            retype_one_in: 50,
             neighbors: 40,
             first_temperature: 1.0,
             last_temperature: 0.01,

@@ -5,6 +5,7 @@ use crate::solve::config::Config;
 use crate::solve::ejection::Yard;
 use crate::solve::fleet::Families;
 use crate::solve::neighbors::Neighbors;
+use crate::solve::retype;
 use crate::solve::tails;
 
 /// What a search knows about its problem beforehand; shared by all threads.
@@ -20,6 +21,8 @@ pub struct Ground<'a> {
     pub yard: Option<Yard>,
     /// May exchanging the tails of tours pay?
     pub has_tails: bool,
+    /// May giving a tour to a vehicle of another kind pay?
+    pub has_kinds: bool,
     /// Is there a vehicle that keeps linked requests together?
     pub waits: bool,
 }
@@ -29,10 +32,12 @@ impl<'a> Ground<'a> {
     pub fn new(problem: &'a Problem, config: &Config) -> Self {
         let neighbors = Neighbors::new(problem, config.neighbors);
         let has_tails = tails::may_pay(problem);
+        let has_kinds = retype::may_pay(problem);
         let waits = problem.vehicles.iter().any(|vehicle| vehicle.waits);
         let has_fixed = problem.vehicles.iter().any(|vehicle| vehicle.fixed > 0);
         let yard = if has_fixed { Yard::of(problem) } else { None };
-        Ground { problem, neighbors, families: Families::new(problem), waits, has_tails, yard }
+        let families = Families::new(problem);
+        Ground { problem, neighbors, families, yard, has_tails, has_kinds, waits }
     }
 
     /// The problem once its fleet is found: vehicles cost nothing. Only where fewer tours can be
@@ -47,7 +52,7 @@ impl<'a> Ground<'a> {
     /// What is known of that problem: what does not depend on the vehicles' price stays as it is.
     pub(super) fn settled(&self, problem: &'a Problem) -> Self {
         let (neighbors, families) = (self.neighbors.clone(), Families::new(problem));
-        let Self { waits, has_tails, .. } = *self;
-        Ground { problem, neighbors, families, waits, has_tails, yard: None }
+        let Self { waits, has_tails, has_kinds, .. } = *self;
+        Ground { problem, neighbors, families, yard: None, has_tails, has_kinds, waits }
     }
 }

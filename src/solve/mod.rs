@@ -20,6 +20,7 @@ pub mod neighbors;
 pub mod pool;
 pub mod recall;
 pub mod recreate;
+pub mod retype;
 pub mod rng;
 pub mod ruin;
 pub mod search;

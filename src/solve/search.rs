@@ -4,6 +4,7 @@ use crate::problem::Price;
 use crate::solve::config::Config;
 use crate::solve::lenience::Lenience;
 use crate::solve::recreate;
+use crate::solve::retype;
 use crate::solve::rng::SearchRng;
 use crate::solve::ruin;
 use crate::solve::state::{Best, State};
@@ -49,6 +50,9 @@ pub fn anneal(
         state.begin();
         ruin::draw(rng).ruin(state, config, rng);
         recreate::greedy(state, rng, config.blink_one_in);
+        if state.ground.has_kinds && rng.one_in(config.retype_one_in) {
+            retype::hand_over(state, rng);
+        }
         if state.ground.has_tails && rng.one_in(config.tails_one_in) {
             tails::exchange(state, rng);
         }

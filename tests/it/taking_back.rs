@@ -7,7 +7,7 @@ use samenrit::solve::ground::Ground;
 use samenrit::solve::lenience::Lenience;
 use samenrit::solve::rng::SearchRng;
 use samenrit::solve::state::{State, Whereabouts, bank_price};
-use samenrit::solve::{recreate, ruin};
+use samenrit::solve::{recreate, retype, ruin};
 
 use crate::duties::with_duties;
 use crate::random_problem::random_problem;
@@ -46,6 +46,7 @@ fn change(state: &mut State<'_>, config: &Config, rng: &mut SearchRng) {
     state.begin();
     ruin::draw(rng).ruin(state, config, rng);
     recreate::greedy(state, rng, config.blink_one_in);
+    retype::hand_over(state, rng);
 }
 
 fn all_in_the_bank<'a>(ground: &'a Ground<'a>) -> State<'a> {
@@ -183,4 +184,57 @@ fn leniency_begins_lower_in_full_tours_and_always_grows() {
     let state = filled(all_in_the_bank(&ground), &mut rng);
     assert!(state.used().count() >= 3, "20 requests a tour at most");
     assert_eq!(begun(10.0, &state).0, 100);
+}
+
+#[test]
+fn a_tour_goes_to_a_vehicle_of_another_kind_where_that_is_cheaper() {
+    let config = Config::default();
+    let mut handed_over = 0;
+    for seed in 0..12 {
+        let problem = random_problem(seed, 40);
+        let ground = Ground::new(&problem, &config);
+        let mut rng = SearchRng::new(seed, [0; 3]);
+        let mut state = filled(all_in_the_bank(&ground), &mut rng);
+        for _ in 0..40 {
+            let before = state.clone();
+            state.begin();
+            let is_other = retype::hand_over(&mut state, &mut rng);
+            state.keep();
+            assert_eq!(state.price < before.price, is_other, "seed {seed}");
+            assert!(is_sound(&problem, &state), "seed {seed}");
+            for (vehicle, kind) in problem.vehicles.iter().enumerate() {
+                let used = state.used().filter(|tour| tour.vehicle.index() == vehicle).count();
+                assert!(used <= kind.count as usize, "seed {seed}, vehicle {vehicle}");
+            }
+            handed_over += usize::from(is_other);
+        }
+    }
+    assert!(handed_over > 10, "{handed_over}");
+}
+
+#[test]
+fn the_worst_are_those_with_long_detours() {
+    let (problem, config) = (random_problem(3, 60), Config::default());
+    let ground = Ground::new(&problem, &config);
+    let mut rng = SearchRng::new(3, [0; 3]);
+    let whole = filled(all_in_the_bank(&ground), &mut rng);
+    let drive = |tour: &Tour| -> i64 {
+        let ways = tour.nodes.windows(2);
+        ways.map(|pair| problem.travel.time(pair[0].place, pair[1].place)).sum()
+    };
+    let mut saved_by = |name: &str| -> f64 {
+        let (ruin, _) = ruin::RUINS.iter().find(|(ruin, _)| ruin.name() == name).unwrap();
+        let (mut saved, mut removed) = (0, 0);
+        for _ in 0..300 {
+            let mut state = whole.clone();
+            state.begin();
+            ruin.ruin(&mut state, &config, &mut rng);
+            removed += state.bank.len() - whole.bank.len();
+            let drives = |state: &State<'_>| state.used().map(drive).sum::<i64>();
+            saved += drives(&whole) - drives(&state);
+        }
+        saved as f64 / removed as f64
+    };
+    let (worst, random) = (saved_by("worst"), saved_by("random"));
+    assert!(worst > 1.3 * random, "{worst} and {random} a request");
 }

@@ -4,14 +4,20 @@ mod random;
 mod related;
 mod strings;
 mod tour;
+mod worst;
 
 use crate::solve::config::Config;
 use crate::solve::rng::SearchRng;
 use crate::solve::state::State;
 
 /// Every ruin operator with its weight in the draw.
-pub const RUINS: &[(&dyn Ruin, usize)] =
-    &[(&strings::Strings, 16), (&related::Related, 2), (&tour::Tours, 1), (&random::Random, 1)];
+pub const RUINS: &[(&dyn Ruin, usize)] = &[
+    (&strings::Strings, 16),
+    (&related::Related, 2),
+    (&worst::Worst, 2),
+    (&tour::Tours, 1),
+    (&random::Random, 1),
+];
 
 /// Takes requests out of a state.
 pub trait Ruin: Sync {

@@ -23,6 +23,11 @@ impl State<'_> {
         })
     }
 
+    /// Is a vehicle of this kind still free?
+    pub fn is_at_hand(&self, id: VehicleId) -> bool {
+        self.at_hand[id.index()] > 0
+    }
+
     /// Takes a tour out, and away its vehicle and all like it that stand still.
     pub fn retire(&mut self, slot: usize) {
         let out: Vec<RequestId> = self.tours[slot].requests().collect();
@@ -137,9 +142,9 @@ impl State<'_> {
         self.settle_in(slot, 0, id);
     }
 
-    /// Puts other tours in two slots; together they carry whom the two carried before, in the
-    /// vehicles that these had.
-    pub fn replace(&mut self, changes: [(usize, Tour); 2]) {
+    /// Puts other tours in some slots; together they carry whom these carried before, in their
+    /// vehicles or others at hand.
+    pub fn replace<const N: usize>(&mut self, changes: [(usize, Tour); N]) {
         for (slot, _) in &changes {
             self.touch(*slot);
             self.release(*slot);

@@ -1,0 +1,70 @@
+//! Worst requests: those for whom vehicles around a random request go farthest out of their way.
+//!
+//! Ropke & Pisinger (2006), with the time of the detour for its cost.
+
+use crate::problem::{RequestId, StopId, Time};
+use crate::schedule::Tour;
+use crate::solve::config::Config;
+use crate::solve::rng::SearchRng;
+use crate::solve::ruin::Ruin;
+use crate::solve::state::{State, Whereabouts};
+
+/// Tours that are looked at.
+const TOURS: usize = 8;
+
+/// Removes requests with long detours, the longer the likelier.
+#[derive(Debug)]
+pub(super) struct Worst;
+
+impl Ruin for Worst {
+    fn name(&self) -> &'static str {
+        "worst"
+    }
+
+    fn ruin(&self, state: &mut State<'_>, config: &Config, rng: &mut SearchRng) {
+        if state.requests.is_empty() {
+            return;
+        }
+        let seed = state.requests[rng.below(state.requests.len())];
+        let mut slots: Vec<usize> = Vec::with_capacity(TOURS);
+        for &id in std::iter::once(&seed).chain(state.ground.neighbors.of(seed)) {
+            if let Whereabouts::Tour(slot) = state.whereabouts(id)
+                && !slots.contains(&slot)
+            {
+                slots.push(slot);
+            }
+            if slots.len() == TOURS {
+                break;
+            }
+        }
+        let mut worst: Vec<(Time, RequestId, usize)> = Vec::new();
+        for &slot in &slots {
+            let tour = &state.tours[slot];
+            worst.extend(tour.requests().map(|id| (detour(state, tour, id), id, slot)));
+        }
+        worst.sort_unstable_by(|one, other| other.cmp(one));
+        let count = (1 + rng.below(config.mean_removed)).min(worst.len());
+        for _ in 0..count {
+            // The exponent is that of Ropke & Pisinger for this removal.
+            let drawn = rng.unit();
+            let at = drawn * drawn * drawn * worst.len() as f64;
+            let (_, id, slot) = worst.remove(at as usize);
+            // The rest of a tour may have gone with somebody before.
+            if state.whereabouts(id) == Whereabouts::Tour(slot) {
+                state.remove(slot, &[id]);
+            }
+        }
+    }
+}
+
+/// How much sooner the tour would be round without a request, waiting left aside.
+fn detour(state: &State<'_>, tour: &Tour, id: RequestId) -> Time {
+    let travel = &state.ground.problem.travel;
+    let saved = |stop: StopId| {
+        let at = tour.nodes.iter().skip(1).position(|node| node.stop == stop);
+        let at = at.expect("its stops are in its tour") + 1;
+        let [before, here, after] = [at - 1, at, at + 1].map(|index| tour.nodes[index].place);
+        travel.time(before, here) + travel.time(here, after) - travel.time(before, after)
+    };
+    saved(id.pickup()) + saved(id.delivery())
+}
