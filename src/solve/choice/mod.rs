@@ -26,8 +26,9 @@ use crate::solve::state::bank_price;
 pub const MOST_REQUESTS: usize = 200;
 /// Tours that a pool remembers.
 pub const MOST_MET: usize = 10_000;
-/// Tours that come into the program, the cheapest by what they serve.
-const MOST_OFFERS: usize = 1500;
+/// Tours that come into the program, the cheapest by what they serve, times requests: with more
+/// of either it takes longer than it is worth.
+const MOST_ENTRIES: usize = 120_000;
 /// Nodes that the program may branch on.
 const NODES: u64 = 50;
 
@@ -86,7 +87,9 @@ impl Choice<'_> {
             let reduced = weights.reduced(one).total_cmp(&weights.reduced(other));
             other.is_current.cmp(&one.is_current).then(reduced)
         });
-        offers.truncate(MOST_OFFERS);
+        offers.truncate(
+            (MOST_ENTRIES / ids.len()).max(self.current.tours.len() + self.current.bank.len()),
+        );
         cheapest(ids.len(), &self.fleet, &offers)
             .into_iter()
             .filter_map(|offer| Some((offer.vehicle?, offer.stops.to_vec())))
