@@ -16,7 +16,7 @@ pub struct Config {
     pub blink_one_in: usize,
     /// In one iteration of so many tails are exchanged, where shifts have working-time rules.
     pub tails_one_in: usize,
-    /// In one iteration of so many a tour goes to a vehicle of another kind, if there is one.
+    /// In one iteration of so many a tour is offered to vehicles of other kinds, if there are any.
     pub retype_one_in: usize,
     /// Requests near each request that guide ruin and insertion.
     pub neighbors: usize,

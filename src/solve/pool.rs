@@ -171,16 +171,14 @@ impl<'a> Pool<'a> {
 
     /// The choice to be made among the tours met, if it is time for one.
     pub(super) fn choice(&mut self, round: Round, config: &Config) -> Option<Choice<'a>> {
-        let met = self.met.as_ref()?;
         let is_due = round.from_ppm >= *config.choice_ppm.get(self.n_choices)?;
-        if !is_due {
-            return None;
-        }
+        let mut met = self.met.clone().filter(|_| is_due)?;
+        self.best.tours.iter().for_each(|tour| met.add(tour));
         self.n_choices += 1;
         Some(Choice {
             ground: self.ground,
             fleet: self.fleet.clone(),
-            met: met.clone(),
+            met,
             current: self.best.clone(),
             unit: self.unit,
         })
@@ -189,7 +187,9 @@ impl<'a> Pool<'a> {
     /// Goes on from a plan that was chosen among the tours met, if it is the best.
     pub(super) fn take_chosen(&mut self, plan: &[Sequence]) {
         let draft = Draft::given(self.ground, plan, self.seed, self.index);
-        if draft.price < self.best.price {
+        let used = |kind: usize| draft.tours.iter().filter(|t| t.vehicle.index() == kind).count();
+        let is_within = (0..self.fleet.len()).all(|kind| used(kind) <= self.fleet[kind] as usize);
+        if is_within && draft.price < self.best.price {
             self.best = draft.clone();
             self.current = draft;
         }

@@ -8,13 +8,16 @@ use crate::schedule::Tour;
 use crate::solve::rng::SearchRng;
 use crate::solve::state::State;
 
+/// Kinds that are tried with one tour at most.
+const TRIES: usize = 40;
+
 /// Can a problem gain by it?
 pub fn may_pay(problem: &Problem) -> bool {
     problem.vehicles.len() > 1
 }
 
-/// Gives a random tour to the vehicle at hand that drives it cheapest; says whether that is
-/// another than it had.
+/// Gives a random tour to the vehicle at hand that drives it cheapest, of some; says whether that
+/// is another than it had.
 pub fn hand_over(state: &mut State<'_>, rng: &mut SearchRng) -> bool {
     let used: Vec<usize> =
         (0..state.tours.len()).filter(|&slot| !state.tours[slot].is_empty()).collect();
@@ -30,8 +33,11 @@ pub fn hand_over(state: &mut State<'_>, rng: &mut SearchRng) -> bool {
     let stops: Vec<StopId> = state.tours[slot].stops().collect();
     let mut table = std::mem::take(&mut state.table);
     let mut best: Option<Tour> = None;
-    for (index, vehicle) in problem.vehicles.iter().enumerate() {
-        let id = VehicleId::from(index);
+    let n_kinds = problem.vehicles.len();
+    let first = rng.below(n_kinds);
+    for step in 0..n_kinds.min(TRIES) {
+        let id = VehicleId::from((first + step) % n_kinds);
+        let vehicle = &problem.vehicles[id.index()];
         let tour = &state.tours[slot];
         if id == tour.vehicle || vehicle.waits || !state.is_at_hand(id) {
             continue;

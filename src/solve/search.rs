@@ -10,8 +10,9 @@ use crate::solve::ruin;
 use crate::solve::state::{Best, State};
 use crate::solve::tails;
 
-/// The tours of plans that are dearer than the best by more are not worth remembering.
-const CLOSE: f64 = 1.01;
+/// The tours of plans that are dearer than the best so far by more than this part of its price are
+/// not worth remembering.
+const CLOSE: f64 = 0.01;
 
 /// Temperatures between which a sub-task cools, in price.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,7 +58,7 @@ pub fn anneal(
             tails::exchange(state, rng);
         }
         if accepts(state.price_before(), state.price, temperature, rng) {
-            if (state.price as f64) < CLOSE * best.price as f64 {
+            if ((state.price - best.price) as f64) < CLOSE * best.price.abs() as f64 {
                 state.note_tours();
             }
             state.keep();

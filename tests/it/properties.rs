@@ -10,13 +10,23 @@ use crate::duties::with_duties;
 use crate::random_problem::{faults, random_problem};
 
 fn plan(problems: &[&Problem], start: &[Sequence], iterations: u64, seed: u64) -> Vec<Solution> {
-    let stop = AtomicBool::new(false);
     let config = Config { task_requests: 20, rounds: 12, ..Config::default() };
+    plan_as(&config, problems, start, iterations, seed)
+}
+
+fn plan_as(
+    config: &Config,
+    problems: &[&Problem],
+    start: &[Sequence],
+    iterations: u64,
+    seed: u64,
+) -> Vec<Solution> {
+    let stop = AtomicBool::new(false);
     let n = problems.iter().map(|problem| problem.requests.len()).sum();
     let mut budget = Budget::new(Limit::Iterations(iterations), config.rounds, n, &stop);
     let jobs: Vec<Job<'_>> =
         problems.iter().map(|problem| Job { problem, start: start.to_vec() }).collect();
-    solve(&jobs, seed, &mut budget, &config, &Silent).solutions
+    solve(&jobs, seed, &mut budget, config, &Silent).solutions
 }
 
 #[test]
@@ -105,4 +115,24 @@ fn ruin_and_recreate_earns_its_keep() {
     let routes = |plan: &Solution| plan.routes.iter().map(|route| route.price).sum::<i64>();
     assert!(best.unserved.len() <= first.unserved.len());
     assert!(routes(&best) < routes(&first) * 95 / 100, "{} not {}", routes(&best), routes(&first));
+}
+
+#[test]
+fn a_choice_among_the_tours_met_makes_plans_cheaper() {
+    let mut cheaper = 0;
+    for seed in 0..20 {
+        let problem = random_problem(seed, 60);
+        // A choice in the last round changes nothing else.
+        let price = |at: u32| {
+            let config = Config { rounds: 20, choice_ppm: [at, u32::MAX], ..Config::default() };
+            let plan = plan_as(&config, &[&problem], &[], 6000, seed).remove(0);
+            let faults = faults(&problem, &plan);
+            assert!(faults.is_empty(), "seed {seed}: {faults:#?}");
+            plan.price
+        };
+        let (with, without) = (price(950_000), price(u32::MAX));
+        assert!(with <= without, "seed {seed}: {with}, {without} without");
+        cheaper += usize::from(with < without);
+    }
+    assert!(cheaper > 2, "{cheaper} of 20");
 }

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::problem::{Price, RequestId, StopId, VehicleId};
 use crate::schedule::Tour;
+use crate::solve::choice::MOST_MET;
 
-/// Tours of good plans, the cheapest of those that serve the same requests.
+/// Tours of good plans, the cheapest of those in which the same vehicle serves the same requests.
 #[derive(Clone, Debug, Default)]
 pub struct Met {
-    /// By the requests that they serve, sorted.
-    pub(super) tours: BTreeMap<Vec<RequestId>, Remembered>,
+    /// By the requests that they serve, sorted, and the vehicle: kinds of it are limited.
+    pub(super) tours: BTreeMap<(Vec<RequestId>, VehicleId), Remembered>,
     round: u64,
 }
 
@@ -17,7 +18,6 @@ pub struct Met {
 #[derive(Clone, Debug)]
 pub(super) struct Remembered {
     pub(super) price: Price,
-    pub(super) vehicle: VehicleId,
     pub(super) stops: Vec<StopId>,
     /// The last round in which it was met.
     round: u64,
@@ -31,19 +31,18 @@ impl Met {
 
     /// Remembers a tour that serves somebody.
     pub fn add(&mut self, tour: &Tour) {
-        let remembered = Remembered {
-            price: tour.price,
-            vehicle: tour.vehicle,
-            stops: tour.stops().collect(),
-            round: self.round,
-        };
-        self.put(sorted(tour), remembered);
+        let remembered =
+            Remembered { price: tour.price, stops: tour.stops().collect(), round: self.round };
+        self.put((sorted(tour), tour.vehicle), remembered);
+        if self.tours.len() > 2 * MOST_MET {
+            self.forget_all_but(MOST_MET);
+        }
     }
 
     /// Takes over what another has met.
     pub fn absorb(&mut self, other: Self) {
-        for (served, remembered) in other.tours {
-            self.put(served, remembered);
+        for (key, remembered) in other.tours {
+            self.put(key, remembered);
         }
     }
 
@@ -63,9 +62,9 @@ impl Met {
         });
     }
 
-    fn put(&mut self, served: Vec<RequestId>, tour: Remembered) {
-        let Some(known) = self.tours.get_mut(&served) else {
-            self.tours.insert(served, tour);
+    fn put(&mut self, key: (Vec<RequestId>, VehicleId), tour: Remembered) {
+        let Some(known) = self.tours.get_mut(&key) else {
+            self.tours.insert(key, tour);
             return;
         };
         let round = known.round.max(tour.round);
@@ -88,30 +87,31 @@ mod tests {
     use super::*;
 
     fn remembered(price: Price, round: u64) -> Remembered {
-        Remembered { price, vehicle: VehicleId(0), stops: Vec::new(), round }
+        Remembered { price, stops: Vec::new(), round }
     }
 
     #[test]
     fn the_cheapest_tour_of_the_same_requests_stays() {
-        let served = vec![RequestId(1), RequestId(4)];
+        let by = |vehicle| (vec![RequestId(1), RequestId(4)], VehicleId(vehicle));
         let mut met = Met::default();
         for (price, round) in [(7, 1), (5, 2), (6, 3)] {
-            met.put(served.clone(), remembered(price, round));
+            met.put(by(0), remembered(price, round));
         }
-        assert_eq!(met.tours.len(), 1);
-        assert_eq!((met.tours[&served].price, met.tours[&served].round), (5, 3));
+        met.put(by(1), remembered(9, 4));
+        let known: Vec<_> = met.tours.values().map(|tour| (tour.price, tour.round)).collect();
+        assert_eq!(known, [(5, 3), (9, 4)], "another vehicle is another tour");
     }
 
     #[test]
     fn what_was_met_last_is_not_forgotten() {
         let mut met = Met::default();
         for (id, round) in [(0, 4), (1, 2), (2, 3), (3, 2), (4, 1), (5, 2)] {
-            met.put(vec![RequestId(id)], remembered(1, round));
+            met.put((vec![RequestId(id)], VehicleId(0)), remembered(1, round));
         }
         let left = |count| {
             let mut met = met.clone();
             met.forget_all_but(count);
-            met.tours.into_keys().map(|served| served[0].0).collect::<Vec<u32>>()
+            met.tours.into_keys().map(|(served, _)| served[0].0).collect::<Vec<u32>>()
         };
         assert_eq!(left(7), [0, 1, 2, 3, 4, 5]);
         assert_eq!(left(4), [0, 1, 2, 3]);

@@ -23,9 +23,9 @@ use crate::solve::ground::Ground;
 use crate::solve::state::bank_price;
 
 /// Requests of a pool beyond which the program takes longer than it is worth.
-pub const MOST_REQUESTS: usize = 200;
+pub(super) const MOST_REQUESTS: usize = 200;
 /// Tours that a pool remembers.
-pub const MOST_MET: usize = 10_000;
+pub(super) const MOST_MET: usize = 10_000;
 /// Tours that come into the program, the cheapest by what they serve, times requests: with more
 /// of either it takes longer than it is worth.
 const MOST_ENTRIES: usize = 120_000;
@@ -38,6 +38,7 @@ pub(super) struct Choice<'a> {
     pub(super) ground: &'a Ground<'a>,
     /// How many vehicles of each kind there are.
     pub(super) fleet: Vec<u32>,
+    /// Those of the current plan among them.
     pub(super) met: Met,
     pub(super) current: Draft,
     /// Mean price of a request.
@@ -59,29 +60,30 @@ struct Offer<'a> {
 impl Choice<'_> {
     /// The tours of the cheapest plan found, the current one if there is none.
     pub(super) fn run(&self) -> Vec<Sequence> {
-        let mut met = self.met.clone();
-        self.current.tours.iter().for_each(|tour| met.add(tour));
-        let current: BTreeSet<Vec<RequestId>> =
-            self.current.tours.iter().map(met::sorted).collect();
+        let current: BTreeSet<(Vec<RequestId>, VehicleId)> =
+            self.current.tours.iter().map(|tour| (met::sorted(tour), tour.vehicle)).collect();
         let problem = self.ground.problem;
         let ids: Vec<RequestId> = problem.request_ids().collect();
-        let tours = met.tours.iter().map(|(served, tour)| Offer {
-            served,
+        let is_left = |id: RequestId| self.current.bank.binary_search(&id).is_ok();
+        let may_be_left = |id: RequestId| problem.requests[id.index()].outside.is_some();
+        // Whoever nobody can serve has no part in the choice.
+        let counts = |id: &RequestId| may_be_left(*id) || !is_left(*id);
+        let tours = self.met.tours.iter().map(|(key, tour)| Offer {
+            served: &key.0,
             price: tour.price as f64 / self.unit,
-            vehicle: Some(tour.vehicle),
+            vehicle: Some(key.1),
             stops: &tour.stops,
-            is_current: current.contains(served),
+            is_current: current.contains(key),
         });
-        let left = ids.iter().map(|id| Offer {
+        let tours = tours.filter(|offer| offer.served.iter().all(counts));
+        let left = ids.iter().filter(|id| may_be_left(**id)).map(|id| Offer {
             served: std::slice::from_ref(id),
             price: bank_price(problem, *id) as f64 / self.unit,
             vehicle: None,
             stops: &[],
-            is_current: self.current.bank.binary_search(id).is_ok(),
+            is_current: is_left(*id),
         });
-        let may_be_left =
-            |offer: &Offer<'_>| problem.requests[offer.served[0].index()].outside.is_some();
-        let mut offers: Vec<Offer<'_>> = tours.chain(left.filter(may_be_left)).collect();
+        let mut offers: Vec<Offer<'_>> = tours.chain(left).collect();
         let (weights, _) = Weights::found(ids.len(), &self.fleet, &offers);
         offers.sort_by(|one, other| {
             let reduced = weights.reduced(one).total_cmp(&weights.reduced(other));
@@ -97,20 +99,20 @@ impl Choice<'_> {
     }
 }
 
-/// The cheapest offers found that serve everybody once; the current ones if there are none.
+/// The cheapest offers found that serve everybody once whom any serves; the current ones if there are none.
 fn cheapest<'a>(n_requests: usize, fleet: &[u32], offers: &[Offer<'a>]) -> Vec<Offer<'a>> {
     let mut program = Program::new(OptimizationDirection::Minimize);
-    let mut rows = vec![LinearExpr::empty(); n_requests];
+    let mut rows: Vec<Vec<(Variable, f64)>> = vec![Vec::new(); n_requests];
     let mut used = vec![LinearExpr::empty(); fleet.len()];
     let variables: Vec<Variable> =
         offers.iter().map(|offer| program.add_binary_var(offer.price)).collect();
     for (offer, &variable) in offers.iter().zip(&variables) {
-        offer.served.iter().for_each(|id| rows[id.index()].add(variable, 1.0));
+        offer.served.iter().for_each(|id| rows[id.index()].push((variable, 1.0)));
         if let Some(id) = offer.vehicle {
             used[id.index()].add(variable, 1.0);
         }
     }
-    for row in rows {
+    for row in rows.into_iter().filter(|row| !row.is_empty()) {
         program.add_constraint(row, ComparisonOp::Eq, 1.0);
     }
     for (row, &count) in used.into_iter().zip(fleet) {

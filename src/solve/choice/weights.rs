@@ -28,9 +28,12 @@ impl Weights {
         let mut now = Self::of_current(n_requests, fleet, offers);
         let current: f64 = offers.iter().filter(|offer| offer.is_current).map(|o| o.price).sum();
         let mut best = (now.clone(), f64::NEG_INFINITY);
+        // Whom no offer serves is worth nothing.
+        let mut served = vec![0.0; n_requests];
+        offers.iter().flat_map(|offer| offer.served).for_each(|id| served[id.index()] = 1.0);
         let (mut length, mut in_vain) = (FIRST_LENGTH, 0);
         for _ in 0..STEPS {
-            let (bound, slope) = now.bound(fleet, offers);
+            let (bound, slope) = now.bound(fleet, offers, &served);
             if bound > best.1 + GAIN * current.abs() {
                 in_vain = 0;
             } else {
@@ -71,13 +74,14 @@ impl Weights {
         weights
     }
 
-    /// What all offers that are cheap by these weights come to, and which way is up.
-    fn bound(&self, fleet: &[u32], offers: &[Offer<'_>]) -> (f64, Self) {
+    /// What all offers that are cheap by these weights come to, and which way is up; `served` is
+    /// one for whom an offer serves, else none.
+    fn bound(&self, fleet: &[u32], offers: &[Offer<'_>], served: &[f64]) -> (f64, Self) {
         let of_vehicle = |(weight, &count): (&f64, &u32)| weight * f64::from(count);
         let mut bound = self.requests.iter().sum::<f64>()
             - self.vehicles.iter().zip(fleet).map(of_vehicle).sum::<f64>();
         let mut slope = Self {
-            requests: vec![1.0; self.requests.len()],
+            requests: served.to_vec(),
             vehicles: fleet.iter().map(|&count| -f64::from(count)).collect(),
         };
         for offer in offers {

@@ -2,7 +2,7 @@
 //!
 //! Ropke & Pisinger (2006), with the time of the detour for its cost.
 
-use crate::problem::{RequestId, StopId, Time};
+use crate::problem::{PlaceId, RequestId, Time};
 use crate::schedule::Tour;
 use crate::solve::config::Config;
 use crate::solve::rng::SearchRng;
@@ -60,11 +60,17 @@ impl Ruin for Worst {
 /// How much sooner the tour would be round without a request, waiting left aside.
 fn detour(state: &State<'_>, tour: &Tour, id: RequestId) -> Time {
     let travel = &state.ground.problem.travel;
-    let saved = |stop: StopId| {
-        let at = tour.nodes.iter().skip(1).position(|node| node.stop == stop);
-        let at = at.expect("its stops are in its tour") + 1;
-        let [before, here, after] = [at - 1, at, at + 1].map(|index| tour.nodes[index].place);
-        travel.time(before, here) + travel.time(here, after) - travel.time(before, after)
-    };
-    saved(id.pickup()) + saved(id.delivery())
+    let last = tour.nodes.len() - 1;
+    let (mut whole, mut without) = (0, 0);
+    let (mut at, mut at_without): (PlaceId, PlaceId) = (tour.nodes[0].place, tour.nodes[0].place);
+    for (index, node) in tour.nodes.iter().enumerate().skip(1) {
+        whole += travel.time(at, node.place);
+        at = node.place;
+        // What stands at the depot's nodes in place of a stop means nothing.
+        if index == last || node.stop.request() != id {
+            without += travel.time(at_without, node.place);
+            at_without = node.place;
+        }
+    }
+    whole - without
 }
