@@ -180,7 +180,7 @@ fn leniency_begins_lower_in_full_tours_and_always_grows() {
         (first, state.absent(id) - first)
     };
     assert_eq!(begun(10.0, &state), (30, 1));
-    assert_eq!(begun(4.0, &state), (12, 1), "less than a whole tick is one");
+    assert_eq!(begun(4.0, &state), (12, 1), "a step of less than one is one");
     let state = filled(all_in_the_bank(&ground), &mut rng);
     assert!(state.used().count() >= 3, "20 requests a tour at most");
     assert_eq!(begun(10.0, &state).0, 100);

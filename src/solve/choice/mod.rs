@@ -41,7 +41,7 @@ pub(super) struct Choice<'a> {
     /// Those of the current plan among them.
     pub(super) met: Met,
     pub(super) current: Draft,
-    /// Mean price of a request.
+    /// Mean price of a request, vehicles left out: what prices are counted in.
     pub(super) unit: f64,
 }
 
@@ -99,7 +99,8 @@ impl Choice<'_> {
     }
 }
 
-/// The cheapest offers found that serve everybody once whom any serves; the current ones if there are none.
+/// The cheapest offers found that serve everybody once whom any offer serves; the current ones if
+/// there are none.
 fn cheapest<'a>(n_requests: usize, fleet: &[u32], offers: &[Offer<'a>]) -> Vec<Offer<'a>> {
     let mut program = Program::new(OptimizationDirection::Minimize);
     let mut rows: Vec<Vec<(Variable, f64)>> = vec![Vec::new(); n_requests];
