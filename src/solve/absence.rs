@@ -12,7 +12,7 @@ use crate::solve::ground::Ground;
 use crate::solve::recreate;
 use crate::solve::rng::SearchRng;
 use crate::solve::ruin;
-use crate::solve::search::accepts;
+use crate::solve::search::limit;
 use crate::solve::state::State;
 
 /// Temperature of the annealing meanwhile, in mean prices of a request.
@@ -69,9 +69,10 @@ impl<'a> Absence<'a> {
                 retire_lightest(&mut state);
             }
             state.begin();
+            let limit = limit(state.price, temperature, rng);
             ruin::draw(rng).ruin(&mut state, config, rng);
-            recreate::greedy(&mut state, rng, config.blink_one_in);
-            if accepts(state.price_before(), state.price, temperature, rng) {
+            let is_whole = recreate::greedy(&mut state, limit, rng, config.blink_one_in);
+            if is_whole && state.price < limit {
                 state.keep();
             } else {
                 state.take_back();
@@ -109,8 +110,7 @@ fn retire_lightest(state: &mut State<'_>) {
     let weight = |slot: usize| -> Price {
         state.tours[slot].stops().map(|stop| state.absent(stop.request())).sum()
     };
-    let used = (0..state.tours.len()).filter(|&slot| !state.tours[slot].is_empty());
-    if let Some(slot) = used.min_by_key(|&slot| (weight(slot), slot)) {
+    if let Some(slot) = state.used_slots().min_by_key(|&slot| (weight(slot), slot)) {
         state.begin();
         state.retire(slot);
         state.keep();

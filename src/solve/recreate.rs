@@ -12,16 +12,31 @@ use crate::solve::state::{State, Tie, Whereabouts};
 ///
 /// One time in four some neighbours that are left to others are put in at any price: a vehicle
 /// pays for all of them together where it would pay for none of them alone.
-pub fn greedy(state: &mut State<'_>, rng: &mut SearchRng, blink_one_in: usize) {
+///
+/// Gives up, and says so by false, as soon as the plan could only stay below `limit` if whoever is
+/// still to come made it cheaper; requests are then left in the bank that would have fitted.
+pub fn greedy(
+    state: &mut State<'_>,
+    limit: Price,
+    rng: &mut SearchRng,
+    blink_one_in: usize,
+) -> bool {
     let mut order = state.bank.clone();
     sort(state, &mut order, rng);
     let together = if rng.one_in(4) { left_together(state, rng) } else { Vec::new() };
+    // What those weigh whose turn is still to come.
+    let mut to_come: Price = order.iter().map(|&id| state.absent(id)).sum();
     for id in order {
+        if state.price - to_come >= limit {
+            return false;
+        }
+        to_come -= state.absent(id);
         let request = &state.ground.problem.requests[id.index()];
         let bound = if together.contains(&id) { request.unserved } else { state.absent(id) };
         insert(state, id, bound, rng, blink_one_in);
     }
     state.drop_half_links();
+    true
 }
 
 /// A request of the bank that others could do, and its neighbours of that kind, ten at most.

@@ -18,9 +18,8 @@ pub fn may_pay(problem: &Problem) -> bool {
 
 /// Gives a random tour to the vehicle at hand that drives it cheapest, of some; says whether that
 /// is another than it had.
-pub fn hand_over(state: &mut State<'_>, rng: &mut SearchRng) -> bool {
-    let used: Vec<usize> =
-        (0..state.tours.len()).filter(|&slot| !state.tours[slot].is_empty()).collect();
+pub fn offer(state: &mut State<'_>, rng: &mut SearchRng) -> bool {
+    let used: Vec<usize> = state.used_slots().collect();
     if used.is_empty() {
         return false;
     }

@@ -49,15 +49,8 @@ pub fn anneal(
             temperature = cooling.at(iteration as f64 / iterations as f64);
         }
         state.begin();
-        ruin::draw(rng).ruin(state, config, rng);
-        recreate::greedy(state, rng, config.blink_one_in);
-        if state.ground.has_kinds && rng.one_in(config.retype_one_in) {
-            retype::hand_over(state, rng);
-        }
-        if state.ground.has_tails && rng.one_in(config.tails_one_in) {
-            tails::exchange(state, rng);
-        }
-        if accepts(state.price_before(), state.price, temperature, rng) {
+        let limit = limit(state.price, temperature, rng);
+        if change(state, limit, config, rng) {
             if ((state.price - best.price) as f64) < CLOSE * best.price.abs() as f64 {
                 state.note_tours();
             }
@@ -80,7 +73,23 @@ pub fn anneal(
     best
 }
 
-/// Metropolis: a better plan always, a worse one the more rarely the worse and colder.
-pub(super) fn accepts(old: Price, new: Price, temperature: f64, rng: &mut SearchRng) -> bool {
-    new < old || ((new - old) as f64) < -temperature * libm::log(rng.unit().max(1e-300))
+/// Ruins and recreates; says whether the plan is whole again and its price below `limit`.
+fn change(state: &mut State<'_>, limit: Price, config: &Config, rng: &mut SearchRng) -> bool {
+    ruin::draw(rng).ruin(state, config, rng);
+    if !recreate::greedy(state, limit, rng, config.blink_one_in) {
+        return false;
+    }
+    if state.ground.has_kinds && rng.one_in(config.retype_one_in) {
+        retype::offer(state, rng);
+    }
+    if state.ground.has_tails && rng.one_in(config.tails_one_in) {
+        tails::exchange(state, rng);
+    }
+    state.price < limit
+}
+
+/// Below which price a change of a plan is kept (Metropolis): a better one always, a worse one the
+/// more rarely the worse and colder. Drawn beforehand, so that hopeless changes can be given up.
+pub(super) fn limit(old: Price, temperature: f64, rng: &mut SearchRng) -> Price {
+    old + (-temperature * libm::log(rng.unit().max(1e-300))).ceil() as Price
 }

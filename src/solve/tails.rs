@@ -21,10 +21,7 @@ pub fn may_pay(problem: &Problem) -> bool {
 /// together cheaper.
 pub fn exchange(state: &mut State<'_>, rng: &mut SearchRng) {
     // Whoever waits for a passenger keeps there and back in one tour.
-    let vehicles = &state.ground.problem.vehicles;
-    let is_open = |tour: &Tour| !tour.is_empty() && !vehicles[tour.vehicle.index()].waits;
-    let used: Vec<usize> =
-        (0..state.tours.len()).filter(|&slot| is_open(&state.tours[slot])).collect();
+    let used: Vec<usize> = state.used_slots().filter(|&slot| !state.waits(slot)).collect();
     if used.len() < 2 {
         return;
     }
@@ -35,12 +32,8 @@ pub fn exchange(state: &mut State<'_>, rng: &mut SearchRng) {
         if other == one || !fit(&state.tours[one], &state.tours[other], cuts) {
             continue;
         }
-        let problem = state.ground.problem;
-        let mut table = std::mem::take(&mut state.table);
-        let crossed = cross(problem, &state.tours[one], &state.tours[other], cuts, &mut table);
-        state.table = table;
-        if let Some((first, second)) = crossed {
-            state.replace([(one, first), (other, second)]);
+        let before = state.tours[one].price + state.tours[other].price;
+        if cross(state, (one, other), cuts, before) {
             return;
         }
     }
@@ -71,13 +64,33 @@ fn fit(one: &Tour, other: &Tour, (cut, other_cut): (usize, usize)) -> bool {
     follows(one, cut, other, other_cut) && follows(other, other_cut, one, cut)
 }
 
-/// The two tours with their tails exchanged, in the cheaper of both ways to drive them; `None`
-/// where that is no cheaper than before.
-fn cross(
+/// Exchanges the tails of the tours of two slots, in the cheaper of both ways to drive them, where
+/// that costs less than `below`; says whether it did. Nobody may be aboard before the nodes where
+/// they are cut.
+pub(super) fn cross(
+    state: &mut State<'_>,
+    (one, other): (usize, usize),
+    cuts: (usize, usize),
+    below: Price,
+) -> bool {
+    let mut table = std::mem::take(&mut state.table);
+    let (head, tail) = (&state.tours[one], &state.tours[other]);
+    let crossed = crossed(state.ground.problem, head, tail, cuts, below, &mut table);
+    state.table = table;
+    let is_crossed = crossed.is_some();
+    if let Some((first, second)) = crossed {
+        state.replace([(one, first), (other, second)]);
+    }
+    is_crossed
+}
+
+/// Two tours with their tails exchanged.
+fn crossed(
     problem: &Problem,
     one: &Tour,
     other: &Tour,
     (cut, other_cut): (usize, usize),
+    below: Price,
     table: &mut Timetable,
 ) -> Option<(Tour, Tour)> {
     let stops = |head: &Tour, cut: usize, tail: &Tour, tail_cut: usize| -> Vec<StopId> {
@@ -85,7 +98,6 @@ fn cross(
     };
     let first = stops(one, cut, other, other_cut);
     let second = stops(other, other_cut, one, cut);
-    let before = one.price + other.price;
     let mut best: Option<(Price, (Tour, Tour))> = None;
     for (vehicle, other_vehicle) in [(one.vehicle, other.vehicle), (other.vehicle, one.vehicle)] {
         let mut drive = |vehicle: VehicleId, stops: &[StopId]| {
@@ -96,7 +108,7 @@ fn cross(
             }
         };
         let Some(first) = drive(vehicle, &first) else { continue };
-        let least = best.as_ref().map_or(before, |(price, _)| *price);
+        let least = best.as_ref().map_or(below, |(price, _)| *price);
         if first.price >= least {
             continue;
         }

@@ -1,6 +1,6 @@
 //! A state under change: what is taken back leaves no trace.
 
-use samenrit::problem::{Problem, RequestId};
+use samenrit::problem::{Price, Problem, RequestId};
 use samenrit::schedule::Tour;
 use samenrit::solve::Config;
 use samenrit::solve::ground::Ground;
@@ -45,8 +45,8 @@ fn is_sound(problem: &Problem, state: &State<'_>) -> bool {
 fn change(state: &mut State<'_>, config: &Config, rng: &mut SearchRng) {
     state.begin();
     ruin::draw(rng).ruin(state, config, rng);
-    recreate::greedy(state, rng, config.blink_one_in);
-    retype::hand_over(state, rng);
+    recreate::greedy(state, Price::MAX, rng, config.blink_one_in);
+    retype::offer(state, rng);
 }
 
 fn all_in_the_bank<'a>(ground: &'a Ground<'a>) -> State<'a> {
@@ -56,7 +56,7 @@ fn all_in_the_bank<'a>(ground: &'a Ground<'a>) -> State<'a> {
 
 fn filled<'a>(mut state: State<'a>, rng: &mut SearchRng) -> State<'a> {
     state.begin();
-    recreate::greedy(&mut state, rng, 0);
+    recreate::greedy(&mut state, Price::MAX, rng, 0);
     state.keep();
     state
 }
@@ -198,7 +198,7 @@ fn a_tour_goes_to_a_vehicle_of_another_kind_where_that_is_cheaper() {
         for _ in 0..40 {
             let before = state.clone();
             state.begin();
-            let is_other = retype::hand_over(&mut state, &mut rng);
+            let is_other = retype::offer(&mut state, &mut rng);
             state.keep();
             assert_eq!(state.price < before.price, is_other, "seed {seed}");
             assert!(is_sound(&problem, &state), "seed {seed}");
@@ -237,4 +237,91 @@ fn the_worst_are_those_with_long_detours() {
     };
     let (worst, random) = (saved_by("worst"), saved_by("random"));
     assert!(worst > 1.3 * random, "{worst} and {random} a request");
+}
+
+/// A problem in which nobody makes a plan cheaper by coming aboard.
+fn without_gains(seed: u64) -> Problem {
+    let mut problem = random_problem(seed, 60);
+    for request in &mut problem.requests {
+        request.together.clear();
+        request.one_route = 0;
+        // Whoever nobody can serve would weigh more than all that is tried.
+        request.requires = 0;
+    }
+    for vehicle in &mut problem.vehicles {
+        (vehicle.least_busy, vehicle.weight_per_standing) = (0, 0);
+    }
+    problem
+}
+
+#[test]
+fn only_hopeless_changes_are_given_up() {
+    let config = Config::default();
+    let (mut given_up, mut gone_through) = (0, 0);
+    for seed in 0..6 {
+        let problem = without_gains(seed);
+        let ground = Ground::new(&problem, &config);
+        let mut rng = SearchRng::new(seed, [0; 3]);
+        let mut state = filled(all_in_the_bank(&ground), &mut rng);
+        for step in 0..200 {
+            state.begin();
+            ruin::draw(&mut rng).ruin(&mut state, &config, &mut rng);
+            let ruined = state.clone();
+            let again = rng.clone();
+            recreate::greedy(&mut state, Price::MAX, &mut rng, config.blink_one_in);
+            let (whole, price) = (held(&state), state.price);
+            for limit in [price - 2_000_000_000, price, price + 1, price + 2_000_000_000] {
+                let (mut limited, mut again) = (ruined.clone(), again.clone());
+                if recreate::greedy(&mut limited, limit, &mut again, config.blink_one_in) {
+                    assert!(held(&limited) == whole, "seed {seed}, step {step}");
+                    gone_through += 1;
+                } else {
+                    assert!(price >= limit, "seed {seed}, step {step}: {price} below {limit}");
+                    given_up += 1;
+                }
+            }
+            state.keep();
+        }
+    }
+    assert!(given_up > 300 && gone_through > 2000, "{given_up} given up, {gone_through} not");
+}
+
+#[test]
+fn crossed_tours_go_on_as_each_other() {
+    let config = Config::default();
+    let (ruin, _) = ruin::RUINS.iter().find(|(ruin, _)| ruin.name() == "crossing").unwrap();
+    let (mut crossed, mut got_out) = (0, 0);
+    for seed in 0..8 {
+        let problem = random_problem(seed, 60);
+        let ground = Ground::new(&problem, &config);
+        let mut rng = SearchRng::new(seed, [0; 3]);
+        let mut state = filled(all_in_the_bank(&ground), &mut rng);
+        for step in 0..200 {
+            let before = held(&state);
+            state.begin();
+            ruin.ruin(&mut state, &config, &mut rng);
+            assert!(is_sound(&problem, &state), "seed {seed}, step {step}");
+            let slot = |id: RequestId, places: &[Whereabouts]| match places[id.index()] {
+                Whereabouts::Tour(slot) => Some(slot),
+                _ => None,
+            };
+            let after = held(&state).whereabouts;
+            let moved: Vec<(usize, usize)> = problem
+                .request_ids()
+                .filter_map(|id| Some((slot(id, &before.whereabouts)?, slot(id, &after)?)))
+                .filter(|(from, to)| from != to)
+                .collect();
+            if let Some(&(one, other)) = moved.first() {
+                let is_between = |&(from, to): &(usize, usize)| {
+                    (from, to) == (one, other) || (from, to) == (other, one)
+                };
+                assert!(moved.iter().all(is_between), "seed {seed}, step {step}: {moved:?}");
+                crossed += 1;
+            }
+            got_out += usize::from(state.bank.len() > before.bank.len());
+            recreate::greedy(&mut state, Price::MAX, &mut rng, 0);
+            state.keep();
+        }
+    }
+    assert!(crossed > 100 && got_out > 200, "{crossed} crossed, {got_out} with somebody out");
 }

@@ -1,5 +1,6 @@
 //! Ways to take requests out of a state, one a file.
 
+mod crossing;
 mod random;
 mod related;
 mod strings;
@@ -15,6 +16,7 @@ pub const RUINS: &[(&dyn Ruin, usize)] = &[
     (&strings::Strings, 16),
     (&related::Related, 2),
     (&worst::Worst, 2),
+    (&crossing::Crossing, 2),
     (&tour::Tours, 1),
     (&random::Random, 1),
 ];

@@ -16,8 +16,7 @@ impl Ruin for Tours {
     }
 
     fn ruin(&self, state: &mut State<'_>, _: &Config, rng: &mut SearchRng) {
-        let used: Vec<usize> =
-            (0..state.tours.len()).filter(|&slot| !state.tours[slot].is_empty()).collect();
+        let used: Vec<usize> = state.used_slots().collect();
         if used.is_empty() {
             return;
         }

@@ -26,17 +26,7 @@ impl Ruin for Worst {
             return;
         }
         let seed = state.requests[rng.below(state.requests.len())];
-        let mut slots: Vec<usize> = Vec::with_capacity(TOURS);
-        for &id in std::iter::once(&seed).chain(state.ground.neighbors.of(seed)) {
-            if let Whereabouts::Tour(slot) = state.whereabouts(id)
-                && !slots.contains(&slot)
-            {
-                slots.push(slot);
-            }
-            if slots.len() == TOURS {
-                break;
-            }
-        }
+        let slots = state.slots_near(seed, TOURS);
         let mut worst: Vec<(Time, RequestId, usize)> = Vec::new();
         for &slot in &slots {
             let tour = &state.tours[slot];

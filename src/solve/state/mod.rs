@@ -146,6 +146,27 @@ impl<'a> State<'a> {
         self.tours.iter().filter(|tour| !tour.is_empty())
     }
 
+    /// The slots of those tours.
+    pub fn used_slots(&self) -> impl Iterator<Item = usize> {
+        (0..self.tours.len()).filter(|&slot| !self.tours[slot].is_empty())
+    }
+
+    /// The slots of the tours that serve a request or its neighbours, nearest first.
+    pub fn slots_near(&self, id: RequestId, most: usize) -> Vec<usize> {
+        let mut slots = Vec::with_capacity(most);
+        for &id in std::iter::once(&id).chain(self.ground.neighbors.of(id)) {
+            if slots.len() == most {
+                break;
+            }
+            if let Whereabouts::Tour(slot) = self.whereabouts(id)
+                && !slots.contains(&slot)
+            {
+                slots.push(slot);
+            }
+        }
+        slots
+    }
+
     /// Where a request is.
     pub fn whereabouts(&self, id: RequestId) -> Whereabouts {
         self.whereabouts[id.index()]
@@ -178,11 +199,6 @@ impl<'a> State<'a> {
         self.tours_before.clear();
         self.bank_before.clone_from(&self.bank);
         self.price_before = self.price;
-    }
-
-    /// The price when the running change began.
-    pub fn price_before(&self) -> Price {
-        self.price_before
     }
 
     /// Remembers the tours of the running change, where they will be chosen from.
