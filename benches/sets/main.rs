@@ -2,6 +2,7 @@
 //!
 //! `cargo bench --bench sets -- --help` tells how; what is measured stands in `groups.toml`.
 
+mod left;
 mod machine;
 mod peers;
 mod run;
@@ -17,7 +18,8 @@ use tables::groups::{Group, OURS, PROGRAMS, groups};
 /// Measure benchmark sets and rewrite their tables in docs/benchmarks.md
 ///
 /// Without a group nothing is measured: the tables are made again from benches/results. A measured
-/// run is taken up where it was left, and kept in benches/results when it is whole.
+/// run is taken up where it was left, and kept in benches/results when it ends; also when its
+/// program is stopped (`pkill -INT -x samenrit`).
 #[derive(Debug, Parser)]
 #[command(name = "cargo bench --bench sets --")]
 struct Args {
@@ -76,8 +78,13 @@ fn measure(args: &Args) -> Result<(), String> {
     let results = home.join("benches/results");
     for run in runs {
         say(&format!("{}: {}", run.group.name, run.stem()));
-        tables::results::keep(&results, run, run::measure(&shared, run)?)?;
+        let (kept, is_whole) = run::measure(&shared, &results, run)?;
+        let done = kept.rows.len();
+        tables::results::keep(&results, run, kept)?;
         write_tables(home, &results, &groups)?;
+        if !is_whole {
+            return Err(format!("stopped at {done}; the same command goes on with it"));
+        }
     }
     write_tables(home, &results, &groups)
 }

@@ -1,13 +1,13 @@
 //! One run: a program on the instances of a group, and a second look at its plans.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 
-use samenrit::benchmark::read_table;
+use samenrit::benchmark::{read_table, write_table};
 
 use crate::tables::groups::{OURS, Run};
 use crate::tables::results::{Kept, Measured};
-use crate::{machine, peers, say};
+use crate::{left, machine, peers, say};
 
 /// The folder of this build, for what need not be kept.
 pub(crate) fn target() -> PathBuf {
@@ -15,27 +15,44 @@ pub(crate) fn target() -> PathBuf {
     inside.parent().expect("cargo makes it inside the target folder").to_owned()
 }
 
-/// Measures a run, goes on with it where it was left, and has its plans checked.
-pub(crate) fn measure(shared: &Path, run: Run<'_>) -> Result<Kept, String> {
+/// What a program ends with that was stopped and has written what it had by then.
+const STOPPED: i32 = 130;
+
+/// Measures a run, goes on with it where it was left, here or where `results` were kept, and has its
+/// plans checked. Says whether it is whole: it is not when its program was stopped.
+pub(crate) fn measure(shared: &Path, results: &Path, run: Run<'_>) -> Result<(Kept, bool), String> {
     let folder = target().join("sets").join(&run.group.name);
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let plans = folder.join(run.stem());
     let table = plans.with_extension("csv");
+    let set = shared.join("data/vrp").join(&run.group.set);
+    let only = if table.exists() {
+        run.group.only.clone()
+    } else {
+        let kept = left::kept(results, run, env!("CARGO_BIN_EXE_samenrit"))?;
+        write_table(&table, &kept).map_err(|error| format!("{}: {error}", table.display()))?;
+        left::names(&set, run.group, &kept)?
+    };
     let mut command = if run.program == OURS { ours() } else { peers::command(run.program)? };
     let vrp = shared.join("data/vrp");
-    command.arg("--set").arg(vrp.join(&run.group.set));
+    command.arg("--set").arg(&set);
     command.arg("--bks").arg(vrp.join(&run.group.best_known));
     command.args(["--objective", &format!("{:?}", run.group.objective).to_lowercase()]);
     command.args(["--cpu-time", &run.seconds.to_string(), "--seed", &run.seed.to_string()]);
     command.arg("--table").arg(&table).arg("--solutions").arg(&plans);
-    if !run.group.only.is_empty() {
-        command.args(["--only", &run.group.only.join(",")]);
+    if !only.is_empty() {
+        command.args(["--only", &only.join(",")]);
     }
-    succeed(&mut command)?;
+    let status = run_to_end(&mut command)?;
+    let is_stopped = status.code() == Some(STOPPED);
+    if !is_stopped {
+        test_success(&command, status)?;
+    }
     let is_checked = check(shared, run, &table, &plans)?;
     let rows = read_table(&table).map_err(|faults| format!("{faults:?}"))?;
     let (date, machine) = (machine::today(), machine::machine());
-    Ok(Kept { rows, measured: Measured { run: run.stem(), date, machine, is_checked } })
+    let measured = Measured { run: run.stem(), date, machine, is_checked };
+    Ok((Kept { rows, measured }, !is_stopped))
 }
 
 fn ours() -> Command {
@@ -61,7 +78,15 @@ fn check(shared: &Path, run: Run<'_>, table: &Path, plans: &Path) -> Result<bool
 
 /// Runs a command to its end, and says it when it fails.
 pub(crate) fn succeed(command: &mut Command) -> Result<(), String> {
+    let status = run_to_end(command)?;
+    test_success(command, status)
+}
+
+fn run_to_end(command: &mut Command) -> Result<ExitStatus, String> {
     let name = command.get_program().display().to_string();
-    let status = command.status().map_err(|error| format!("{name}: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("{name}: {status}: {command:?}")) }
+    command.status().map_err(|error| format!("{name}: {error}"))
+}
+
+fn test_success(command: &Command, status: ExitStatus) -> Result<(), String> {
+    if status.success() { Ok(()) } else { Err(format!("{status}: {command:?}")) }
 }

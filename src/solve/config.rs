@@ -31,6 +31,9 @@ pub struct Config {
     pub fewer_ppm: (u32, u32),
     /// When a choice is made among the tours met, in millionths of the search.
     pub choice_ppm: [u32; 2],
+    /// After so many rounds a pool that is annealed in one piece goes on from its best plan instead
+    /// of the current one.
+    pub back_every: u64,
     /// Rounds of parallel sub-tasks.
     pub rounds: usize,
     /// Requests of a sub-task; a larger pool is cut into several, newly every round.
@@ -91,6 +94,7 @@ impl Default for Config {
             reheat_temperature: 0.1,
             fewer_ppm: (100_000, 550_000),
             choice_ppm: [800_000, 920_000],
+            back_every: 8,
             rounds: 60,
             task_requests: 450,
             task_tours: 8,

@@ -169,6 +169,11 @@ impl<'a> Pool<'a> {
         self.current = self.best.clone();
     }
 
+    /// Goes on from its best plan.
+    pub(super) fn go_back(&mut self) {
+        self.current = self.best.clone();
+    }
+
     /// The choice to be made among the tours met, if it is time for one.
     pub(super) fn choice(&mut self, round: Round, config: &Config) -> Option<Choice<'a>> {
         let is_due = round.from_ppm >= *config.choice_ppm.get(self.n_choices)?;

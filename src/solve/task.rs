@@ -121,7 +121,12 @@ pub fn tasks<'a>(
             if pool.vehicles_first && stage.bounds.0 > 0 {
                 pool.settle();
             }
-            let mut kinds = anneal_pieces(pool, number, round, pieces_of(pool), rivals, config);
+            let n_pieces = pieces_of(pool);
+            // The best plan of many pieces is seldom one that all of them had at the same time.
+            if n_pieces == 1 && number.is_multiple_of(config.back_every) {
+                pool.go_back();
+            }
+            let mut kinds = anneal_pieces(pool, number, round, n_pieces, rivals, config);
             kinds.extend(pool.choice(round, config).map(Kind::Choice));
             kinds
         };
@@ -219,5 +224,72 @@ fn join(pool: &mut Pool<'_>, mut outcomes: Vec<Annealed>) {
     debug_assert_eq!(best.n_requests(), pool.n_requests(), "no request is lost between rounds");
     if best.price < pool.best.price {
         pool.best = best;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::problem::{
+        Load, PlaceId, Problem, Request, RequestId, Stop, TimeWindow, TravelMatrix, Vehicle,
+        VehicleId,
+    };
+
+    /// Some who go the same way at the same time.
+    fn problem(n_requests: usize) -> Problem {
+        let window = TimeWindow { earliest: 0, latest: 9000 };
+        let stop = |place| Stop { place: PlaceId(place), window, service: 1, setup: 0 };
+        let request = Request {
+            pickup: stop(0),
+            delivery: stop(1),
+            load: Load([1, 0, 0, 0]),
+            max_ride: 9000,
+            unserved: 1_000_000,
+            ..Request::default()
+        };
+        let vehicle = Vehicle {
+            shift: window,
+            max_duration: 9000,
+            layouts: vec![Load([8, 0, 0, 0])],
+            count: n_requests as u32,
+            per_distance: 1,
+            ..Vehicle::default()
+        };
+        let table = [0, 60, 60, 0];
+        Problem {
+            requests: vec![request; n_requests],
+            vehicles: vec![vehicle],
+            travel: Arc::new(TravelMatrix::new(2, &table, &table)),
+            sharing: vec![1],
+        }
+    }
+
+    /// Does a pool go back to its best plan before this round, having gone on from one in which
+    /// everybody rides alone?
+    fn goes_back(number: u64, config: &Config) -> bool {
+        let problem = problem(4);
+        let ground = Ground::new(&problem, config);
+        let mut pool = Pool::new(&ground, None, &[], 1, 0);
+        let alone = |id: RequestId| (VehicleId(0), vec![id.pickup(), id.delivery()]);
+        let alone: Vec<Sequence> = problem.request_ids().map(alone).collect();
+        pool.current = Draft::given(&ground, &alone, 1, 0);
+        let before = pool.current.price;
+        assert!(pool.best.price < before, "{} together, {before} alone", pool.best.price);
+        let round = Round { iterations: 10, from_ppm: 0, to_ppm: 10 };
+        let mut pools = [pool];
+        tasks(&mut pools, number, round, config);
+        let after = pools[0].current.price;
+        assert!(after == before || after == pools[0].best.price);
+        after < before
+    }
+
+    #[test]
+    fn a_pool_in_one_piece_goes_back_to_its_best_plan_now_and_then() {
+        let config = Config { back_every: 3, ..Config::default() };
+        assert_eq!((1..8).filter(|&number| goes_back(number, &config)).collect::<Vec<_>>(), [3, 6]);
+        let pieces = Config { task_requests: 2, task_tours: 1, ..config };
+        assert!(!(1..8).any(|number| goes_back(number, &pieces)));
     }
 }

@@ -1,6 +1,6 @@
 //! Results that are kept: the rows of each run, and when and where they were measured.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use samenrit::benchmark::{Row, read_table, write_table};
 use serde::{Deserialize, Serialize};
@@ -32,10 +32,15 @@ pub(crate) struct Kept {
     pub(crate) measured: Measured,
 }
 
+/// The file with the rows of a run.
+pub(crate) fn path(folder: &Path, run: Run<'_>) -> PathBuf {
+    folder.join(&run.group.name).join(run.stem()).with_extension("csv")
+}
+
 /// Reads what is kept of a run, if it was measured.
 pub(crate) fn read(folder: &Path, run: Run<'_>) -> Result<Option<Kept>, String> {
+    let table = path(folder, run);
     let folder = folder.join(&run.group.name);
-    let table = folder.join(run.stem()).with_extension("csv");
     let rows = read_table(&table).map_err(|faults| format!("{faults:?}"))?;
     if rows.is_empty() {
         return Ok(None);
@@ -50,9 +55,9 @@ pub(crate) fn read(folder: &Path, run: Run<'_>) -> Result<Option<Kept>, String> 
 
 /// Keeps a run in place of what there was of it.
 pub(crate) fn keep(folder: &Path, run: Run<'_>, mut kept: Kept) -> Result<(), String> {
+    let table = path(folder, run);
     let folder = folder.join(&run.group.name);
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-    let table = folder.join(run.stem()).with_extension("csv");
     kept.rows.sort_by(|a, b| a.instance.cmp(&b.instance));
     write_table(&table, &kept.rows).map_err(|error| error.to_string())?;
     let mut all = read_measured(&folder)?;
