@@ -30,7 +30,9 @@ pub(crate) fn measure(shared: &Path, results: &Path, run: Run<'_>) -> Result<(Ke
         run.group.only.clone()
     } else {
         let kept = left::kept(results, run, env!("CARGO_BIN_EXE_samenrit"))?;
-        write_table(&table, &kept).map_err(|error| format!("{}: {error}", table.display()))?;
+        if !kept.is_empty() {
+            write_table(&table, &kept).map_err(|error| format!("{}: {error}", table.display()))?;
+        }
         left::names(&set, run.group, &kept)?
     };
     let mut command = if run.program == OURS { ours() } else { peers::command(run.program)? };
