@@ -24,7 +24,8 @@ pub(crate) fn kept(results: &Path, run: Run<'_>, program: &str) -> Result<Vec<Ro
     Ok(rows)
 }
 
-/// The instances of a group without a row; none at all where all have one, or none.
+/// The names of a group's instances that have no row. None where all have one: the run is then
+/// measured as a whole.
 pub(crate) fn names(set: &Path, group: &Group, rows: &[Row]) -> Result<Vec<String>, String> {
     let all = if group.only.is_empty() { names_in(set)? } else { group.only.clone() };
     let done: BTreeSet<&str> = rows.iter().map(|row| row.instance.as_str()).collect();

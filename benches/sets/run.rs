@@ -25,18 +25,15 @@ pub(crate) fn measure(shared: &Path, results: &Path, run: Run<'_>) -> Result<(Ke
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let plans = folder.join(run.stem());
     let table = plans.with_extension("csv");
-    let set = shared.join("data/vrp").join(&run.group.set);
-    let only = if table.exists() {
-        run.group.only.clone()
-    } else {
-        let kept = left::kept(results, run, env!("CARGO_BIN_EXE_samenrit"))?;
-        if !kept.is_empty() {
-            write_table(&table, &kept).map_err(|error| format!("{}: {error}", table.display()))?;
-        }
-        left::names(&set, run.group, &kept)?
-    };
-    let mut command = if run.program == OURS { ours() } else { peers::command(run.program)? };
+    // Rows that are kept have no plans here, so their instances would be searched again.
+    let kept = left::kept(results, run, env!("CARGO_BIN_EXE_samenrit"))?;
+    if !table.exists() && !kept.is_empty() {
+        write_table(&table, &kept).map_err(|error| format!("{}: {error}", table.display()))?;
+    }
     let vrp = shared.join("data/vrp");
+    let set = vrp.join(&run.group.set);
+    let only = left::names(&set, run.group, &kept)?;
+    let mut command = if run.program == OURS { ours() } else { peers::command(run.program)? };
     command.arg("--set").arg(&set);
     command.arg("--bks").arg(vrp.join(&run.group.best_known));
     command.args(["--objective", &format!("{:?}", run.group.objective).to_lowercase()]);
